@@ -199,10 +199,7 @@ export const callSchema = v.object({
   }),
   identifiers: v.object({ cup: list(line(15), 20), cig: list(line(10), 20), acts: list(line(200), 40) }),
   programmes: list(line(200), 12),
-  documents: list(
-    v.object({ url: line(2048), title: line(500), format: line(20), signed: v.boolean() }),
-    100,
-  ),
+  documents: list(v.object({ url: line(2048), title: line(500), format: line(20), signed: v.boolean() }), 100),
   pages: list(callPage, 200),
   history: list(historyEvent, 500),
   evidence: list(evidence, 200),

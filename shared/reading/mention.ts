@@ -25,7 +25,11 @@ export interface DateMention extends Span {
   /** First or last of a range ("dal 3 aprile al 5 giugno"), with the index of its partner in the mentions. */
   range: { side: 'from' | 'to'; partner: number | null } | null
   /** For a term counted from another moment ("entro 20 giorni dalla pubblicazione"). */
-  relative: { amount: number; unit: 'day' | 'working-day' | 'week' | 'month' | 'year'; from: 'publication' | 'reference' | 'other' } | null
+  relative: {
+    amount: number
+    unit: 'day' | 'working-day' | 'week' | 'month' | 'year'
+    from: 'publication' | 'reference' | 'other'
+  } | null
   /** Stands inside struck-through text. */
   struck: boolean
 }
