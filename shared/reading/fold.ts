@@ -1,0 +1,30 @@
+// Text as patterns see it: lower case, without accents, plain quotes and dashes, and of the very same length,
+// so that a span in the folded text is a span in the page's text.
+
+/** Letters outside ASCII that fold to one ASCII letter (Latin-1 and Latin Extended-A), and typography. */
+const FOLDED = new Map<string, string>()
+for (let code = 0x80; code < 0x250; code++) {
+  const letter = String.fromCharCode(code)
+  const base = letter.normalize('NFD').charAt(0).toLowerCase()
+  FOLDED.set(letter, /[a-z]/.test(base) ? base : letter)
+}
+for (const [from, to] of [
+  ['‘’‛′´`', "'"],
+  ['“”„«»″', '"'],
+  ['‐‑‒–—―−', '-'],
+  ['\u00a0\u2007\u2009\u202f\u2002\u2003\u200a\t', ' '],
+] as const)
+  for (const letter of from) FOLDED.set(letter, to)
+FOLDED.set('º', '°').set('ª', '°')
+
+/** Same length as the input, in UTF-16 units. Linear. */
+export function fold(text: string): string {
+  const lower = /^[\x20-\x7e\n]*$/.test(text) ? text.toLowerCase() : null
+  if (lower !== null) return lower
+  let folded = ''
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i)
+    folded += letter < '\x80' ? (letter === '\t' ? ' ' : letter.toLowerCase()) : (FOLDED.get(letter) ?? letter)
+  }
+  return folded
+}
