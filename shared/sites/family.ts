@@ -24,11 +24,23 @@ export interface Entry {
   /** Day the site says it was published (YYYY-MM-DD, Rome). */
   published: string | null
   summary: string | null
+  /** Address to read when it is not `url`: an API that says more than the public page. Identity stays `url`. */
+  readAt?: string
+  /** HTML of the item that the list itself carries (content:encoded, content.rendered), already decoded. */
+  content?: string
+  /** Instant or day of the last change as the site writes it: equal means there is nothing new to read. */
+  modified?: string
+  /** What the list states of the item, where a list says more than the item's page or there is no page. */
+  facts?: StructuredFacts
 }
 
+/** A page that names more items than this is not read to its end: no honest list is that long. */
+export const MAX_ENTRIES = 500
+
 export interface Listing {
+  /** At most MAX_ENTRIES. */
   entries: Entry[]
-  /** Further list pages, in order. */
+  /** Further pages with entries, most promising first: the list's next page or, on a home page, its lists and feeds. */
   next: string[]
 }
 
@@ -39,6 +51,18 @@ export interface StructuredFacts {
   issuer?: string
   opens?: { date: string; time: string | null }
   deadline?: { date: string; time: string | null; label: string }
+  /** Dates the site labels that close nothing: page expiry, end of albo publication, questions, results. */
+  otherDates?: Call['otherDates']
+  /** What the site says of the call as it answers; "In corso" of Plone is `closed` to applications. */
+  state?: 'upcoming' | 'open' | 'closed'
+  /** No term by the site's own word: a field "Bando senza scadenza", a desk open while funds last. */
+  undated?: 'rolling' | 'until-funds-end'
+  /** The site's own words for the kind of item ("Avviso", "Graduatoria") and for who may apply. */
+  type?: string
+  eligible?: string[]
+  territory?: Call['territory']
+  amounts?: Partial<Call['amounts']>
+  identifiers?: Partial<Call['identifiers']>
   pec?: string[]
   email?: string[]
   phone?: string[]
@@ -61,4 +85,6 @@ export interface SiteFamily {
   entries(response: SiteResponse): Listing
   /** Structured facts of one item's page. */
   read(response: SiteResponse, page: Page): StructuredFacts
+  /** HTML of the item's prose when the response is no HTML (an API's JSON); null when it holds none. */
+  prose?(response: SiteResponse): string | null
 }

@@ -1,0 +1,25 @@
+// The families known, the most particular first, and the choice among them for a response.
+import type { Recognition, SiteFamily, SiteResponse } from './family.ts'
+import { generic } from './generic.ts'
+
+/** Order settles ties: a national-model site on WordPress is also WordPress. */
+export const FAMILIES: readonly SiteFamily[] = [generic]
+
+export interface Recognised extends Recognition {
+  family: SiteFamily
+}
+
+/** The family a response most surely belongs to; `generic` claims whatever no other does. */
+export function recogniseFamily(response: SiteResponse): Recognised {
+  let best: Recognised = { family: generic, certainty: 0, because: 'no family claimed it' }
+  for (const family of FAMILIES) {
+    const recognition = family.recognise(response)
+    if (recognition.certainty > best.certainty) best = { family, ...recognition }
+  }
+  return best
+}
+
+/** The family a source names; null when no family has that name. */
+export function familyNamed(name: string): SiteFamily | null {
+  return FAMILIES.find((family) => family.name === name) ?? null
+}
