@@ -1,0 +1,208 @@
+// Italian places: which Comune, province and region a name, a sigla or an address of a site stands for. Pure look-up.
+import { fold } from '../reading/fold.ts'
+import { AMBIGUOUS } from './ambiguous.ts'
+import { PROVINCES } from './comuni.generated.ts'
+import { REGIONS } from './regions.ts'
+
+export interface Place {
+  comune: string
+  /** "MI" */
+  sigla: string
+  province: string
+  region: string
+}
+
+export interface Province {
+  sigla: string
+  name: string
+  region: string
+}
+
+interface Index {
+  /** Words of a name joined by one space ("trinita d agultu e vignola") → Comuni so called. */
+  byWords: Map<string, Place[]>
+  /** First word → the most words a name beginning so has. */
+  longest: Map<string, number>
+  /** Letters of a name without gaps ("sanpietroinguarano"), as site addresses write it. */
+  byLetters: Map<string, Place[]>
+  bySigla: Map<string, Province>
+  provinces: Map<string, Province>
+}
+
+/** Words of a name, folded and joined by one space. */
+const wordsOf = (name: string) =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+const lettersOf = (name: string) => fold(name).replace(/[^a-z0-9]+/g, '')
+
+let built: Index | null = null
+
+/** Built at the first question: reading a page without places costs nothing. */
+function index(): Index {
+  if (built) return built
+  const found: Index = {
+    byWords: new Map(),
+    longest: new Map(),
+    byLetters: new Map(),
+    bySigla: new Map(),
+    provinces: new Map(),
+  }
+  const add = (map: Map<string, Place[]>, key: string, place: Place) => {
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [place])
+    else if (!known.includes(place)) known.push(place)
+  }
+  for (const line of PROVINCES) {
+    const [sigla = '', province = '', region = '', names = ''] = line.split('|')
+    const entry: Province = { sigla, name: province, region }
+    found.bySigla.set(sigla, entry)
+    found.provinces.set(wordsOf(province), entry)
+    for (const comune of names.split(',')) {
+      const place: Place = { comune, sigla, province, region }
+      const words = wordsOf(comune)
+      add(found.byWords, words, place)
+      add(found.byLetters, lettersOf(comune), place)
+      const space = words.indexOf(' ')
+      const first = space < 0 ? words : words.slice(0, space)
+      found.longest.set(first, Math.max(found.longest.get(first) ?? 0, words.split(' ').length))
+    }
+  }
+  for (const [spoken, official] of [
+    ['reggio emilia', 'reggio nell emilia'],
+    ['reggio calabria', 'reggio di calabria'],
+  ] as const) {
+    const places = found.byWords.get(official) ?? found.byWords.get(spoken) ?? []
+    found.byWords.set(spoken, places)
+    found.longest.set('reggio', Math.max(found.longest.get('reggio') ?? 0, 3))
+  }
+  built = found
+  return found
+}
+
+/** Comuni of exactly this name, any case and accents; several when the name is shared (Castro is in BG and LE). */
+export function comuniNamed(name: string): readonly Place[] {
+  return index().byWords.get(wordsOf(name)) ?? []
+}
+
+/** Whether the name is also an ordinary word, so that it needs "Comune di" or the like beside it. */
+export const isAmbiguous = (name: string): boolean => AMBIGUOUS.has(wordsOf(name))
+
+export function provinceOfSigla(sigla: string): Province | null {
+  return index().bySigla.get(sigla.toUpperCase()) ?? null
+}
+
+export function provinceNamed(name: string): Province | null {
+  return index().provinces.get(wordsOf(name)) ?? null
+}
+
+const regionNames = new Map<string, string>(
+  REGIONS.flatMap(({ name, also }) => [name, ...also].map((form) => [wordsOf(form), name] as const)),
+)
+
+/** Official name of a region; null when the name is none. */
+export function regionNamed(name: string): string | null {
+  return regionNames.get(wordsOf(name)) ?? null
+}
+
+const LETTER = /[a-z0-9]/
+/** No Comune's name has more words than this ("San Giovanni in Persiceto" has four, the longest seven). */
+const WORDS = 8
+
+/** Ends of the words that begin at `start`: at most WORDS, parted by one space, apostrophe or hyphen. */
+function wordEnds(folded: string, start: number): number[] {
+  const ends: number[] = []
+  let at = start
+  while (ends.length < WORDS && LETTER.test(folded.charAt(at))) {
+    while (LETTER.test(folded.charAt(at))) at++
+    ends.push(at)
+    const gap = folded.charAt(at)
+    if (gap === "'" && folded.charAt(at + 1) === ' ') at += 2
+    else if (gap === ' ' || gap === "'" || gap === '-') at++
+    else break
+  }
+  return ends
+}
+
+/** The longest name of a Comune that begins at `start` of a folded text (see fold), or null. */
+export function comuneAt(folded: string, start: number): { end: number; places: readonly Place[] } | null {
+  const { byWords, longest } = index()
+  const ends = wordEnds(folded, start)
+  const first = ends[0]
+  if (first === undefined) return null
+  const most = longest.get(folded.slice(start, first)) ?? 0
+  for (let count = Math.min(most, ends.length); count > 0; count--) {
+    const end = ends[count - 1] ?? start
+    const places = byWords.get(wordsOf(folded.slice(start, end)))
+    if (places) return { end, places }
+  }
+  return null
+}
+
+/** The longest name of a region, or of a province, that begins at `start` of a folded text. */
+export function regionAt(folded: string, start: number): { end: number; name: string } | null {
+  const ends = wordEnds(folded, start).slice(0, 3)
+  for (const end of ends.reverse()) {
+    const name = regionNames.get(wordsOf(folded.slice(start, end)))
+    if (name) return { end, name }
+  }
+  return null
+}
+
+export function provinceAt(folded: string, start: number): { end: number; province: Province } | null {
+  const ends = wordEnds(folded, start).slice(0, 5)
+  for (const end of ends.reverse()) {
+    const province = index().provinces.get(wordsOf(folded.slice(start, end)))
+    if (province) return { end, province }
+  }
+  return null
+}
+
+/** Siglas that became part of other provinces in 2016 and still stand in site addresses (L.R. Sardegna 2/2016). */
+const OLD_SIGLAS = new Map([
+  ['og', 'NU'],
+  ['ot', 'SS'],
+  ['vs', 'SU'],
+  ['ci', 'SU'],
+])
+
+/**
+ * The Comune whose site this is: "comune.premana.lc.it", "www.comune.castelverrino.is.it", "comunedimassafra.it",
+ * "sportellotelematico.comune.dolo.ve.it", "comunecagliarinews.it". Null for any other host.
+ */
+export function comuneOfHost(host: string): Place | null {
+  const labels = host.toLowerCase().split('.').slice(0, 12)
+  const siglas = labels
+    .filter((label) => label.length === 2)
+    .map((label) => OLD_SIGLAS.get(label) ?? label.toUpperCase())
+    .filter((sigla) => index().bySigla.has(sigla))
+  const pick = (letters: string): Place | null => {
+    const places = index().byLetters.get(letters.replace(/[^a-z0-9]/g, ''))
+    if (!places) return null
+    // "comune.trinita.ss.it" is not Trinità near Cuneo: a sigla in the address must be the Comune's own
+    if (siglas.length > 0) return places.find(({ sigla }) => siglas.includes(sigla)) ?? null
+    return places.length === 1 ? (places[0] ?? null) : null
+  }
+  for (const [at, label] of labels.entries()) {
+    if (label === 'comune' || label === 'municipio') {
+      const next = pick(labels[at + 1] ?? '') ?? shortName(labels[at + 1] ?? '', siglas)
+      if (next) return next
+    }
+    for (const prefix of ['comunedi', 'comune-di-', 'comune-', 'comune', 'municipiodi', 'cittadi']) {
+      if (!label.startsWith(prefix) || label.length <= prefix.length) continue
+      const rest = label.slice(prefix.length).replace(/(?:news|informa|online|web)$/, '')
+      const found = pick(rest)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+/** "comune.piazzola.pd.it" is Piazzola sul Brenta: the only Comune of that province whose name begins so. */
+function shortName(label: string, siglas: readonly string[]): Place | null {
+  if (label.length < 4 || siglas.length === 0) return null
+  const found: Place[] = []
+  for (const [letters, places] of index().byLetters)
+    if (letters.startsWith(label)) found.push(...places.filter(({ sigla }) => siglas.includes(sigla)))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
