@@ -1,0 +1,40 @@
+// The lexicons of the facts as one table of phrases, compiled at the first reading.
+import { CHANNEL_WORDS, NOT_SENDING, REFUSED_WAY, SENDING_WORDS } from '../lexicon/channels.ts'
+import { PROCEDURE_WORDS } from '../lexicon/procedures.ts'
+import { APPLICANT_CUES, EXCLUSION_CUES, SUBJECT_WORDS } from '../lexicon/subjects.ts'
+import { NOT_A_TOPIC, TOPIC_WORDS } from '../lexicon/topics.ts'
+import { compilePhrases, type PhraseRow, type Phrases } from './phrases.ts'
+
+const group = (name: string, phrases: readonly string[], code = name, weight = 1): PhraseRow[] =>
+  phrases.map((phrase) => ({ phrase, group: name, code, weight }))
+
+let compiled: Phrases | null = null
+
+/** Groups: subject, applicant-after, applicant-before, exclusion, procedure, topic, channel, sending, not-sending, refused. */
+export function callPhrases(): Phrases {
+  compiled ??= compilePhrases([
+    // several codes of one phrase are joined by "+"; no code swallows the phrase
+    ...SUBJECT_WORDS.flatMap(({ codes, phrases, person }) =>
+      group('subject', phrases, codes.join('+'), person ? 0 : 1),
+    ),
+    ...group('applicant-after', APPLICANT_CUES.after),
+    ...group('applicant-before', APPLICANT_CUES.before),
+    ...group('exclusion', EXCLUSION_CUES),
+    ...PROCEDURE_WORDS.flatMap(({ procedure, strong, plain = [], hint = [] }) => [
+      ...group('procedure', strong, procedure, 3),
+      ...group('procedure', plain, procedure, 2),
+      ...group('procedure', hint, procedure, 1),
+    ]),
+    ...TOPIC_WORDS.flatMap(({ topic, strong, plain, hint = [] }) => [
+      ...group('topic', strong, topic, 3),
+      ...group('topic', plain, topic, 2),
+      ...group('topic', hint, topic, 1),
+    ]),
+    ...group('topic', NOT_A_TOPIC, ''),
+    ...Object.entries(CHANNEL_WORDS).flatMap(([channel, phrases]) => group('channel', phrases, channel)),
+    ...group('sending', SENDING_WORDS),
+    ...group('not-sending', NOT_SENDING),
+    ...group('refused', REFUSED_WAY),
+  ])
+  return compiled
+}

@@ -1,0 +1,139 @@
+// What every fact stands on: the text and its folded twin, its sentences, the phrases found in one walk,
+// and which parts belong to the call rather than to the site or newspaper that carries it.
+import type { Evidence } from '../../call/call.ts'
+import type { Page, Span } from '../../page/page.ts'
+import { fold } from '../fold.ts'
+import { callPhrases } from './call-phrases.ts'
+import { findPhrases, type Hit, hitsWithin } from './phrases.ts'
+
+/** What the facts need of the reading's prose. */
+export interface SentencesOf {
+  /** fold(page.text) */
+  folded: string
+  /** In order, not overlapping. */
+  sentences: readonly Span[]
+}
+
+export interface Ground {
+  page: Page
+  text: string
+  folded: string
+  sentences: readonly Span[]
+  /** Headline in the text, or null when the page gives it only as metadata. */
+  headline: Span | null
+  /** The headline's words, folded, wherever they come from. */
+  headlineFolded: string
+  headlineText: string
+  /** Hits of a lexicon's group in the text, in order. */
+  hits(group: string): readonly Hit[]
+  /** Hits of a group inside a span. */
+  within(group: string, span: Span): Hit[]
+  /** Hits of a group in the headline. */
+  inHeadline(group: string): readonly Hit[]
+  /** The sentence that holds an offset. */
+  sentenceAt(at: number): Span
+  /** Whether an offset belongs to the call's own text, not to menus, credits or the footer. */
+  own(at: number): boolean
+  /** Evidence for a field from a span of the text. */
+  evidence(field: string, span: Span, why: string): Evidence
+}
+
+/** A short line that opens what a newspaper says of itself; from there to the end nothing belongs to the call. */
+const CREDITS =
+  /^\W{0,6}(?:credits|crediti|sezioni|ultime notizie|seguici|#seguici|redazione|chi siamo|colophon|contatti redazione|pubblicita|articoli correlati|leggi anche|potrebbe interessarti|commenti|informativa privacy|note legali)\W{0,4}$/
+/** Words of a newspaper's imprint (art. 2 L. 47/1948) and of a publisher's footer. */
+const IMPRINT =
+  /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|p\. ?iva|partita iva|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
+
+const within = (spans: readonly Span[], at: number): boolean => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle]
+    if (span === undefined || span.end <= at) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span !== undefined && span.start <= at
+}
+
+/** Sorted, merged. */
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ start: span.start, end: span.end })
+  }
+  return merged
+}
+
+/** Parts that speak of the site: other regions of the page, the lines after its credits, its imprint. */
+function foreignParts(page: Page, folded: string): Span[] {
+  const parts: Span[] = page.blocks
+    .filter(({ region }) => region !== 'main' && region !== 'notice')
+    .map(({ start, end }) => ({ start, end }))
+  const late = folded.length * 0.4
+  let at = 0
+  while (at < folded.length) {
+    const next = folded.indexOf('\n', at)
+    const end = next < 0 ? folded.length : next
+    if (at > late && end - at <= 40 && CREDITS.test(folded.slice(at, end))) {
+      parts.push({ start: at, end: folded.length })
+      break
+    }
+    at = end + 1
+  }
+  // official letterheads carry a VAT number too: only a newspaper's imprint at the end is set apart
+  for (const match of folded.matchAll(IMPRINT)) {
+    if (match.index < folded.length * 0.6) continue
+    const start = folded.lastIndexOf('\n', match.index) + 1
+    const end = folded.indexOf('\n', match.index)
+    parts.push({ start, end: end < 0 ? folded.length : end })
+  }
+  return merge(parts)
+}
+
+const QUOTE_LIMIT = 600
+
+export function groundOf(page: Page, prose: SentencesOf): Ground {
+  const { folded, sentences } = prose
+  const { text } = page
+  const found = findPhrases(callPhrases(), folded)
+  const foreign = foreignParts(page, folded)
+  const headlineText = page.title ?? ''
+  const headlineFolded = fold(headlineText)
+  const stands = headlineFolded === '' ? -1 : folded.indexOf(headlineFolded)
+  const inHeadline = findPhrases(callPhrases(), headlineFolded)
+  const none: readonly Hit[] = []
+  const sentenceAt = (at: number): Span => {
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    const span = sentences[low]
+    return span !== undefined && span.start <= at ? span : { start: at, end: Math.min(text.length, at + 200) }
+  }
+  return {
+    page,
+    text,
+    folded,
+    sentences,
+    headline: stands < 0 ? null : { start: stands, end: stands + headlineFolded.length },
+    headlineFolded,
+    headlineText,
+    hits: (group) => found.get(group) ?? none,
+    within: (group, span) => hitsWithin(found.get(group) ?? none, span),
+    inHeadline: (group) => inHeadline.get(group) ?? none,
+    sentenceAt,
+    own: (at) => !within(foreign, at),
+    evidence: (field, { start, end }, why) => {
+      const stop = Math.min(end, start + QUOTE_LIMIT)
+      return { field, quote: text.slice(start, stop), page: page.url, start, end: stop, why }
+    },
+  }
+}
