@@ -1,0 +1,66 @@
+// Does the next line go on with the sentence of the one before? Asked of `<br>`, of hard-wrapped text and of PDF lines.
+
+/** Words that never end an Italian line on purpose: what follows belongs to them. */
+const LEANING = new Set(
+  (
+    'a ad al allo alla all ai agli alle con col da dal dallo dalla dall dai dagli dalle di del dello della dell dei ' +
+    'degli delle e ed o od in nel nello nella nell nei negli nelle su sul sullo sulla sull sui sugli sulle per tra fra ' +
+    'il lo la l i gli le un uno una che non ore ora entro n nr art artt euro prot tel pec mail via viale piazza'
+  ).split(' '),
+)
+const LAST_WORD = /[\p{L}\d]{1,12}(?=['’.°]?$)/u
+const STARTS_LOWER = /^["'“«(]?\p{Ll}/u
+const LIST_MARK = /^(?:[•·▪►◦‣]|[-–—*+>]\s|\(?\d{1,2}[).]\s|\(?[a-z][).]\s|#)/u
+/** "pec: …", "tel. …", "e-mail …": a line of an address begins, though in lower case. */
+const LABEL_START = /^[\p{L}-]{2,12}(?:: |\. ?\d)/u
+/** A line shorter than this was ended by its author, not by the edge of the column. */
+const SHORT = 30
+
+/** True when the line is the item of a list or a heading mark. */
+export function startsListItem(line: string): boolean {
+  return LIST_MARK.test(line)
+}
+
+/**
+ * @param before a line, trimmed
+ * @param after the next one, trimmed
+ * @param width the column where the text was wrapped, when it plainly was (`wrapWidth`); else null
+ */
+export function continuesLine(before: string, after: string, width: number | null): boolean {
+  if (before === '' || after === '' || startsListItem(after)) return false
+  const last = before.charAt(before.length - 1)
+  if (last === '.' || last === ';' || last === ':' || last === '!' || last === '?')
+    return leansOn(before) && last === '.'
+  if (last === ',' || last === '(' || last === '-') return before.length >= SHORT || STARTS_LOWER.test(after)
+  if (leansOn(before)) return true
+  if (STARTS_LOWER.test(after)) return before.length >= SHORT && !LABEL_START.test(after)
+  if (width === null) return false
+  const firstWord = after.indexOf(' ') === -1 ? after.length : after.indexOf(' ')
+  return before.length + 1 + firstWord > width
+}
+
+function leansOn(line: string): boolean {
+  const word = LAST_WORD.exec(line.slice(-14))?.[0]
+  return word !== undefined && LEANING.has(word.toLowerCase()) && word !== word.toUpperCase()
+}
+
+/** The column at which these lines were wrapped, or null when they were not. */
+export function wrapWidth(lines: readonly string[]): number | null {
+  if (lines.length < 3) return null
+  let longest = 0
+  for (const line of lines) longest = Math.max(longest, line.length)
+  if (longest < 45 || longest > 130) return null
+  let full = 0
+  for (let i = 0; i < lines.length - 1; i++) if ((lines[i]?.length ?? 0) >= longest * 0.8) full++
+  return full >= (lines.length - 1) * 0.6 ? longest : null
+}
+
+/** Prefixes that keep their hyphen at the end of a line: "co-\nprogettazione" is co-progettazione. */
+const HYPHENATED = /(?:^|[\s(])(?:co|ex|non|anti|multi|inter|socio|micro|auto|pre|post|vice|e)-$/i
+
+/** The two lines as one: a word cut at the end of a line is mended, else one space stands between. */
+export function joinLines(before: string, after: string): string {
+  if (before.endsWith('-') && /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after))
+    return HYPHENATED.test(before.slice(-8)) ? before + after : before.slice(0, -1) + after
+  return `${before} ${after}`
+}
