@@ -1,0 +1,293 @@
+// The store over SQL: one set of queries for SQLite and PostgreSQL.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import * as v from 'valibot'
+import { type Call, callSchema } from '../../shared/call/call.ts'
+import { closesAt } from '../../shared/call/status.ts'
+import type { Entry } from '../../shared/sites/family.ts'
+import { keepRun, leaveRun, takeRun } from './run-lock.ts'
+import type { Clock, FetchRecord, Outcome, PageRecord, RunRecord, SourceState, Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Writer = Kysely<Tables> | Transaction<Tables>
+
+/** Rows asked for at once: SQLite takes 32 766 parameters, PostgreSQL 65 535. */
+const MOST_PARAMETERS = 500
+
+function* batches<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += MOST_PARAMETERS) yield items.slice(at, at + MOST_PARAMETERS)
+}
+
+const toFetch = (row: Tables['fetches']): FetchRecord => ({
+  url: row.url,
+  source: row.source,
+  etag: row.etag,
+  lastModified: row.last_modified,
+  finalUrl: row.final_url,
+  bodyHash: row.body_hash,
+  contentHash: row.content_hash,
+  fetchedAt: row.fetched_at,
+  reader: row.reader,
+  goneAt: row.gone_at,
+  listed: row.listed,
+})
+
+const fromFetch = (record: FetchRecord): Tables['fetches'] => ({
+  url: record.url,
+  source: record.source,
+  etag: record.etag,
+  last_modified: record.lastModified,
+  final_url: record.finalUrl,
+  body_hash: record.bodyHash,
+  content_hash: record.contentHash,
+  fetched_at: record.fetchedAt,
+  reader: record.reader,
+  gone_at: record.goneAt,
+  listed: record.listed,
+})
+
+const PAGE_KINDS = { official: 'official', news: 'news', aggregator: 'aggregator' } as const
+
+const toPage = (row: Tables['call_pages']): PageRecord => ({
+  key: row.key,
+  url: row.url,
+  kind: PAGE_KINDS[row.kind as PageRecord['kind']] ?? 'news',
+  source: row.source,
+  reading: readRecord(row.reading, row.key),
+  readAt: row.read_at,
+})
+
+const toState = (row: Tables['sources_state']): SourceState => ({
+  id: row.id,
+  family: row.family,
+  lastTried: row.last_tried,
+  lastSuccess: row.last_success,
+  failures: row.failures,
+  lastFailure: row.last_failure,
+  usualCount: row.usual_count,
+  lastNew: row.last_new,
+})
+
+const toRun = (row: Tables['runs']): RunRecord => ({
+  id: row.id,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  summary: row.summary === null ? null : JSON.parse(row.summary),
+})
+
+/** A record as it was kept; what was kept went through the schema, so a fault here is a damaged store. */
+function readRecord(json: string, name: string): Call {
+  const parsed = v.safeParse(callSchema, JSON.parse(json))
+  if (parsed.success) return parsed.output
+  throw new Error(`The stored record of ${name} is damaged (${v.summarize(parsed.issues)}): run doctor.`)
+}
+
+export class SqlStore implements Store {
+  readonly address: string
+  private readonly db: Kysely<Tables>
+  private readonly clock: Clock
+  private readonly integrity: () => Promise<string[]>
+
+  /** @param integrity how this engine checks its own files. */
+  constructor(address: string, db: Kysely<Tables>, clock: Clock, integrity: () => Promise<string[]>) {
+    this.address = address
+    this.db = db
+    this.clock = clock
+    this.integrity = integrity
+  }
+
+  beginRun(): Promise<RunRecord> {
+    return this.db.transaction().execute((transaction) => takeRun(transaction, this.address, this.clock()))
+  }
+
+  keepRun(run: RunRecord): Promise<void> {
+    return keepRun(this.db, run)
+  }
+
+  async endRun(run: RunRecord, summary: unknown): Promise<void> {
+    const written = JSON.stringify(summary)
+    await this.db.transaction().execute((transaction) => leaveRun(transaction, run, this.clock(), written))
+  }
+
+  async lastRun(): Promise<RunRecord | null> {
+    const row = await this.db.selectFrom('runs').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+    return row === undefined ? null : toRun(row)
+  }
+
+  async fetchOf(url: string): Promise<FetchRecord | null> {
+    const row = await this.db.selectFrom('fetches').selectAll().where('url', '=', url).executeTakeFirst()
+    return row === undefined ? null : toFetch(row)
+  }
+
+  async saveFetches(fetches: readonly FetchRecord[]): Promise<void> {
+    await this.db.transaction().execute((transaction) => this.writeFetches(transaction, fetches))
+  }
+
+  private async writeFetches(writer: Writer, fetches: readonly FetchRecord[]): Promise<void> {
+    for (const fetched of fetches) {
+      const { url, ...rest } = fromFetch(fetched)
+      await writer
+        .insertInto('fetches')
+        .values({ url, ...rest })
+        .onConflict((conflict) => conflict.column('url').doUpdateSet(rest))
+        .execute()
+    }
+  }
+
+  async noteGone(url: string, at: number): Promise<void> {
+    await this.db
+      .updateTable('fetches')
+      .set({ gone_at: at })
+      .where('url', '=', url)
+      .where('gone_at', 'is', null)
+      .execute()
+  }
+
+  async listingOf(source: string, listUrl: string): Promise<Entry[] | null> {
+    const row = await this.db
+      .selectFrom('listings')
+      .select('entries')
+      .where('source', '=', source)
+      .where('list_url', '=', listUrl)
+      .executeTakeFirst()
+    return row === undefined ? null : JSON.parse(row.entries)
+  }
+
+  async saveListing(source: string, listUrl: string, entries: readonly Entry[], at: number): Promise<void> {
+    const rest = { entries: JSON.stringify(entries), read_at: at }
+    await this.db
+      .insertInto('listings')
+      .values({ source, list_url: listUrl, ...rest })
+      .onConflict((conflict) => conflict.columns(['source', 'list_url']).doUpdateSet(rest))
+      .execute()
+  }
+
+  async callOf(id: string): Promise<Call | null> {
+    const alias = await this.db.selectFrom('aliases').select('call_id').where('alias', '=', id).executeTakeFirst()
+    const row = await this.db
+      .selectFrom('calls')
+      .select('record')
+      .where('id', '=', alias?.call_id ?? id)
+      .executeTakeFirst()
+    return row === undefined ? null : readRecord(row.record, id)
+  }
+
+  async idsOfPages(keys: readonly string[]): Promise<string[]> {
+    if (keys.length === 0) return []
+    const rows = await this.db
+      .selectFrom('call_pages')
+      .innerJoin('calls', 'calls.id', 'call_pages.call_id')
+      .select(['calls.id as id', 'calls.created_at as created_at'])
+      .where('call_pages.key', 'in', [...keys])
+      .orderBy('calls.created_at')
+      .orderBy('calls.id')
+      .execute()
+    return [...new Set(rows.map(({ id }) => id))]
+  }
+
+  async pagesOf(ids: readonly string[]): Promise<PageRecord[]> {
+    if (ids.length === 0) return []
+    const rows = await this.db
+      .selectFrom('call_pages')
+      .selectAll()
+      .where('call_id', 'in', [...ids])
+      .orderBy('read_at')
+      .orderBy('key')
+      .execute()
+    return rows.map(toPage)
+  }
+
+  async calls(): Promise<Call[]> {
+    const rows = await this.db
+      .selectFrom('calls')
+      .select(['id', 'record'])
+      .orderBy('closes_at', (order) => order.asc().nullsLast())
+      .orderBy('id')
+      .execute()
+    return rows.map(({ id, record }) => readRecord(record, id))
+  }
+
+  async saveOutcome({ fetches, pages, call }: Outcome): Promise<void> {
+    await this.db.transaction().execute(async (transaction) => {
+      await this.writeFetches(transaction, fetches)
+      if (call === null) return
+      await this.writeCall(transaction, call)
+      for (const { key, url, kind, source, reading, readAt } of pages) {
+        const rest = { call_id: call.id, url, kind, source, reading: JSON.stringify(reading), read_at: readAt }
+        await transaction
+          .insertInto('call_pages')
+          .values({ key, ...rest })
+          .onConflict((conflict) => conflict.column('key').doUpdateSet(rest))
+          .execute()
+      }
+    })
+  }
+
+  private async writeCall(transaction: Transaction<Tables>, call: Call): Promise<void> {
+    const now = this.clock()
+    const rest = { record: JSON.stringify(call), closes_at: closesAt(call), updated_at: now }
+    await transaction
+      .insertInto('calls')
+      .values({ id: call.id, created_at: now, ...rest })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+      .execute()
+    for (const former of batches(call.aliases ?? [])) {
+      // Two calls turned out to be one: what pointed at the other points here, and its id still answers.
+      await transaction.updateTable('call_pages').set({ call_id: call.id }).where('call_id', 'in', former).execute()
+      await transaction.updateTable('aliases').set({ call_id: call.id }).where('call_id', 'in', former).execute()
+      await transaction.deleteFrom('calls').where('id', 'in', former).execute()
+      await transaction
+        .insertInto('aliases')
+        .values(former.map((alias) => ({ alias, call_id: call.id })))
+        .onConflict((conflict) => conflict.column('alias').doUpdateSet({ call_id: call.id }))
+        .execute()
+    }
+  }
+
+  async sourceState(id: string): Promise<SourceState | null> {
+    const row = await this.db.selectFrom('sources_state').selectAll().where('id', '=', id).executeTakeFirst()
+    return row === undefined ? null : toState(row)
+  }
+
+  async sourceStates(): Promise<SourceState[]> {
+    const rows = await this.db.selectFrom('sources_state').selectAll().orderBy('id').execute()
+    return rows.map(toState)
+  }
+
+  async saveSourceState(state: SourceState): Promise<void> {
+    const rest = {
+      family: state.family,
+      last_tried: state.lastTried,
+      last_success: state.lastSuccess,
+      failures: state.failures,
+      last_failure: state.lastFailure,
+      usual_count: state.usualCount,
+      last_new: state.lastNew,
+    }
+    await this.db
+      .insertInto('sources_state')
+      .values({ id: state.id, ...rest })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+      .execute()
+  }
+
+  async check(): Promise<string[]> {
+    const faults = await this.integrity()
+    const rows = await this.db.selectFrom('calls').select(['id', 'record']).execute()
+    for (const { id, record } of rows) {
+      try {
+        readRecord(record, id)
+      } catch (error) {
+        faults.push(error instanceof Error ? error.message : String(error))
+      }
+    }
+    const orphans = await sql<{ key: string }>`
+      select call_pages.key as key from call_pages left join calls on calls.id = call_pages.call_id where calls.id is null
+    `.execute(this.db)
+    for (const { key } of orphans.rows) faults.push(`The page ${key} belongs to no stored call.`)
+    return faults
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy()
+  }
+}

@@ -1,0 +1,112 @@
+// What the scraper remembers, behind one interface: SQLite on one machine, PostgreSQL for many.
+import type { Call, CallPage } from '../../shared/call/call.ts'
+import type { Entry } from '../../shared/sites/family.ts'
+
+/** Epoch milliseconds. */
+export type Clock = () => number
+
+/** What is known of an address since it was last read, so that it need not be read again for nothing. */
+export interface FetchRecord {
+  url: string
+  /** Source that reads it. */
+  source: string
+  etag: string | null
+  lastModified: string | null
+  /** Address that gave the validators, after redirects. */
+  finalUrl: string
+  /** sha256 (hex) of the body as it came. */
+  bodyHash: string
+  /** sha256 (hex) of what a reader would notice: main text, links, fields; null when the page was not read. */
+  contentHash: string | null
+  fetchedAt: number
+  /** Version of the reader that read it: a newer one reads it again. */
+  reader: number
+  /** Instant at which the page was first found missing; null while it answers. */
+  goneAt: number | null
+  /** What the list said of it when it was read: when the list says otherwise, it is read again. */
+  listed: string | null
+}
+
+/** The call as one page alone tells it. The call of a reader is the merge of these. */
+export interface PageRecord {
+  /** Key of the page's address. */
+  key: string
+  url: string
+  kind: CallPage['kind']
+  source: string
+  reading: Call
+  readAt: number
+}
+
+export interface SourceState {
+  id: string
+  family: string | null
+  lastTried: number | null
+  lastSuccess: number | null
+  /** Visits in a row that failed. */
+  failures: number
+  lastFailure: string | null
+  /** Items a visit usually lists; null before the first that listed any. */
+  usualCount: number | null
+  /** Instant at which it last gave a call not known before. */
+  lastNew: number | null
+}
+
+/** One item read, to be kept whole or not at all. */
+export interface Outcome {
+  fetches: FetchRecord[]
+  pages: PageRecord[]
+  /** The merged call; null when the item is none. */
+  call: Call | null
+}
+
+export interface RunRecord {
+  id: number
+  startedAt: number
+  endedAt: number | null
+  summary: unknown
+}
+
+/** Another run holds the store. */
+export class StoreBusy extends Error {
+  override name = 'StoreBusy'
+}
+
+export interface Store {
+  /** The address it was opened with. */
+  address: string
+
+  /** Marks the store as held by this process; frees itself when the process is gone. @throws StoreBusy */
+  beginRun(): Promise<RunRecord>
+  /** Says that the run is alive. */
+  keepRun(run: RunRecord): Promise<void>
+  endRun(run: RunRecord, summary: unknown): Promise<void>
+  lastRun(): Promise<RunRecord | null>
+
+  fetchOf(url: string): Promise<FetchRecord | null>
+  saveFetches(fetches: readonly FetchRecord[]): Promise<void>
+  /** Notes that a page is missing; everything read from it stays. */
+  noteGone(url: string, at: number): Promise<void>
+
+  /** What a list page named when it was last read; null when it never was. */
+  listingOf(source: string, listUrl: string): Promise<Entry[] | null>
+  saveListing(source: string, listUrl: string, entries: readonly Entry[], at: number): Promise<void>
+
+  /** A call by its id or a former one. */
+  callOf(id: string): Promise<Call | null>
+  /** Ids of the calls some pages belong to, oldest call first. */
+  idsOfPages(keys: readonly string[]): Promise<string[]>
+  pagesOf(ids: readonly string[]): Promise<PageRecord[]>
+  /** Every call, soonest deadline first, those without a date last. */
+  calls(): Promise<Call[]>
+  /** Keeps an item's outcome in one transaction: what a 304 will later skip is never ahead of what is kept. */
+  saveOutcome(outcome: Outcome): Promise<void>
+
+  sourceState(id: string): Promise<SourceState | null>
+  sourceStates(): Promise<SourceState[]>
+  saveSourceState(state: SourceState): Promise<void>
+
+  /** What is wrong with the store itself, in words; empty when nothing is. */
+  check(): Promise<string[]>
+  close(): Promise<void>
+}

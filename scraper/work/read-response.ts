@@ -1,0 +1,88 @@
+// One response read whole: its page, what the site's fields state, what the prose says, and the two reconciled.
+import type { Call, CallPage } from '../../shared/call/call.ts'
+import { reconcile } from '../../shared/call/reconcile.ts'
+import { htmlPage } from '../../shared/page/html.ts'
+import type { Page } from '../../shared/page/page.ts'
+import { textPage } from '../../shared/page/plain.ts'
+import { readCall } from '../../shared/reading/read.ts'
+import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
+import type { SiteResponse, StructuredFacts } from '../../shared/sites/family.ts'
+import { mediaOfText } from './media.ts'
+
+/** What is known of an item before its page is read: from a list, or from whoever gave the text. */
+export interface Hints {
+  /** Day of publication (YYYY-MM-DD, Rome). */
+  published?: string | null
+  title?: string | null
+  /** Family the source is known to be of. */
+  family?: string | null
+  /** What the list already states. */
+  facts?: StructuredFacts
+  /** What the source is to the call: an issuer's own site, a newspaper, a collector of calls. */
+  kind?: CallPage['kind']
+}
+
+export interface PageReading {
+  page: Page
+  family: string
+  facts: StructuredFacts
+  call: Call | null
+  /** In Italian: why it is a call, or why not. */
+  reason: string
+}
+
+const NO_FACTS: StructuredFacts = { evidence: [] }
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const escapeText = (text: string) => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign)
+
+/** A fragment without a headline is given the one its list has: titles often carry the deadline ("scad. 7 gennaio"). */
+export function pageOfHtml(html: string, url: string | null, title: string | null): Page {
+  const page = htmlPage(html, url)
+  if (page.title !== null || title === null || title === '') return page
+  return htmlPage(`<h1>${escapeText(title)}</h1>\n${html}`, url)
+}
+
+/** The page of text that came without a server: a web page or fragment when it looks like one, else plain text. */
+export function pageOfText(text: string, url: string | null, title: string | null): Page {
+  return mediaOfText(text) === 'html' ? pageOfHtml(text, url, title) : textPage(text, url, title)
+}
+
+/** The list's facts under the page's own: the page knows better. */
+function joinFacts(ofPage: StructuredFacts, ofList: StructuredFacts): StructuredFacts {
+  return { ...ofList, ...ofPage, evidence: [...ofPage.evidence, ...ofList.evidence] }
+}
+
+/** The call a page speaks of, with what its site's fields add. */
+export function readPage(page: Page, facts: StructuredFacts, hints: Hints): { call: Call | null; reason: string } {
+  const published = hints.published ?? facts.published ?? null
+  const { call, reason } = readCall(page, published)
+  if (call === null) return { call, reason }
+  return { call: withPage(reconcile(call, facts, page), page, hints, published), reason }
+}
+
+/** The call's own page carries what the source is, which the page alone cannot always tell. */
+function withPage(call: Call, page: Page, hints: Hints, published: string | null): Call {
+  const [own, ...others] = call.pages
+  if (own === undefined && page.url === null) return call
+  const publishedAt = own?.publishedAt ?? published ?? page.published ?? undefined
+  const first: CallPage = {
+    url: own?.url ?? page.url ?? '',
+    kind: hints.kind ?? own?.kind ?? 'news',
+    title: own?.title ?? page.title ?? call.title,
+    ...(own?.outlet === undefined ? {} : { outlet: own.outlet }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  }
+  return { ...call, pages: [first, ...others] }
+}
+
+/** Reads a response as its family does; never throws for what a page holds. */
+export function readResponse(response: SiteResponse, hints: Hints = {}): PageReading {
+  const named = hints.family ? familyNamed(hints.family) : null
+  const family = named ?? recogniseFamily(response).family
+  const prose = family.prose?.(response) ?? null
+  const title = hints.title ?? null
+  const page = prose !== null ? pageOfHtml(prose, response.url, title) : pageOfText(response.body, response.url, title)
+  const facts = joinFacts(family.read(response, page), hints.facts ?? NO_FACTS)
+  return { page, family: family.name, facts, ...readPage(page, facts, hints) }
+}
