@@ -88,10 +88,16 @@ export function furnitureRegion(line: string): Region | null {
   return trailRegion(folded)
 }
 
+/** A trail of pages drawn with arrows needs no known words: "Bandi di concorso --> Lista --> Dettaglio". */
+const ARROWS = /\s(?:»|>|›|-->|->|→)\s/g
+/** "Comune di Rho - Avvisi": whose page it is. */
+const OFFICE_TRAIL = /^(?:comune|citta|provincia|regione|unione|municipio)\b/
+
 /** "Home / Notizie / Avviso pubblico", "Cronaca | Politica | Sport", "Privacy - Segnalazioni". */
 function trailRegion(folded: string): Region | null {
   const parts = folded.split(BETWEEN)
   if (parts.length === 1) return null
+  if (folded.length < 160 && (folded.match(ARROWS)?.length ?? 0) >= 2) return 'nav'
   let known = 0
   for (const part of parts) {
     if (part.length > LONGEST_PART) return null
@@ -99,8 +105,7 @@ function trailRegion(folded: string): Region | null {
     if (SECTIONS.has(part) || (SECTIONS.has(first) && part.length <= 24)) known++
     else if (FURNITURE.some((row) => row.begins.test(part))) known++
   }
-  return known >= 2 ||
-    (known === 1 && parts.length === 2 && parts.every((part) => part.length < 24 && !/\d/.test(part)))
-    ? 'nav'
-    : null
+  const short = known === 1 && parts.length === 2 && parts.every((part) => part.length < 40 && !/\d/.test(part))
+  if (known < 2 && !short) return null
+  return OFFICE_TRAIL.test(folded) ? 'header' : 'nav'
 }

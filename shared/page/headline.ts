@@ -29,12 +29,14 @@ function isSiteName(words: string, siteName: string | null, url: string | null):
   if (siteName !== null && name === compactName(siteName)) return true
   const host = hostName(url)
   if (host === '') return false
-  const short = name.replace(/^(?:il|lo|la|l|gli|le)(?=.{5})/, '').replace(/^(comune|provincia|regione|citta)di/, '$1')
+  // "Comune di Rho" is spelled rho.mi.it, "Il Corriere" corriere.it, "Rho News" rhonews24.it.
+  const place = /^(?:comune|provincia|regione|citta|unione)(?:d[ieal]{1,3}l?l?)?(.{3,})$/.exec(name)?.[1]
+  if (place !== undefined && host.startsWith(place)) return true
+  const short = name.replace(/^(?:il|lo|la|l|gli|le)(?=.{5})/, '')
   return (
     host === name ||
     host === short ||
-    (short.length >= 6 && host.startsWith(short)) ||
-    (host.length >= 6 && short.startsWith(host))
+    (short.length >= 6 && (host.startsWith(short) || (host.length >= 6 && short.startsWith(host))))
   )
 }
 

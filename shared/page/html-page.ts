@@ -104,6 +104,7 @@ function nameBlocks(blocks: DraftBlock[]): void {
       block.kind = 'label'
       next.kind = 'value'
       next.label = block.text.replace(/ ?:$/, '')
+      if (next.place.settled === 'main') next.place = block.place
     } else if (block.bold && block.linked === 0 && /\p{L}/u.test(block.text) && !/[.,;:]$|\d{4}/.test(block.text)) {
       block.kind = 'heading'
       block.level = 6

@@ -5,10 +5,12 @@ const LEANING = new Set(
   (
     'a ad al allo alla all ai agli alle con col da dal dallo dalla dall dai dagli dalle di del dello della dell dei ' +
     'degli delle e ed o od in nel nello nella nell nei negli nelle su sul sullo sulla sull sui sugli sulle per tra fra ' +
-    'il lo la l i gli le un uno una che non ore ora entro n nr art artt euro prot tel pec mail via viale piazza'
+    'il lo la l i gli le un uno una che non entro via viale piazza'
   ).split(' '),
 )
-const LAST_WORD = /[\p{L}\d]{1,12}(?=['’.°]?$)/u
+/** The same before a number: "entro le ore" / "12 del 15 maggio". */
+const LEANING_ON_NUMBER = new Set('ore ora n nr art artt euro prot tel'.split(' '))
+const LAST_WORD = /(?<![\p{L}\d])[\p{L}\d]{1,12}(?=['’.°]?$)/u
 const STARTS_LOWER = /^["'“«(]?\p{Ll}/u
 const LIST_MARK = /^(?:[•·▪►◦‣]|[-–—*+>]\s|\(?\d{1,2}[).]\s|\(?[a-z][).]\s|#)/u
 /** "pec: …", "tel. …", "e-mail …": a line of an address begins, though in lower case. */
@@ -30,18 +32,20 @@ export function continuesLine(before: string, after: string, width: number | nul
   if (before === '' || after === '' || startsListItem(after)) return false
   const last = before.charAt(before.length - 1)
   if (last === '.' || last === ';' || last === ':' || last === '!' || last === '?')
-    return leansOn(before) && last === '.'
+    return last === '.' && leansOn(before, after)
   if (last === ',' || last === '(' || last === '-') return before.length >= SHORT || STARTS_LOWER.test(after)
-  if (leansOn(before)) return true
+  if (leansOn(before, after)) return true
   if (STARTS_LOWER.test(after)) return before.length >= SHORT && !LABEL_START.test(after)
   if (width === null) return false
   const firstWord = after.indexOf(' ') === -1 ? after.length : after.indexOf(' ')
   return before.length + 1 + firstWord > width
 }
 
-function leansOn(line: string): boolean {
-  const word = LAST_WORD.exec(line.slice(-14))?.[0]
-  return word !== undefined && LEANING.has(word.toLowerCase()) && word !== word.toUpperCase()
+function leansOn(before: string, after: string): boolean {
+  const word = LAST_WORD.exec(before.slice(-14))?.[0]
+  if (word === undefined || word === word.toUpperCase()) return false
+  if (LEANING_ON_NUMBER.has(word.toLowerCase())) return /^[\d€]/.test(after)
+  return LEANING.has(word.toLowerCase()) && !before.endsWith('.')
 }
 
 /** The column at which these lines were wrapped, or null when they were not. */

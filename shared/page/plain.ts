@@ -81,26 +81,51 @@ function writeRow(cells: readonly string[], draft: Draft, setting: Setting, url:
   draft.close(setting)
 }
 
-/** Lines of a letterhead, which come before the title of an act. */
+/** Lines of a letterhead and formulas of an act: never its title. */
 const LETTERHEAD =
-  /^(?:comune di|citt[aà] di|citt[aà] metropolitana|provincia|regione|unione|settore|servizio|ufficio|area|dipartimento|direzione|via |viale |piazza |corso |prot|il (?:responsabile|dirigente|direttore|sindaco|presidente|segretario)|la (?:dirigente|responsabile)|si rende noto|rende noto|avvisa|visto|vista|decreta|all['’]albo|istituto|\d)/i
+  /^(?:(?:comune di|citt[aà] di|citt[aà] metropolitana|provincia|regione|unione)(?![^:]{0,50}: )|azienda|istituto|settore|servizio|ufficio|area|dipartimento|direzione|via |viale |piazza |corso |prot|(?:il|la) (?:responsabile|dirigente|direttore|direttrice|sindac[oa]|presidente|segretari[oa])|deliberazione|determinazione|si rende noto|rende noto|avvisa|visto|vista|decreta|all['’]albo|\d)/i
+const CONTACT = /@|https?:|www\.|\btel\b|\bprot\b/i
+const ISSUER_PREFIX = /^(?:comune|citt[aà]|provincia|regione|unione) [\p{L}'’ ]{2,40}\s[-–—]\s/iu
+const SUBJECT = /^oggetto\s?:\s?/i
+const CALL_WORD =
+  /^(?:avviso|bando|manifestazion[ei] d|concorso|concessione|selezione|procedura|proroga|premio|indagine di mercato)/i
 const LONGEST_TITLE = 200
+/** The title of an act stands among its first lines. */
+const TITLE_LINES = 15
 
-/** The first heading of the article, or its first line when it is short and names something. */
+/** A marked heading; else, among the first lines, the one that names a call, its "Oggetto:", or the first that is no letterhead. */
 function findHeadline(units: readonly PlacedUnit[], siteName: string | null, url: string | null): string | null {
   const main = units.filter((unit) => unit.region === 'main')
-  const marked = main.find((unit) => unit.kind === 'heading' && unit.marked)
   const first = main.findIndex(isProse)
-  const above = (first === -1 ? main : main.slice(0, first)).filter(
-    (unit) => unit.kind === 'heading' || unit.kind === 'paragraph',
-  )
-  const named = above.find((unit) => {
-    const words = plainWords(unit)
-    return words.length >= 12 && words.length <= LONGEST_TITLE && !LETTERHEAD.test(words) && !/[.;:]$/.test(words)
-  })
-  const chosen = marked && (named === undefined || main.indexOf(marked) <= Math.max(first, 0)) ? marked : named
-  if (chosen === undefined) return null
-  return cutSiteName(plainWords(chosen), siteName, url).headline || null
+  const marked = main.findIndex((unit) => unit.kind === 'heading' && unit.marked)
+  const lines = main.slice(0, TITLE_LINES).filter((unit) => unit.kind === 'heading' || unit.kind === 'paragraph')
+  const above = (first === -1 ? main : main.slice(0, first)).map(titleWords)
+  const chosen =
+    headingWords(main, marked, first) ??
+    lines
+      .filter((unit) => unit.kind === 'heading')
+      .map(titleWords)
+      .find((words) => words !== null && CALL_WORD.test(words)) ??
+    lines
+      .map(plainWords)
+      .find((words) => SUBJECT.test(words))
+      ?.replace(SUBJECT, '')
+      .slice(0, LONGEST_TITLE) ??
+    above.find((words) => words !== null)
+  return chosen ? cutSiteName(chosen, siteName, url).headline || null : null
+}
+
+function headingWords(main: readonly PlacedUnit[], marked: number, firstProse: number): string | null {
+  const unit = main[marked]
+  return unit && (firstProse === -1 || marked < firstProse) ? plainWords(unit) : null
+}
+
+/** The words of a unit that could be a title; null when they could not. */
+function titleWords(unit: PlacedUnit): string | null {
+  const words = plainWords(unit).replace(ISSUER_PREFIX, '')
+  if (unit.kind !== 'heading' && unit.kind !== 'paragraph') return null
+  if (words.length < 12 || words.length > LONGEST_TITLE || /[.;:]$/.test(words)) return null
+  return LETTERHEAD.test(words) || CONTACT.test(words) ? null : words
 }
 
 /**

@@ -36,7 +36,7 @@ export const WHOLE_WORDS: Readonly<Record<Region, string>> = {
     'indice-pagina page-index',
   aside:
     'widget widget-area sidebar-widget secondary right-column left-column rightcol leftcol col-dx col-sx ' +
-    'colonna-destra colonna-sinistra portal-column-one portal-column-two portlet author-box authorbox autore-box ' +
+    'colonna-destra colonna-sinistra portal-column-one portal-column-two author-box authorbox autore-box ' +
     'post-author cmp-contacts cmp-rating it-rating recent-posts most-read popular-posts piu-letti ultime-notizie ' +
     'altre-notizie leggi-anche leggi-tutto read-also potrebbe-interessarti you-may-like more-news in-evidenza-box ' +
     'meteo weather sharedaddy jp-relatedposts addtoany_share_save_container addthis_toolbox',

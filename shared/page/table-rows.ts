@@ -75,16 +75,17 @@ export function endRow(table: Table, draft: Draft): void {
   const names = naming.length === 1 && (naming[0]?.text.length ?? 0) <= LONGEST_LABEL && isPlain(naming)
   if (!hasHeads && !names) return
   if (!hasHeads && cells.length > 2 && !first.isHead) return
-  const row = names && (first.isHead || cells.length === 2) ? textOf(first) : null
+  const namesRow = first.isHead || cells.length === 2
+  const row = names && (namesRow || isRowName(textOf(first))) ? textOf(first) : null
   for (const cell of cells) {
     const values = blocksOf(cell, draft)
     if (values.length > MOST_BLOCKS || !isPlain(values)) continue
-    if (cell === first && row !== null) {
+    if (cell === first && row !== null && namesRow) {
       for (const block of values) block.kind = 'label'
       continue
     }
     const head = table.heads[cell.column] ?? ''
-    const label = [row, head]
+    const label = [cell === first ? null : row, head]
       .filter((words) => words)
       .join(' · ')
       .replace(/\s*:$/, '')
@@ -93,6 +94,11 @@ export function endRow(table: Table, draft: Draft): void {
       block.label = label === '' ? null : label
     }
   }
+}
+
+/** "Presentazione domande" names its row; a date, a number or a long text does not. */
+function isRowName(text: string): boolean {
+  return text.length <= 60 && /\p{L}{3}/u.test(text) && !/\d{1,2}[/.]\d/.test(text)
 }
 
 function blocksOf(cell: Cell, draft: Draft): DraftBlock[] {

@@ -22,28 +22,31 @@ export function readUnits(text: string): Unit[] {
   const units: Unit[] = []
   let group: string[] = []
   let groups = 0
-  const flush = () => {
-    if (group.length > 0) readGroup(group, groups++, units)
+  const flush = (next: string | undefined) => {
+    if (group.length > 0) readGroup(group, next, groups++, units)
     group = []
   }
-  let lines = 0
-  for (const raw of text.split('\n')) {
-    if (++lines > MOST_LINES) break
+  let wasBlank = false
+  for (const raw of text.split('\n', MOST_LINES)) {
     const line = raw.trim()
-    if (line === '') flush()
-    else group.push(line)
+    if (line !== '') {
+      if (wasBlank) flush(line)
+      group.push(line)
+    }
+    wasBlank = line === ''
   }
-  flush()
+  flush(undefined)
   return units
 }
 
-function readGroup(lines: readonly string[], group: number, units: Unit[]): void {
+/** @param following the first line after the group */
+function readGroup(lines: readonly string[], following: string | undefined, group: number, units: Unit[]): void {
   const width = wrapWidth(lines)
   let open: Unit | null = null
   let last = ''
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
-    const unit = readLine(line, lines[i + 1], group, width)
+    const unit = readLine(line, lines[i + 1] ?? following, group, width)
     if (unit === null) {
       const previous = units.at(-1)
       const level = underlineLevel(line)
@@ -124,7 +127,7 @@ function isCapitals(line: string): boolean {
 function isTitleLine(line: string, next: string | undefined): boolean {
   if (next === undefined || line.length > 60 || !/^[\p{Lu}\d"«“]/u.test(line)) return false
   if (/[.;:,!)\]]$/.test(line) || /\d{4}|\d[/.]\d|@|\||: /.test(line)) return false
-  return next.length >= 80 || startsListItem(next)
+  return next.length >= 80 || startsListItem(next) || (/[.:;]$/.test(next) && next.length > line.length + 10)
 }
 
 /** "Scadenza<tab>12/05/2025": two cells of which the first names the second. */
