@@ -1,0 +1,124 @@
+// Bringing a feed's calls in: everything is fetched and checked first, then swapped in one transaction. Whatever goes
+// wrong, what was held stays and the reason is kept for the person to read.
+import type { CallDatabase, CallRow, FeedRow, SearchRow } from '../db/database.ts'
+import { rowOf } from '../db/rows.ts'
+import { searchRow } from '../db/search.ts'
+import { FeedFailure, type Fetch, fetchIndex, fetchShard } from './feed.ts'
+
+export type SyncOutcome = 'updated' | 'unchanged' | 'failed'
+
+export interface SyncPorts {
+  db: CallDatabase
+  fetch: Fetch
+  /** Epoch ms. */
+  clock: () => number
+}
+
+const emptyFeed = (url: string): FeedRow => ({
+  url,
+  title: null,
+  generatedAt: null,
+  indexSha256: null,
+  shards: [],
+  syncedAt: null,
+  triedAt: null,
+  failure: null,
+})
+
+/** Follows a feed; the first sync is the caller's. Following it twice changes nothing. */
+export async function followFeed(db: CallDatabase, url: string): Promise<void> {
+  await db.transaction('rw', db.feeds, async () => {
+    if (!(await db.feeds.get(url))) await db.feeds.add(emptyFeed(url))
+  })
+}
+
+/** Stops following: its calls go, saved ones stay with their own copy. */
+export async function leaveFeed(db: CallDatabase, url: string): Promise<void> {
+  await db.transaction('rw', [db.calls, db.search, db.feeds, db.jobs], async () => {
+    await Promise.all([
+      deleteShards(db, url, null),
+      db.feeds.delete(url),
+      db.jobs.filter(({ feed }) => feed === url).delete(),
+    ])
+  })
+}
+
+async function deleteShards(db: CallDatabase, feed: string, names: string[] | null): Promise<void> {
+  const range = (table: 'calls' | 'search') =>
+    names === null
+      ? db.table(table).where('[feed+shard]').between([feed, ''], [feed, '\uffff'])
+      : db
+          .table(table)
+          .where('[feed+shard]')
+          .anyOf(names.map((name) => [feed, name]))
+  await Promise.all([range('calls').delete(), range('search').delete()])
+}
+
+/** Two publishers' clocks differ by less than this; an index made earlier than the one held is refused. */
+const isOlder = (made: string, held: string | null) => held !== null && Date.parse(made) < Date.parse(held)
+
+async function bringIn({ db, fetch, clock }: SyncPorts, held: FeedRow): Promise<SyncOutcome> {
+  const { url } = held
+  const { index, sha256 } = await fetchIndex(fetch, url)
+  if (sha256 === held.indexSha256) {
+    await db.feeds.update(url, { syncedAt: clock(), triedAt: clock(), failure: null })
+    return 'unchanged'
+  }
+  if (isOlder(index.generatedAt, held.generatedAt))
+    throw new FeedFailure('older', `${url}: made ${index.generatedAt}, held ${held.generatedAt}`)
+
+  const heldHashes = new Map(held.shards.map(({ name, sha256 }) => [name, sha256]))
+  const changed = index.shards.filter(({ name, sha256 }) => heldHashes.get(name) !== sha256)
+  const kept = new Set(index.shards.map(({ name }) => name))
+  const dropped = held.shards.filter(({ name }) => !kept.has(name))
+  const calls: CallRow[] = []
+  const words: SearchRow[] = []
+  for (const shard of changed) {
+    const rows = (await fetchShard(fetch, url, shard)).map((call) => rowOf(url, shard.name, call))
+    calls.push(...rows)
+    words.push(searchRow(url, shard.name, rows))
+  }
+
+  await db.transaction('rw', [db.calls, db.search, db.feeds], async () => {
+    // Left meanwhile: nothing may come back.
+    if (!(await db.feeds.get(url))) return
+    await deleteShards(
+      db,
+      url,
+      [...changed, ...dropped].map(({ name }) => name),
+    )
+    await db.calls.bulkPut(calls)
+    await db.search.bulkPut(words)
+    await db.feeds.put({
+      url,
+      title: index.title,
+      generatedAt: index.generatedAt,
+      indexSha256: sha256,
+      shards: index.shards.map(({ name, sha256, count }) => ({ name, sha256, count })),
+      syncedAt: clock(),
+      triedAt: clock(),
+      failure: null,
+    })
+  })
+  return 'updated'
+}
+
+async function syncOnce(ports: SyncPorts, url: string): Promise<SyncOutcome> {
+  const held = await ports.db.feeds.get(url)
+  if (!held) return 'unchanged'
+  try {
+    return await bringIn(ports, held)
+  } catch (error) {
+    const failure =
+      error instanceof FeedFailure
+        ? { code: error.code, detail: error.message }
+        : { code: 'storage' as const, detail: error instanceof Error ? error.message : String(error) }
+    await ports.db.feeds.update(url, { triedAt: ports.clock(), failure: { ...failure, at: ports.clock() } })
+    return 'failed'
+  }
+}
+
+/** Syncs one feed; a second request while one runs waits for it. Never throws for what a feed does. */
+export function syncFeed(ports: SyncPorts, url: string): Promise<SyncOutcome> {
+  return navigator.locks.request(`sync ${url}`, () => syncOnce(ports, url))
+}

@@ -1,0 +1,80 @@
+// Settings: feeds followed, access to pages, what the button and the pages show.
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { CallDatabase, DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from '../../db/database.ts'
+import { language, settings as words } from '../../locales/words.ts'
+import { ask } from '../../ui/ask.ts'
+import { Feeds } from '../../ui/feeds.tsx'
+import { Mark } from '../../ui/mark.tsx'
+import '../../ui/sheet.css'
+import { SiteAccess } from '../../ui/site-access.tsx'
+
+const db = new CallDatabase()
+const settings = signal<Settings>(DEFAULT_SETTINGS)
+
+async function change(part: Partial<Settings>): Promise<void> {
+  await writeSettings(db, part)
+  settings.value = await readSettings(db)
+  await ask({ name: 'changed' })
+}
+
+function Appearance() {
+  const { panel, badge } = settings.value
+  return (
+    <section class="block" aria-labelledby="appearance">
+      <h2 id="appearance">{words.appearance}</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="panel"
+          checked={panel}
+          onChange={(event) => change({ panel: event.currentTarget.checked })}
+        />
+        <span>
+          {words.panel}
+          <br />
+          <span class="hint">{words.panelHint}</span>
+        </span>
+      </label>
+      <fieldset>
+        <legend>{words.badge}</legend>
+        {(['all', 'saved'] as const).map((counts) => (
+          <label class="choice" key={counts}>
+            <input type="radio" name="badge" checked={badge === counts} onChange={() => change({ badge: counts })} />
+            <span>{counts === 'all' ? words.badgeAll : words.badgeSaved}</span>
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}
+
+function Options() {
+  return (
+    <main>
+      <header class="masthead">
+        <Mark />
+        <h1>{words.title}</h1>
+      </header>
+      <section class="block" aria-labelledby="feeds">
+        <h2 id="feeds">{words.feeds}</h2>
+        <p>{words.feedsHint}</p>
+        <Feeds />
+      </section>
+      <section class="block" aria-labelledby="sites">
+        <h2 id="sites">{words.sites}</h2>
+        <p>{words.sitesHint}</p>
+        <SiteAccess />
+      </section>
+      <Appearance />
+    </main>
+  )
+}
+
+document.documentElement.lang = language
+document.title = `${words.title} · Segnabandi`
+const app = document.getElementById('app')
+if (app) render(<Options />, app)
+readSettings(db).then((read) => {
+  settings.value = read
+})

@@ -1,0 +1,119 @@
+// The panel on a page that speaks of a call. Injected only there; it shows public facts as text inside a closed shadow
+// root, and asks the background for the one thing it can do: keep or let go a call found on this very page.
+import { render } from 'preact'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Facts } from '../facts.ts'
+import { inPageApi } from '../in-page.ts'
+import { facts as englishFacts } from '../locales/en/facts.ts'
+import { panel as englishPanel } from '../locales/en/panel.ts'
+import { facts as italianFacts } from '../locales/it/facts.ts'
+import { panel as italianPanel } from '../locales/it/panel.ts'
+import { languageOf, pick } from '../locales/pick.ts'
+import type { ShowCalls, ToPage } from '../messages.ts'
+import callStyle from '../ui/call.css?inline'
+import { CallCard, nearness } from '../ui/call-card.tsx'
+import { CloseSign } from '../ui/icons.tsx'
+import { Mark } from '../ui/mark.tsx'
+import panelStyle from '../ui/panel.css?inline'
+import tokens from '../ui/tokens.css?inline'
+
+const api = inPageApi()
+const tag = api.i18n.getUILanguage()
+const factWords = pick(tag, italianFacts, englishFacts)
+const words = pick(tag, italianPanel, englishPanel)
+
+/** The box on the page: an element without a name of ours, and a root the page cannot look into. */
+function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('div')
+  host.lang = languageOf(tag)
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: false })
+  const style = document.createElement('style')
+  // Set by text, so that a page with a strict style policy does not stop it: the content is the extension's own.
+  style.textContent = tokens + callStyle + panelStyle
+  root.append(style)
+  return { host, root }
+}
+
+interface PanelProps {
+  calls: Facts[]
+  because: ShowCalls['because']
+  onClose: () => void
+}
+
+function Panel({ calls, because, onClose }: PanelProps) {
+  const first = calls[0]
+  const reason = because === 'address' ? words.address : calls.length === 1 ? words.link : words.links(calls.length)
+  return (
+    <section
+      class="panel"
+      aria-label={words.region}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <div class="panel-head">
+        <Mark />
+        <p>{reason}</p>
+        <button type="button" class="icon-button close" aria-label={words.close} title={words.close} onClick={onClose}>
+          <CloseSign />
+        </button>
+      </div>
+      {first && (
+        <p class="unseen" role="status">
+          {words.announce(first.title, nearness(first, factWords))}
+        </p>
+      )}
+      <div class="panel-calls">
+        {calls.map((facts) => (
+          <CallCard
+            key={facts.id}
+            facts={facts}
+            words={factWords}
+            open={null}
+            headingLevel={2}
+            onSave={(save) => {
+              // Fails when the extension was updated under this page: the next load brings the new panel.
+              api.runtime.sendMessage({ name: 'panel-save', id: facts.id, save }).catch(onClose)
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function startPanel(): void {
+  const { host, root } = makeRoot()
+  const place = document.createElement('div')
+  root.append(place)
+  /** Calls the person closed the panel on: it stays away until the page speaks of others. */
+  let dismissed = ''
+
+  const hide = () => {
+    render(null, place)
+    host.remove()
+  }
+  const show = ({ calls, because, asked }: ShowCalls) => {
+    const shown = calls.map(({ id }) => id).join(' ')
+    if (calls.length === 0 || (shown === dismissed && !asked)) return hide()
+    const close = () => {
+      dismissed = shown
+      hide()
+    }
+    if (!host.isConnected) document.documentElement.append(host)
+    render(<Panel calls={calls} because={because} onClose={close} />, place)
+  }
+  api.runtime.onMessage.addListener((message: ToPage): void => {
+    if (message.name === 'show') show(message)
+  })
+}
+
+export default defineUnlistedScript(() => {
+  // Injected again at each match: the first one stays and is told what to show.
+  const marked = globalThis as { segnabandiPanel?: boolean }
+  if (marked.segnabandiPanel) return
+  marked.segnabandiPanel = true
+  startPanel()
+})

@@ -1,0 +1,227 @@
+// The popup: what closes soon, what the page in front speaks of, what was saved, and a search over everything held.
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { lazy, Suspense } from 'preact/compat'
+import { browser } from '../../browser.ts'
+import type { KnownCall } from '../../db/calls.ts'
+import { factsOf } from '../../facts.ts'
+import { facts as factWords, language, reader, popup as words } from '../../locales/words.ts'
+import { CallCard } from '../../ui/call-card.tsx'
+import { FeedFailureNotice, syncedWords } from '../../ui/feed-state.tsx'
+import { BackSign, ReadSign, SearchSign, SettingsSign, UpdateSign } from '../../ui/icons.tsx'
+import './popup.css'
+import * as state from './state.ts'
+
+/** The reading engine weighs more than all the rest: it is loaded by who asks for it. */
+const Reader = lazy(() => import('../../ui/reader.tsx').then(({ Reader }) => Reader))
+const reading = signal(false)
+
+function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
+  const now = Date.now()
+  return (
+    <div class="list">
+      {calls.map((known) => {
+        const key = `${section} ${known.call.id}`
+        return (
+          <CallCard
+            key={key}
+            facts={factsOf(known, now)}
+            words={factWords}
+            open={state.unfolded.value.has(key)}
+            onOpen={() => state.fold(key)}
+            onSave={(save) => state.keep(known, save)}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+const openSettings = () => browser.runtime.openOptionsPage().then(() => window.close())
+
+function Empty() {
+  const isSaved = state.view.value === 'saved'
+  const lacksFeed = !isSaved && state.feeds.value?.length === 0
+  if (lacksFeed)
+    return (
+      <div class="empty">
+        <h2>{words.noFeed}</h2>
+        <p class="hint">{words.noFeedHint}</p>
+        <button type="button" class="button first" onClick={openSettings}>
+          {words.chooseFeed}
+        </button>
+      </div>
+    )
+  return (
+    <div class="empty">
+      <h2>{isSaved ? words.nothingSaved : words.nothingUpcoming}</h2>
+      <p class="hint">{isSaved ? words.nothingSavedHint : words.nothingUpcomingHint}</p>
+    </div>
+  )
+}
+
+function List() {
+  const calls = state.calls.value
+  const searching = state.asked.value.trim() !== ''
+  if (calls === null) return <main aria-busy="true" />
+  return (
+    <main>
+      <div id="list" role="tabpanel" aria-labelledby={`view-${state.view.value}`}>
+        {!searching && state.here.value.length > 0 && (
+          <section class="here" aria-labelledby="here-title">
+            <h2 class="section-title" id="here-title">
+              {words.thisPage}
+            </h2>
+            <CallList calls={state.here.value} section="here" />
+          </section>
+        )}
+        {searching && (
+          <p class="section-title" role="status">
+            {words.results(calls.length, state.hasMore.value)}
+          </p>
+        )}
+        {searching && calls.length === 0 && <p class="hint pad">{words.resultsHint}</p>}
+        {!searching && calls.length === 0 ? <Empty /> : <CallList calls={calls} section="list" />}
+        {state.hasMore.value && (
+          <div class="more">
+            <button type="button" class="button" onClick={state.showMore}>
+              {words.showMore}
+            </button>
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}
+
+const VIEWS = ['upcoming', 'saved'] as const
+
+function Views() {
+  return (
+    <div class="views" role="tablist" aria-label={words.viewsLabel}>
+      {VIEWS.map((name, index) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`view-${name}`}
+          aria-controls="list"
+          aria-selected={state.view.value === name}
+          tabIndex={state.view.value === name ? 0 : -1}
+          onClick={() => state.showView(name)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
+            const other = VIEWS[(index + 1) % VIEWS.length] ?? name
+            document.getElementById(`view-${other}`)?.focus()
+            state.showView(other)
+          }}
+        >
+          {words.views[name]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Foot() {
+  const feeds = state.feeds.value ?? []
+  return (
+    <footer class="foot">
+      {feeds.map((feed) => (
+        <FeedFailureNotice key={feed.url} feed={feed} words={words} />
+      ))}
+      <div class="foot-row">
+        <p role="status">
+          {state.syncing.value ? words.syncing : feeds.length > 0 && syncedWords(feeds, Date.now(), words)}
+        </p>
+        <button
+          type="button"
+          class="icon-button sync"
+          disabled={state.syncing.value || feeds.length === 0}
+          aria-label={words.sync}
+          title={words.sync}
+          onClick={state.syncNow}
+        >
+          <UpdateSign />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.settings}
+          title={words.settings}
+          onClick={openSettings}
+        >
+          <SettingsSign />
+        </button>
+      </div>
+    </footer>
+  )
+}
+
+function Popup() {
+  if (reading.value)
+    return (
+      <>
+        <header class="top">
+          <div class="bar">
+            <button
+              type="button"
+              class="icon-button back"
+              aria-label={reader.back}
+              title={reader.back}
+              onClick={() => {
+                reading.value = false
+                state.refresh()
+              }}
+            >
+              <BackSign />
+            </button>
+            <h1 class="view-title">{reader.title}</h1>
+          </div>
+        </header>
+        <Suspense fallback={<main aria-busy="true" />}>
+          <Reader />
+        </Suspense>
+      </>
+    )
+  return (
+    <>
+      <header class="top">
+        <h1 class="unseen">Segnabandi</h1>
+        <div class="search">
+          <SearchSign />
+          <input
+            class="field"
+            type="search"
+            aria-label={words.search}
+            placeholder={`${words.search}: ${words.searchHint}`}
+            maxLength={100}
+            value={state.asked.value}
+            onInput={(event) => state.search(event.currentTarget.value)}
+          />
+        </div>
+        <div class="bar">
+          <Views />
+          <button
+            type="button"
+            class="button read"
+            onClick={() => {
+              reading.value = true
+            }}
+          >
+            <ReadSign />
+            {words.read}
+          </button>
+        </div>
+      </header>
+      <List />
+      <Foot />
+    </>
+  )
+}
+
+document.documentElement.lang = language
+const app = document.getElementById('app')
+if (app) render(<Popup />, app)
+state.refresh()
+state.refreshHere()

@@ -1,0 +1,88 @@
+// A call as surfaces draw it: computed once from the record and the clock, so that panel, popup and reader say the same.
+import type { Call, Channel, Deadline, Procedure, Subject } from '../shared/call/call.ts'
+import { daysLeft, type Status, statusAt, type Urgency, urgencyAt } from '../shared/call/status.ts'
+import type { KnownCall } from './db/calls.ts'
+
+export interface Facts {
+  id: string
+  title: string
+  procedure: Procedure | null
+  issuer: string | null
+  /** Comune, province or region, when the issuer's name does not say it. */
+  place: string | null
+  status: Status
+  urgency: Urgency
+  deadline: Pick<Deadline, 'kind' | 'date' | 'time' | 'certainty' | 'supersedes'>
+  /** Calendar days in Rome; null without a date. */
+  days: number | null
+  opens: Call['opens']
+  subjects: Subject[]
+  requirements: string[]
+  channels: Channel[]
+  pec: string[]
+  email: string[]
+  phone: string[]
+  totalEur: number | null
+  maxEur: number | null
+  /** The sentence the deadline was read from, and why it was chosen; null when the text says none. */
+  quote: { text: string; why: string } | null
+  /** http(s) address of the official page, else of the first page known. */
+  page: string | null
+  saved: boolean
+  /** The deadline when it was saved, when the feed gives another one now: "2023-05-15T12:00". */
+  before: string | null
+  origin: KnownCall['origin']
+}
+
+const moment = ({ date, time }: { date: string | null; time: string | null }) =>
+  date === null ? null : time === null ? date : `${date}T${time}`
+
+/** Only web addresses become links: a feed is not trusted with "javascript:" (the schema says text). */
+export function webAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const { protocol, href } = new URL(address)
+  return protocol === 'https:' || protocol === 'http:' ? href : null
+}
+
+function quoteOf(call: Call): Facts['quote'] {
+  const piece =
+    call.evidence.find(({ field, quote }) => field === 'deadline' && quote !== '') ??
+    call.evidence.find(({ field, quote }) => field.startsWith('deadline') && quote !== '')
+  return piece ? { text: piece.quote, why: piece.why } : null
+}
+
+function placeOf({ issuer, territory }: Call): string | null {
+  const place = territory.comune ?? territory.province ?? territory.region ?? null
+  return place !== null && (issuer.name ?? '').toLowerCase().includes(place.toLowerCase()) ? null : place
+}
+
+/** @param now epoch ms */
+export function factsOf({ call, saved, origin }: KnownCall, now: number): Facts {
+  const pages = [...call.pages].sort((left, right) => +(right.kind === 'official') - +(left.kind === 'official'))
+  const before = saved ? moment(saved.call.deadline) : null
+  return {
+    id: call.id,
+    title: call.title,
+    procedure: call.procedure.at(-1) ?? null,
+    issuer: [call.issuer.name, call.issuer.office].filter(Boolean).join(' · ') || null,
+    place: placeOf(call),
+    status: statusAt(call, now),
+    urgency: urgencyAt(call, now),
+    deadline: call.deadline,
+    days: daysLeft(call, now),
+    opens: call.opens,
+    subjects: call.eligibility.subjects,
+    requirements: call.eligibility.requirements.map(({ text }) => text),
+    channels: call.channels,
+    pec: call.contacts.pec,
+    email: call.contacts.email,
+    phone: call.contacts.phone,
+    totalEur: call.amounts.totalEur,
+    maxEur: call.amounts.maxEur,
+    quote: quoteOf(call),
+    page: pages.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null,
+    saved: saved !== null,
+    before: saved && origin === 'feed' && before !== moment(call.deadline) ? before : null,
+    origin,
+  }
+}

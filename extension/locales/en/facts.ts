@@ -1,0 +1,100 @@
+// The facts of a call in words, the same on every surface.
+import { dayPrinters, euroPrinter } from '../days.ts'
+import type { facts as it } from '../it/facts.ts'
+
+export const facts: typeof it = {
+  ...dayPrinters('en-GB'),
+  euro: euroPrinter('en-GB'),
+  procedures: {
+    avviso: 'Notice',
+    bando: 'Call',
+    'manifestazione-interesse': 'Expression of interest',
+    coprogrammazione: 'Co-programming',
+    coprogettazione: 'Co-design',
+    accreditamento: 'Accreditation',
+    contributo: 'Grant',
+    premio: 'Prize',
+    concorso: 'Competition',
+    immobile: 'Property',
+    gara: 'Tender',
+    altro: 'Notice',
+  },
+  subjects: {
+    ets: 'Third-sector bodies (ETS)',
+    odv: 'Volunteer organisations (ODV)',
+    aps: 'Social promotion associations (APS)',
+    'cooperativa-sociale': 'Social cooperatives',
+    consorzio: 'Consortia',
+    'impresa-sociale': 'Social enterprises',
+    fondazione: 'Foundations',
+    associazione: 'Associations',
+    comitato: 'Committees',
+    onlus: 'Onlus',
+    'asd-ssd': 'Amateur sports clubs',
+    'ente-religioso': 'Religious bodies',
+    'ente-filantropico': 'Philanthropic bodies',
+    'rete-associativa': 'Association networks',
+    'societa-mutuo-soccorso': 'Mutual aid societies',
+    impresa: 'Businesses',
+    professionista: 'Professionals',
+    'ente-pubblico': 'Public bodies',
+    scuola: 'Schools',
+    universita: 'Universities',
+    persona: 'Citizens',
+    'gruppo-informale': 'Informal groups',
+  },
+  channels: {
+    pec: 'PEC (certified e-mail)',
+    email: 'e-mail',
+    online: 'online platform',
+    posta: 'post',
+    'a-mano': 'by hand',
+  },
+  withoutDate: {
+    fixed: 'Deadline to be checked',
+    relative: 'Deadline to be counted: see the text',
+    rolling: 'Always open',
+    'until-funds-end': 'Until the funds run out',
+    none: 'No deadline',
+    unknown: 'Deadline not found',
+  },
+  hour: (time) => (time === '24:00' ? 'by the end of the day' : `at ${time}`),
+  daysLeft: (days) =>
+    days <= -2
+      ? `${-days} days ago`
+      : days === -1
+        ? 'yesterday'
+        : days === 0
+          ? 'today'
+          : days === 1
+            ? 'tomorrow'
+            : `in ${days} days`,
+  closedToday: 'closed today',
+  urgent: 'last days',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  results: 'Results are out',
+  opens: (day) => `Opens ${day}`,
+  deadline: 'Deadline',
+  extended: 'Extended',
+  formerly: (day) => `it was ${day}`,
+  changed: (day) => `Deadline changed since you saved it: it was ${day}`,
+  dropped: 'The feed no longer publishes it: this is your copy.',
+  uncertain: 'Check the date on the official page',
+  who: 'Who may apply',
+  requirements: 'Requirements',
+  where: 'Where to send it',
+  amount: 'Amount',
+  amountMost: (euro) => `up to ${euro}`,
+  amountTotal: (euro) => `${euro} in all`,
+  more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+  quote: 'Where it says so',
+  noQuote: 'No sentence of the text states the deadline.',
+  official: 'Official page',
+  on: (host) => `on ${host}`,
+  save: 'Save',
+  saved: 'Saved',
+  keep: (title, saved) => `${saved ? 'Saved' : 'Save'}: ${title}`,
+  days: 'days',
+  details: 'Details',
+}

@@ -1,0 +1,9 @@
+// The panel on a web page.
+export const panel = {
+  region: 'Segnabandi: avviso di cui parla questa pagina',
+  address: 'Questa pagina è di un avviso che conosciamo',
+  link: 'Questa pagina rimanda a un avviso',
+  links: (count: number) => `Questa pagina rimanda a ${count} avvisi`,
+  announce: (title: string, when: string) => `Segnabandi: questa pagina parla di «${title}», ${when}`,
+  close: 'Chiudi il riquadro',
+}

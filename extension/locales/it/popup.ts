@@ -1,0 +1,54 @@
+// The popup of the toolbar button.
+import type { FailureCode } from '../../db/database.ts'
+
+const failures: Record<FailureCode, string> = {
+  unreachable: 'Il feed non risponde: rete assente, o indirizzo sbagliato.',
+  status: 'Il sito del feed ha risposto con un errore.',
+  timeout: 'Il feed ha impiegato troppo tempo.',
+  'too-large': 'Il feed è troppo grande per essere accettato.',
+  'not-ours': 'A quell’indirizzo non c’è un feed di Segnabandi.',
+  broken: 'Il feed è arrivato rovinato.',
+  'cut-short': 'Il feed è arrivato a metà.',
+  tampered: 'Il contenuto del feed non corrisponde a quello annunciato: potrebbe essere stato alterato.',
+  older: 'Il feed è più vecchio di quello che hai già.',
+  elsewhere: 'Il feed rimanda a un altro sito: non lo abbiamo seguito.',
+  storage: 'Non è stato possibile scrivere sul disco.',
+}
+
+export const popup = {
+  failures,
+  search: 'Cerca tra gli avvisi',
+  searchHint: 'parole, Comune, tema…',
+  views: { upcoming: 'In scadenza', saved: 'Salvati' },
+  viewsLabel: 'Quali avvisi',
+  thisPage: 'Su questa pagina',
+  results: (count: number, more: boolean) =>
+    count === 0
+      ? 'Nessun avviso con queste parole'
+      : `${more ? 'Più di ' : ''}${count} ${count === 1 ? 'avviso' : 'avvisi'}`,
+  resultsHint: 'Prova con una parola sola, o con il nome del Comune.',
+  nothingUpcoming: 'Nessun avviso aperto con una scadenza.',
+  nothingUpcomingHint: 'Quelli senza data si trovano con la ricerca.',
+  nothingSaved: 'Non hai ancora salvato avvisi.',
+  nothingSavedHint: 'Con «Salva» restano qui, anche quando il feed non li pubblica più.',
+  noFeed: 'Non segui ancora nessun feed.',
+  noFeedHint: 'Un feed è l’elenco degli avvisi che una rete o un centro di servizio pubblica per tutti.',
+  chooseFeed: 'Scegli un feed',
+  showMore: 'Mostra altri',
+  read: 'Leggi questa pagina',
+  sync: 'Aggiorna',
+  syncing: 'Aggiornamento…',
+  synced: (when: string) => `Aggiornato ${when}`,
+  neverSynced: 'Mai aggiornato',
+  kept: (count: number) =>
+    count === 0
+      ? 'Non c’è ancora nessun avviso.'
+      : `Restano ${count === 1 ? 'l’avviso che avevi' : `i ${count} avvisi che avevi`}.`,
+  settings: 'Impostazioni',
+  failed: 'Aggiornamento non riuscito',
+  technical: 'Dettaglio tecnico',
+  now: 'adesso',
+  minutesAgo: (minutes: number) => (minutes === 1 ? 'un minuto fa' : `${minutes} minuti fa`),
+  hoursAgo: (hours: number) => (hours === 1 ? 'un’ora fa' : `${hours} ore fa`),
+  daysAgo: (days: number) => (days === 1 ? 'ieri' : `${days} giorni fa`),
+}

@@ -1,0 +1,20 @@
+// All the words our own pages say, in the browser's language. In-page scripts take only the groups they need.
+import { browser } from '../browser.ts'
+import { facts as enFacts } from './en/facts.ts'
+import { popup as enPopup } from './en/popup.ts'
+import { reader as enReader } from './en/reader.ts'
+import { settings as enSettings, welcome as enWelcome } from './en/settings.ts'
+import { facts as itFacts } from './it/facts.ts'
+import { popup as itPopup } from './it/popup.ts'
+import { reader as itReader } from './it/reader.ts'
+import { settings as itSettings, welcome as itWelcome } from './it/settings.ts'
+import { languageOf, pick } from './pick.ts'
+
+const tag = browser.i18n.getUILanguage()
+
+export const language = languageOf(tag)
+export const facts = pick(tag, itFacts, enFacts)
+export const popup = pick(tag, itPopup, enPopup)
+export const reader = pick(tag, itReader, enReader)
+export const settings = pick(tag, itSettings, enSettings)
+export const welcome = pick(tag, itWelcome, enWelcome)

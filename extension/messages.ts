@@ -1,0 +1,47 @@
+// Every message there is: what a page's scripts may ask, and what only our own pages may. A script inside a web page is
+// trusted less than we are, so it can name no tab, no address to fetch and no call but those found on its own page.
+import * as v from 'valibot'
+
+const address = v.pipe(v.string(), v.maxLength(2048))
+
+/** From the detector: what the page says of itself. The address and tab come from the sender, never from here. */
+export const pageReport = v.object({
+  name: v.literal('page'),
+  canonical: v.nullable(address),
+  title: v.pipe(v.string(), v.maxLength(500)),
+  links: v.pipe(v.array(address), v.maxLength(300)),
+})
+
+/** From the panel: a call found on this very page is to be kept, or no longer. */
+const panelSave = v.object({
+  name: v.literal('panel-save'),
+  id: v.pipe(v.string(), v.maxLength(80)),
+  save: v.boolean(),
+})
+
+export const fromPage = v.variant('name', [pageReport, panelSave])
+
+/** From popup, options and welcome: bring a feed in now (all of them when none is named); null reply when done. */
+const syncNow = v.object({ name: v.literal('sync'), feed: v.nullable(address) })
+/** What the badge counts changed. */
+const changed = v.object({ name: v.literal('changed') })
+/** Site access was given or taken: put the detector where it belongs. */
+const sites = v.object({ name: v.literal('sites') })
+
+export const fromOwnPage = v.variant('name', [syncNow, changed, sites])
+
+export type PageReport = v.InferOutput<typeof pageReport>
+export type FromPage = v.InferOutput<typeof fromPage>
+export type FromOwnPage = v.InferOutput<typeof fromOwnPage>
+
+/** To the detector: the page changed its address without loading; look again. To the panel: what to show. */
+export type ToPage = { name: 'look' } | ShowCalls
+
+export interface ShowCalls {
+  name: 'show'
+  calls: import('./facts.ts').Facts[]
+  /** What ties them to the page: its own address, or a link on it. */
+  because: 'address' | 'link'
+  /** The person asked for it, so a dismissed panel comes back. */
+  asked: boolean
+}

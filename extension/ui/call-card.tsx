@@ -1,0 +1,242 @@
+// A call drawn from its facts: the same card in the popup, on a web page and in the reader.
+import type { ComponentChildren } from 'preact'
+import type { Facts } from '../facts.ts'
+import type { facts as italian } from '../locales/it/facts.ts'
+import { BookmarkSign, LeaveSign } from './icons.tsx'
+
+export type FactWords = typeof italian
+
+type Tone = 'today' | 'days' | 'week' | 'later' | 'calm'
+
+/** How the card looks: by how near the deadline is, calm when there is nothing to hurry for. */
+function toneOf({ status, urgency }: Facts): Tone {
+  if (status === 'closed' || status === 'withdrawn') return 'calm'
+  return urgency === 'undated' || urgency === 'past' ? 'calm' : urgency
+}
+
+/** "2023-05-15T12:00" in words. */
+function dayAndHour(words: FactWords, moment: string, print = words.longDay): string {
+  const [day = '', hour] = moment.split('T')
+  return hour === undefined ? print(day) : `${print(day)}, ${words.hour(hour)}`
+}
+
+/** The deadline as one line of words: what the tile shows at a glance, for those who hear it. */
+export function deadlineWords(facts: Facts, words: FactWords): string {
+  const { date, time, kind } = facts.deadline
+  if (date === null) return words.withoutDate[kind]
+  return dayAndHour(words, time === null ? date : `${date}T${time}`)
+}
+
+/** "tra 3 giorni", "chiuso oggi": what the days left mean now. */
+export function nearness(facts: Facts, words: FactWords): string {
+  if (facts.status === 'withdrawn') return words.withdrawn
+  if (facts.days === null) return facts.status === 'closed' ? words.closed : ''
+  if (facts.status === 'closed' && facts.days >= 0) return facts.days === 0 ? words.closedToday : words.results
+  return words.daysLeft(facts.days)
+}
+
+function Tile({ facts, words }: { facts: Facts; words: FactWords }) {
+  const word = (text: string) => <b class="word">{text}</b>
+  const content = () => {
+    if (facts.status === 'withdrawn') return word(words.withdrawn)
+    if (facts.status === 'closed') return word(words.closed)
+    if (facts.days === null) return <b>{facts.deadline.kind === 'unknown' ? '?' : '∞'}</b>
+    if (facts.days <= 1) return word(words.daysLeft(facts.days))
+    return (
+      <>
+        <b>{facts.days > 999 ? '999+' : facts.days}</b>
+        <span>{words.days}</span>
+      </>
+    )
+  }
+  return (
+    <div class="tile" aria-hidden="true">
+      {content()}
+    </div>
+  )
+}
+
+function SafeLink({ url, children }: { url: string; children: ComponentChildren }) {
+  return (
+    <a class="button" href={url} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const SHOWN_SUBJECTS = 5
+const SHOWN_REQUIREMENTS = 4
+
+function few(items: string[], limit: number, words: FactWords): string {
+  const shown = items.slice(0, limit).join(', ')
+  return items.length > limit ? `${shown} ${words.more(items.length - limit)}` : shown
+}
+
+function Details({ facts, words }: { facts: Facts; words: FactWords }) {
+  const addresses = facts.pec.length > 0 ? facts.pec : facts.email
+  const amounts = [
+    facts.maxEur === null ? null : words.amountMost(words.euro(facts.maxEur)),
+    facts.totalEur === null ? null : words.amountTotal(words.euro(facts.totalEur)),
+  ].filter((amount) => amount !== null)
+  return (
+    <dl>
+      {facts.subjects.length > 0 && (
+        <Fact label={words.who}>
+          {few(
+            facts.subjects.map((subject) => words.subjects[subject]),
+            SHOWN_SUBJECTS,
+            words,
+          )}
+        </Fact>
+      )}
+      {facts.requirements.length > 0 && (
+        <Fact label={words.requirements}>
+          <ul>
+            {facts.requirements.slice(0, SHOWN_REQUIREMENTS).map((requirement) => (
+              <li key={requirement}>{requirement}</li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {(facts.channels.length > 0 || addresses.length > 0) && (
+        <Fact label={words.where}>
+          {facts.channels.map((channel) => words.channels[channel]).join(', ')}
+          {addresses.slice(0, 2).map((address) => (
+            <div key={address}>
+              <a href={`mailto:${encodeURIComponent(address).replace('%40', '@')}`}>{address}</a>
+            </div>
+          ))}
+        </Fact>
+      )}
+      {amounts.length > 0 && <Fact label={words.amount}>{amounts.join(', ')}</Fact>}
+      <Fact label={words.quote}>
+        {facts.quote === null ? (
+          words.noQuote
+        ) : (
+          <blockquote class="quote">
+            <p>«{facts.quote.text}»</p>
+            {facts.quote.why !== '' && <p class="why">{facts.quote.why}</p>}
+          </blockquote>
+        )}
+      </Fact>
+    </dl>
+  )
+}
+
+/** Below this a reader should check the date on the page itself. */
+const SURE = 0.7
+
+function Notes({ facts, words }: { facts: Facts; words: FactWords }) {
+  const { supersedes, date, certainty } = facts.deadline
+  return (
+    <>
+      {facts.opens !== null && facts.status === 'upcoming' && (
+        <p class="call-note">
+          {words.opens(dayAndHour(words, [facts.opens.date, facts.opens.time].filter(Boolean).join('T')))}
+        </p>
+      )}
+      {supersedes !== null && (
+        <p class="call-note extended">
+          <span class="tag">{words.extended}</span> {words.formerly(dayAndHour(words, supersedes, words.shortDay))}
+        </p>
+      )}
+      {facts.before !== null && (
+        <p class="call-note extended">{words.changed(dayAndHour(words, facts.before, words.shortDay))}</p>
+      )}
+      {date !== null && certainty < SURE && <p class="call-note">{words.uncertain}</p>}
+    </>
+  )
+}
+
+interface SaveButtonProps extends Pick<CallCardProps, 'facts' | 'words' | 'onSave'> {
+  /** With its word, where there is room. */
+  spelled?: boolean
+}
+
+function SaveButton({ facts, words, onSave, spelled = false }: SaveButtonProps) {
+  return (
+    <button
+      type="button"
+      class={spelled ? 'button save' : 'icon-button save'}
+      aria-pressed={facts.saved}
+      aria-label={words.keep(facts.title, facts.saved)}
+      title={facts.saved ? words.saved : words.save}
+      // A web page could press the panel's button by script; only a person's own click counts.
+      onClick={(event) => event.isTrusted && onSave(!facts.saved)}
+    >
+      <BookmarkSign filled={facts.saved} />
+      {spelled && (facts.saved ? words.saved : words.save)}
+    </button>
+  )
+}
+
+export interface CallCardProps {
+  facts: Facts
+  words: FactWords
+  /** Asked to keep the call, or to let it go. */
+  onSave: (save: boolean) => void
+  /** Whether details show; null when the card cannot be folded. */
+  open: boolean | null
+  onOpen?: () => void
+  headingLevel?: 2 | 3
+}
+
+export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 }: CallCardProps) {
+  const Heading = `h${headingLevel}` as const
+  const folded = open === false
+  const where = [facts.issuer, facts.place].filter(Boolean).join(', ')
+  return (
+    <article class="call" data-tone={toneOf(facts)} data-call={facts.id}>
+      <Tile facts={facts} words={words} />
+      <Heading class={folded ? 'call-title clamp' : 'call-title'}>
+        {open === null ? (
+          facts.title
+        ) : (
+          <button type="button" aria-expanded={open} onClick={onOpen}>
+            {facts.title}
+          </button>
+        )}
+      </Heading>
+      {open !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
+      {where !== '' && <p class="call-issuer">{where}</p>}
+      <div class="call-deadline">
+        <span class="unseen">{words.deadline}: </span>
+        {deadlineWords(facts, words)}
+        {nearness(facts, words) !== '' && (
+          <>
+            {' · '}
+            <strong>{nearness(facts, words)}</strong>
+          </>
+        )}
+        <Notes facts={facts} words={words} />
+      </div>
+      {!folded && (
+        <div class="call-body">
+          <Details facts={facts} words={words} />
+          {facts.saved && facts.origin === 'dropped' && <p class="call-note">{words.dropped}</p>}
+        </div>
+      )}
+      {!folded && (
+        <div class="call-actions">
+          {open === null && <SaveButton facts={facts} words={words} onSave={onSave} spelled />}
+          {facts.page !== null && (
+            <SafeLink url={facts.page}>
+              {words.official}
+              <span class="unseen"> {words.on(new URL(facts.page).hostname)}</span>
+              <LeaveSign />
+            </SafeLink>
+          )}
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+// "Read this page": what the page in front says, read here and now, with the sentence behind each fact.
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Call } from '../../shared/call/call.ts'
+import type { KnownCall } from '../db/calls.ts'
+import { CallDatabase } from '../db/database.ts'
+import { saveCall, unsaveCall } from '../db/saved.ts'
+import { factsOf } from '../facts.ts'
+import { facts as factWords, reader as words } from '../locales/words.ts'
+import { ask } from './ask.ts'
+import { CallCard } from './call-card.tsx'
+import { type PageReading, readActivePage } from './read-page.ts'
+
+const reading = signal<PageReading | null>(null)
+const kept = signal<{ at: number; call: Call } | null>(null)
+
+/** "eligibility.subjects.odv" is of the field "eligibility". */
+const fieldOf = (path: string) => path.split('.')[0] ?? path
+
+function Evidence({ call }: { call: Call }) {
+  const groups = Map.groupBy(
+    call.evidence.filter(({ quote }) => quote !== ''),
+    ({ field }) => fieldOf(field),
+  )
+  return (
+    <section class="pad" aria-labelledby="evidence">
+      <h2 class="section-title" id="evidence">
+        {words.facts}
+      </h2>
+      <dl class="evidence">
+        {[...groups].map(([field, pieces]) => (
+          <div key={field}>
+            <dt>{words.fields[field] ?? field}</dt>
+            {pieces.slice(0, 4).map((piece) => (
+              <dd key={`${piece.field} ${piece.start}`}>
+                <blockquote class="quote">
+                  <p>«{piece.quote}»</p>
+                  <p class="why">{piece.why}</p>
+                </blockquote>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Found({ call, reason }: { call: Call; reason: string }) {
+  const known: KnownCall = { call, saved: kept.value, origin: 'page' }
+  const keep = async (save: boolean) => {
+    const db = new CallDatabase()
+    const at = Date.now()
+    if (save) await saveCall(db, call, 'page', at)
+    else await unsaveCall(db, call.id)
+    kept.value = save ? { at, call } : null
+    await ask({ name: 'changed' })
+  }
+  return (
+    <>
+      <p class="section-title">{words.isCall}</p>
+      <CallCard facts={factsOf(known, Date.now())} words={factWords} open={null} headingLevel={2} onSave={keep} />
+      <Evidence call={call} />
+      <p class="hint pad">{words.why(reason)}</p>
+    </>
+  )
+}
+
+export function Reader() {
+  useEffect(() => {
+    reading.value = null
+    kept.value = null
+    readActivePage().then(async (read) => {
+      if (read.kind === 'call') {
+        const saved = await new CallDatabase().saved.get(read.call.id)
+        kept.value = saved ? { at: saved.at, call: saved.call } : null
+      }
+      reading.value = read
+    })
+  }, [])
+  const read = reading.value
+  return (
+    <main aria-busy={read === null}>
+      <div role="status" class="unseen">
+        {read === null ? words.reading : read.kind === 'call' ? words.isCall : words.noCall}
+      </div>
+      {read === null && <p class="empty">{words.reading}</p>}
+      {read?.kind === 'call' && <Found call={read.call} reason={read.reason} />}
+      {read?.kind === 'none' && (
+        <div class="empty">
+          <h2>{words.noCall}</h2>
+          <p class="hint">{words.why(read.reason)}</p>
+        </div>
+      )}
+      {read?.kind === 'failed' && (
+        <div class="pad">
+          <div class="notice bad" role="alert">
+            <p>{words.failures[read.code]}</p>
+          </div>
+        </div>
+      )}
+      {read !== null && read.kind !== 'failed' && <p class="hint pad">{words.local}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,60 @@
+// How the extension is built: the release asks for no site at all; the demo build (SEGNABANDI_DEMO=1) reaches loopback
+// only, for `npm start` and the tests, and goes to its own folder so that nobody ships it by mistake.
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { store as en } from './extension/locales/en/store.ts'
+import { store as it } from './extension/locales/it/store.ts'
+
+const demo = process.env.SEGNABANDI_DEMO === '1'
+/** The feed a fresh demo subscribes to by itself; a release follows none until the person names one. */
+const defaultFeed = demo ? (process.env.SEGNABANDI_DEMO_FEED ?? null) : null
+
+/** Chrome's and Firefox's own locale files, for what the browser itself shows (name, description). */
+const browserMessages = (words: typeof it) =>
+  JSON.stringify(Object.fromEntries(Object.entries(words).map(([name, message]) => [name, { message }])), null, 2)
+
+export default defineConfig({
+  srcDir: 'extension',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  outDirTemplate: demo ? 'demo-{{browser}}-mv{{manifestVersion}}' : '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  // Every name in a file is imported in that file: nothing appears from nowhere.
+  imports: false,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    define: { __DEMO__: JSON.stringify(demo), __DEFAULT_FEED__: JSON.stringify(defaultFeed) },
+    // Names and order of chunks depend on the sources alone, so that a store can rebuild them byte for byte.
+    build: { sourcemap: false, reportCompressedSize: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'it',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    optional_host_permissions: ['*://*/*'],
+    ...(demo ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'] } : {}),
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'segnabandi@segnabandi.example',
+              strict_min_version: '140.0',
+              // Nothing is collected or sent: required of new add-ons since November 2025.
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(
+        { relativeDest: '_locales/it/messages.json', contents: browserMessages(it) },
+        { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },
+      )
+    },
+  },
+})
