@@ -10,7 +10,6 @@ interface InPageApi {
       removeListener(listener: (message: ToPage) => void): void
     }
   }
-  i18n: { getUILanguage(): string }
 }
 
 /** Firefox and Chrome from 144 on have `browser`; before that, `chrome` alone. */

@@ -22,7 +22,7 @@ export default defineBackground({
   main() {
     const db = new CallDatabase()
     const clock = () => Date.now()
-    const words = pick(browser.i18n.getUILanguage(), it, en)
+    const words = pick(navigator.language, it, en)
     const jobs: JobPorts = {
       db,
       clock,

@@ -18,7 +18,7 @@ import panelStyle from '../ui/panel.css?inline'
 import tokens from '../ui/tokens.css?inline'
 
 const api = inPageApi()
-const tag = api.i18n.getUILanguage()
+const tag = navigator.language
 const factWords = pick(tag, italianFacts, englishFacts)
 const words = pick(tag, italianPanel, englishPanel)
 

@@ -1,5 +1,4 @@
 // All the words our own pages say, in the browser's language. In-page scripts take only the groups they need.
-import { browser } from '../browser.ts'
 import { facts as enFacts } from './en/facts.ts'
 import { popup as enPopup } from './en/popup.ts'
 import { reader as enReader } from './en/reader.ts'
@@ -10,7 +9,7 @@ import { reader as itReader } from './it/reader.ts'
 import { settings as itSettings, welcome as itWelcome } from './it/settings.ts'
 import { languageOf, pick } from './pick.ts'
 
-const tag = browser.i18n.getUILanguage()
+const tag = navigator.language
 
 export const language = languageOf(tag)
 export const facts = pick(tag, itFacts, enFacts)
