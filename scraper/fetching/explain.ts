@@ -5,6 +5,16 @@ import { type AskAgain, failureOf, type Outcome, quoted } from './outcome.ts'
 import { tlsFault } from './tls.ts'
 import type { Timeouts } from './transport.ts'
 
+/** The answer had begun when the connection failed. */
+export class BrokenOff extends Error {
+  readonly came: string
+  constructor(length: number, announced: string | null, cause: unknown) {
+    super('The body ended early.', { cause })
+    const of = announced === null ? '' : ` of the ${announced} its Content-Length announced`
+    this.came = `the body broke off after ${length} bytes${of}`
+  }
+}
+
 interface Circumstances {
   cancelled: boolean
   /** The total time ran out. */
@@ -31,7 +41,8 @@ export function explain(url: URL, thrown: unknown, circumstances: Circumstances)
   if (circumstances.late)
     return fail('timeout', `the answer was not complete within ${seconds(timeouts.total)}`, LATER, 'no')
 
-  const error = innermost(thrown)
+  const brokenOff = thrown instanceof BrokenOff ? thrown : null
+  const error = innermost(brokenOff?.cause ?? thrown)
   if (error instanceof PrivateAddress)
     return { kind: 'failure', failure: privateAddress(url.href, error.message), again: 'no' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name
@@ -66,15 +77,12 @@ export function explain(url: URL, thrown: unknown, circumstances: Circumstances)
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
+      if (brokenOff !== null) return fail('broken-body', brokenOff.came, TELL, 'yes')
       return fail('unreachable', 'the server broke the connection off', TELL, 'yes')
   }
-  if (code.startsWith('HPE_'))
-    return fail(
-      'broken-body',
-      `the answer is not proper HTTP (${code})`,
-      'tell the site: no safe reader takes it',
-      'no',
-    )
+  // undici's parser gives its errors a name and no code.
+  if (error.name === 'HTTPParserError' || code.startsWith('HPE_'))
+    return fail('broken-body', error.message.slice(0, 200), 'tell the site: no safe reader takes such an answer', 'no')
   const fault = tlsFault(code)
   if (fault !== null) {
     const until = circumstances.tls?.insecureUntil

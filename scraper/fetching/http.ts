@@ -13,7 +13,7 @@ import { nextTry, type RetryLimits } from './retry.ts'
 import { openRobots } from './robots-cache.ts'
 import { refusal } from './status.ts'
 import { isUnverified } from './tls.ts'
-import { type Ask, limitFor, openTransport, type SizeLimits, type Timeouts } from './transport.ts'
+import { type Ask, limitFor, openTransport, type Prepared, type SizeLimits, type Timeouts } from './transport.ts'
 
 export interface FetcherOptions {
   /** With a way to reach the people behind it: `Segnabandi/0.1 (+https://… ; mail@…)`. Its first word is our name in robots.txt. */
@@ -185,12 +185,6 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       await transport.close()
     },
   }
-}
-
-/** How to ask one address. */
-export interface Prepared {
-  ask: Omit<Ask, 'url' | 'tls'>
-  gapMs: number
 }
 
 /** http and https, `www.` or not: one server. On loopback every port is a server of its own. */

@@ -56,6 +56,7 @@ export function recordTo(dir: string, transport: Transport, clock: () => number)
       const { 'if-none-match': _etag, 'if-modified-since': _date, ...headers } = ask.headers
       const at = clock()
       const outcome = await transport.send({ ...ask, headers })
+      if (outcome.kind === 'failure' && outcome.failure.code === 'cancelled') return outcome
       const exchange: v.InferOutput<typeof recorded> = {
         version: 1,
         url: ask.url.href,

@@ -3,10 +3,10 @@ import { ACCEPTED_ENCODINGS, decodeBody } from './body.ts'
 import { decodeText } from './charset.ts'
 import { cancelled } from './explain.ts'
 import type { FetchFailure, SourceTls } from './fetcher.ts'
-import type { Prepared } from './http.ts'
 import { type Answer, failureOf } from './outcome.ts'
 import { noRules, ROBOTS_BYTES, type RobotsRules, readRobots } from './robots.ts'
 import { tlsKey } from './tls.ts'
+import type { Prepared } from './transport.ts'
 
 /** RFC 9309 §2.4: not to be used for longer than a day. */
 const KEPT_MS = 24 * 3_600_000
@@ -55,7 +55,7 @@ export function openRobots({ userAgent, clock, follow }: Options) {
       if (reached.code === 'redirects' || reached.code === 'not-recorded') return noRules
       return {
         ...reached,
-        message: `Pages of ${origin} are left alone, since its robots.txt cannot be read: ${reached.message}`,
+        message: `Nothing of ${origin} was read, robots.txt being asked for first: ${reached.message}`,
       }
     }
     const { url, answer } = reached
@@ -68,7 +68,8 @@ export function openRobots({ userAgent, clock, follow }: Options) {
     }
     if (answer.status !== 200) return noRules
     const bytes = await decodeBody(url.href, answer.body, answer.headers['content-encoding'], 4 * ROBOTS_BYTES)
-    if ('code' in bytes) return { ...bytes, message: `Pages of ${origin} are left alone: ${bytes.message}` }
+    if ('code' in bytes)
+      return { ...bytes, message: `Nothing of ${origin} was read, robots.txt being asked for first: ${bytes.message}` }
     const text = decodeText(bytes.subarray(0, ROBOTS_BYTES), answer.headers['content-type'] ?? null)
     const rules = readRobots(text, origin, userAgent)
     // http://… usually redirects here: the file need not be asked for twice.

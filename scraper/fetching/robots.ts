@@ -6,6 +6,11 @@ export const ROBOTS_BYTES = 512_000
 /** A rule longer than any address we ask for can be cut; a crafted one would make matching slow. */
 const LONGEST_RULE = 1_000
 const MOST_RULES = 20_000
+/**
+ * Characters of rules with a wildcard, in all. The parser takes pattern times address steps for them: 500 kB of
+ * `*aaaa…` held one address up for 14 s. Robots files of this size are not written by people.
+ */
+const MOST_WILD = 20_000
 /** A longer pause would make a site unreadable in a night; the round goes on at this pace instead. */
 const LONGEST_DELAY_MS = 60_000
 
@@ -46,6 +51,7 @@ export function readRobots(text: string, origin: string, userAgent: string): Rob
 /** Lines as the parser wants them, each in its place so that line numbers hold. */
 function tidy(lines: string[]): string[] {
   let rules = 0
+  let wild = 0
   return lines.map((line) => {
     const colon = line.indexOf(':')
     const field = line.slice(0, colon).trim().toLowerCase()
@@ -59,6 +65,8 @@ function tidy(lines: string[]): string[] {
     if (field === 'crawl-delay') return `Crawl-delay: ${value.replace(',', '.')}`
     if (field !== 'allow' && field !== 'disallow') return ''
     if (value.length > LONGEST_RULE || ++rules > MOST_RULES) return ''
+    if (value.includes('*')) wild += value.length
+    if (value.includes('*') && wild > MOST_WILD) return ''
     return `${field}: ${samePath(value.replace(/\*{2,}/g, '*'))}`
   })
 }

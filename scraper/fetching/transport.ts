@@ -3,7 +3,7 @@ import { Agent, type Dispatcher, request } from 'undici'
 import { guardedConnector, type Resolve } from './address.ts'
 import { tooLarge } from './body.ts'
 import { isTextType } from './charset.ts'
-import { explain } from './explain.ts'
+import { BrokenOff, explain } from './explain.ts'
 import type { SourceTls } from './fetcher.ts'
 import { type Answer, mediaType, type Outcome } from './outcome.ts'
 import { tlsKey, tlsOptions } from './tls.ts'
@@ -34,6 +34,12 @@ export interface Ask {
   signal: AbortSignal
 }
 
+/** How to ask one address, and the pause its site wants. */
+export interface Prepared {
+  ask: Omit<Ask, 'url' | 'tls'>
+  gapMs: number
+}
+
 export interface Transport {
   send(ask: Ask): Promise<Outcome>
   close(): Promise<void>
@@ -41,6 +47,8 @@ export interface Transport {
 
 /** Sites with long Content-Security-Policy and Set-Cookie lists pass Node's 16 kB. */
 const HEADER_BYTES = 64 * 1024
+/** Longer than the usual pause, so that a site's pages share a connection; whatever a server would like. */
+const IDLE_SOCKET_MS = 10_000
 const ERROR_BODY_BYTES = 128 * 1024
 
 export function openTransport(
@@ -56,7 +64,14 @@ export function openTransport(
     if (agent === undefined) {
       const connect = guardedConnector(allowLoopback, resolve, timeouts.connect, tlsOptions(tls, clock()))
       // One connection to a host: the lane sends one request at a time.
-      agent = new Agent({ connect, connections: 1, allowH2: false, maxHeaderSize: HEADER_BYTES })
+      agent = new Agent({
+        connect,
+        connections: 1,
+        allowH2: false,
+        maxHeaderSize: HEADER_BYTES,
+        keepAliveTimeout: IDLE_SOCKET_MS,
+        keepAliveMaxTimeout: IDLE_SOCKET_MS,
+      })
       agents.set(key, agent)
     }
     return agent
@@ -108,19 +123,20 @@ async function readAnswer(
     return { kind: 'answer', answer }
   }
   const most = size.cutAt ?? size.maxBytes ?? limitFor(url, answer.contentType, limits)
-  const announced = Number(headers['content-length'] ?? 0)
+  const announced = Number(headers['content-length']) || 0
   const pieces: Uint8Array[] = []
   let length = 0
-  // Leaving the loop destroys the stream, and with it the connection.
-  for await (const piece of body) {
-    pieces.push(piece)
-    length += piece.length
-    if (length <= most && (size.cutAt !== undefined || !(announced > most))) continue
-    if (size.cutAt === undefined) {
-      const what = announced > most ? `${announced} bytes announced` : `${length} bytes so far`
-      return { kind: 'failure', failure: tooLarge(url, what, most), again: 'no' }
+  try {
+    // Leaving the loop destroys the stream, and with it the connection.
+    for await (const piece of body) {
+      pieces.push(piece)
+      length += piece.length
+      if (size.cutAt !== undefined && length >= most) break
+      if (size.cutAt === undefined && Math.max(announced, length) > most)
+        return { kind: 'failure', failure: tooLarge(url, `${Math.max(announced, length)} bytes`, most), again: 'no' }
     }
-    break
+  } catch (error) {
+    throw new BrokenOff(length, headers['content-length'] ?? null, error)
   }
   answer.body = Buffer.concat(pieces).subarray(0, most)
   return { kind: 'answer', answer }
