@@ -14,7 +14,7 @@ export function resolveLink(href: string, base: string | null): string | null {
   if (/^(?!https?:)[a-z][a-z0-9+.-]{0,30}:/i.test(trimmed)) return null
   const address = URL.parse(trimmed, base ?? undefined)
   if (address === null || (address.protocol !== 'http:' && address.protocol !== 'https:')) return null
-  if (!/^#[!/]/.test(address.hash)) address.hash = ''
+  if (address.hash !== '' && !/^#[!/]/.test(address.hash)) address.hash = ''
   return address.href
 }
 

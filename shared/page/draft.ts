@@ -67,6 +67,10 @@ export class Draft {
 
   /** @param setting used only when two `<br>` end the block before this piece */
   write(raw: string, setting: Setting): void {
+    if (isBlank(raw)) {
+      this.blank = true
+      return
+    }
     const piece = cleanText(raw)
     let from = 0
     let to = piece.length
@@ -146,6 +150,24 @@ export class Draft {
     } else mark.end = this.current === '' ? this.length : this.position
   }
 
+  /** An image inside a link that says nothing else names it. */
+  nameLink(alt: string | undefined): void {
+    const link = this.linkDepth > 0 ? this.links.at(-1) : undefined
+    if (link && alt && link.start === -1 && link.fallback === '') link.fallback = alt.slice(0, 300)
+  }
+
+  /** The last block's words, as the label of what follows. */
+  lastLabel(): string | null {
+    return this.blocks.at(-1)?.text.replace(/ ?:$/, '') ?? null
+  }
+
+  /** A level-one heading is among the last few blocks. */
+  isNearHeadline(): boolean {
+    for (let i = this.blocks.length - 1; i >= 0 && i >= this.blocks.length - 5; i--)
+      if (this.blocks[i]?.level === 1) return true
+    return false
+  }
+
   /** The parts of a Page that are spans of its text. */
   finish(): {
     text: string
@@ -182,6 +204,15 @@ export class Draft {
       })),
     }
   }
+}
+
+/** Only ASCII blanks: half of the pieces of a page are the line ends between its tags. */
+function isBlank(piece: string): boolean {
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i)
+    if (code !== 32 && (code > 13 || code < 9)) return false
+  }
+  return piece.length > 0
 }
 
 /**

@@ -62,6 +62,9 @@ export const FURNITURE: readonly FurnitureRow[] = [
   },
 ]
 
+/** All rows in one question, which most lines answer with no. */
+const ANY_BEGINNING = new RegExp(FURNITURE.map((row) => row.begins.source).join('|'))
+
 /** Anywhere in the line: the newspaper's registration, its VAT number beside its address. */
 const CREDITS_WITHIN =
   /\baut(?:\.|orizzazione) ?(?:del )?trib|\bregistrat[ao] (?:presso )?(?:il|al) tribunale|\btutti i diritti riservati|\briproduzione riservata/
@@ -76,6 +79,7 @@ const SECTIONS = new Set(
     'comunicazione notizia'
   ).split(' '),
 )
+const MAYBE_TRAIL = /\s[|/»>›·•–-]/
 const BETWEEN = /\s+(?:\||\/|»|>|›|-->|->|-|–|·|•)\s+/
 const LONGEST_PART = 60
 
@@ -83,9 +87,10 @@ const LONGEST_PART = 60
 export function furnitureRegion(line: string): Region | null {
   if (line.length > 240) return null
   const folded = fold(line).replace(/^[\s>*•·#-]+/, '')
-  for (const row of FURNITURE) if (folded.length <= row.upTo && row.begins.test(folded)) return row.region
+  if (ANY_BEGINNING.test(folded))
+    for (const row of FURNITURE) if (folded.length <= row.upTo && row.begins.test(folded)) return row.region
   if (CREDITS_WITHIN.test(folded)) return 'footer'
-  return trailRegion(folded)
+  return MAYBE_TRAIL.test(folded) ? trailRegion(folded) : null
 }
 
 /** A trail of pages drawn with arrows needs no known words: "Bandi di concorso --> Lista --> Dettaglio". */

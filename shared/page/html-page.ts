@@ -16,7 +16,7 @@ const LONGEST_FURNITURE = 200
 /** A short bold paragraph is a heading in all but tag. */
 const LONGEST_BOLD_HEADING = 90
 
-export function finishPage(draft: Draft, head: Head, places: Place[], url: string | null, stated: string | null): Page {
+export function finishPage(draft: Draft, head: Head, places: readonly Place[], url: string | null): Page {
   settlePlaces(places)
   const { blocks } = draft
   keepLead(blocks)
@@ -37,7 +37,7 @@ export function finishPage(draft: Draft, head: Head, places: Place[], url: strin
     url,
   })
   let published: string | null = null
-  for (const day of [textOf(article?.datePublished), head.published, stated])
+  for (const day of [textOf(article?.datePublished), head.published, head.stated])
     if (day !== null) published ??= publicationDay(day)
   return {
     kind: 'html',

@@ -1,6 +1,6 @@
 // Where each block stands on the page: the elements around it say, and the page as a whole may overrule them.
 import type { Region } from './page.ts'
-import { LAYOUT_PARTS, PART_WORDS, ROLE_REGIONS, TAG_REGIONS, WHOLE_WORDS } from './region-words.ts'
+import { LAYOUT_PARTS, PART_WORDS, WHOLE_WORDS } from './region-words.ts'
 
 /** Elements that hold the page's own matter, from the surest. */
 export type Content = 'main' | 'article' | 'body'
@@ -13,6 +13,8 @@ export interface Place {
   /** Said by a class or id, which page builders misuse, and not by a tag or role. */
   weak: boolean
   content: Content | null
+  /** A content element is here or around. */
+  inContent: boolean
   holdsHeadline: boolean
   /** Characters outside links, of its own blocks. */
   ownProse: number
@@ -37,6 +39,7 @@ export function createPlace(
     region,
     weak,
     content,
+    inContent: content !== null || (parent?.inContent ?? false),
     holdsHeadline: false,
     ownProse: 0,
     prose: 0,
@@ -60,30 +63,19 @@ for (const region of ['header', 'nav', 'aside', 'footer', 'notice'] as const) {
 }
 const LAYOUT = new Set(words(LAYOUT_PARTS))
 
-/** The region a class or id attribute speaks of, or null. Remembers answers in `memory`: pages repeat their classes. */
-export function regionOfWords(attribute: string, memory: Map<string, Region | null>): Region | null {
-  const known = memory.get(attribute)
-  if (known !== undefined) return known
-  let found: Region | null = null
-  // A hostile attribute may be megabytes long; a real one is not.
-  for (const token of attribute.slice(0, 500).toLowerCase().split(/\s+/)) {
+/** The region a class or id attribute speaks of, or null. */
+export function regionOfWords(attribute: string): Region | null {
+  for (const token of attribute.toLowerCase().split(/\s+/)) {
     const whole = WHOLE.get(token)
-    if (whole !== undefined) {
-      found = whole
-      break
-    }
+    if (whole !== undefined) return whole
     const parts = token.split(/[-_]+/)
     if (parts.some((part) => LAYOUT.has(part))) continue
-    for (const part of parts) found ??= PART.get(part) ?? null
-    if (found !== null) break
+    for (const part of parts) {
+      const region = PART.get(part)
+      if (region !== undefined) return region
+    }
   }
-  memory.set(attribute, found)
-  return found
-}
-
-export function regionOfTag(name: string, role: string | undefined): Region | null {
-  if (role !== undefined && Object.hasOwn(ROLE_REGIONS, role)) return ROLE_REGIONS[role] ?? null
-  return Object.hasOwn(TAG_REGIONS, name) ? (TAG_REGIONS[name] ?? null) : null
+  return null
 }
 
 /** Characters that make a content element worth believing, when it is not most of the page. */

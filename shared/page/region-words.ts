@@ -66,6 +66,9 @@ export const LAYOUT_PARTS =
 
 /** Classes of an element that is the label, or the value, of a field (Drupal, Liferay, Municipium, hand-made). */
 export const LABEL_CLASSES =
-  /(?:^|\s)(?:(?:views|field)[-_]+label\S*|field-?_*name|etichetta|info-label|detail-label|label-field)(?:\s|$)/
+  /(?:^|\s)(?:(?:views|field)[-_]+label\S{0,40}|field-?_*name|etichetta|info-label|detail-label|label-field)(?:\s|$)/
 export const VALUE_CLASSES =
   /(?:^|\s)(?:field[-_]+items?|field[-_]+(?:content|value)|valore|info-value|detail-value)(?:\s|$)/
+/** Classes that hide from the eye and not from screen readers. */
+export const HIDING_CLASSES =
+  /(?:^|\s)(?:visually-hidden|sr-only|screen-reader-text|visuallyhidden|element-invisible)(?:\s|$)/
