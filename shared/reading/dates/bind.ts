@@ -1,0 +1,106 @@
+// Ties hours to days: "le ore 12 del 15 maggio", "15 maggio, ore 12", "dalle 9 alle 13 del 5 maggio".
+import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet, onlyBetween } from './draft.ts'
+import { kindOf, type Tokens } from './tokens.ts'
+
+/** Between an hour and the day it belongs to; one of STRONG must be among them to outweigh a day before the hour. */
+const FORWARD = kindSet('del di giorno il data , ( - esatte circa in e non oltre prossimo giornata al fino : h ore da')
+const STRONG = kindSet('del di giorno')
+/** Between a day and the hour after it. */
+const BACKWARD = kindSet(
+  ', ( ) - : e entro le alle dalle ore il non oltre fino a al alla comunque piu tardi esatte ora da h |',
+)
+/** Between the two hours of "dalle 9 alle 13". */
+const HOUR_RANGE = kindSet('e fino a - , alle le ore alla')
+const LEADS = kindSet('dal dalle dalla da tra')
+const DALLE = kindOf('dalle')
+const TRA = kindOf('tra')
+const DASH = kindOf('-')
+
+export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
+  pairHours(tokens, drafts)
+  const ends = new Map<number, number>()
+  const closing = (hour: HourDraft) => {
+    const known = ends.get(hour.last)
+    if (known !== undefined) return known
+    const end = afterParenthesis(tokens, text, hour.last)
+    ends.set(hour.last, end)
+    return end
+  }
+  // an hour is most surely that of the day after "del"
+  each(drafts, (hour, index) => {
+    const day = drafts[index + 1]
+    if (day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
+    const from = closing(hour)
+    if (!onlyBetween(tokens, from, day.first, FORWARD, 7)) return
+    for (let at = from; at < day.first; at++) if (STRONG[kindAt(tokens, at)] === 1) return bind(hour, day)
+    if (STRONG[kindAt(tokens, day.first)] === 1) bind(hour, day)
+  })
+  // then that of the day just before it
+  each(drafts, (hour, index) => {
+    if (hour.day !== null) return
+    const opening = hour.range?.side === 'to' ? hour.range.partner : hour
+    let before = index - 1
+    if (opening !== hour) before--
+    const day = drafts[before]
+    if (day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
+    if (onlyBetween(tokens, day.last, opening.first, BACKWARD, 8)) bind(hour, day)
+  })
+  // at last that of a day after a comma or nothing: "ore 12:00, 15 maggio"
+  each(drafts, (hour, index) => {
+    const day = drafts[index + 1]
+    if (hour.day !== null || day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
+    if (onlyBetween(tokens, closing(hour), day.first, FORWARD, 7)) bind(hour, day)
+  })
+  // what was an hour only beside a day, or as half of a range, is none
+  let kept = 0
+  for (const draft of drafts)
+    if (draft.what === 'day' || !draft.weak || draft.day !== null || draft.range !== null) drafts[kept++] = draft
+  drafts.length = kept
+}
+
+function each(drafts: readonly Draft[], visit: (hour: HourDraft, index: number) => void): void {
+  drafts.forEach((draft, index) => {
+    if (draft.what === 'hour') visit(draft, index)
+  })
+}
+
+function bind(hour: HourDraft, day: DayDraft): void {
+  day.hour = hour
+  hour.day = day
+  if (hour.range?.side === 'to') {
+    day.fromHour = hour.range.partner
+    hour.range.partner.day = day
+  }
+}
+
+/** "dalle 9 alle 13", "tra le 10 e le 12", "14:30 - 17:30". */
+function pairHours(tokens: Tokens, drafts: readonly Draft[]): void {
+  for (let index = 1; index < drafts.length; index++) {
+    const [from, to] = [drafts[index - 1], drafts[index]]
+    if (from?.what !== 'hour' || to?.what !== 'hour' || from.same || to.same || from.range !== null) continue
+    if (from.toTime !== null || to.toTime !== null) continue
+    if (!onlyBetween(tokens, from.last, to.first, HOUR_RANGE, 3)) continue
+    const lead = kindBefore(tokens, from.first)
+    const led =
+      kindAt(tokens, from.first) === DALLE ||
+      LEADS[lead] === 1 ||
+      lead === TRA ||
+      (to.first > from.last && kindAt(tokens, from.last) === DASH)
+    if (!led || (from.weak && to.weak && kindAt(tokens, from.first) !== DALLE)) continue
+    from.range = { side: 'from', partner: to }
+    to.range = { side: 'to', partner: from }
+  }
+}
+
+const OPEN = kindOf('(')
+
+/** "ore 12 (ora italiana) del 15 maggio": the token after a short remark in brackets. */
+function afterParenthesis(tokens: Tokens, text: string, at: number): number {
+  if (!joined(tokens, at) || kindAt(tokens, at) !== OPEN) return at
+  const open = tokens.start[at] ?? 0
+  const close = text.slice(open, open + 60).indexOf(')')
+  if (close < 0) return at
+  for (let next = at; next < Math.min(tokens.count, at + 20); next++)
+    if ((tokens.start[next] ?? 0) >= open + close) return next + 1
+  return at
+}

@@ -1,0 +1,90 @@
+// "Entro 20 (venti) giorni dalla pubblicazione": what is counted, and from when. A duration ("per 12 mesi") is none.
+import type { DateMention } from '../mention.ts'
+import { blankDay } from './blank.ts'
+import { type DayDraft, joined, kindAfter, kindAt, kindSet } from './draft.ts'
+import { compileForms, SLOTS } from './shapes.ts'
+import { TERM_FORMS } from './term-forms.ts'
+import { GAP, kindOf, type Tokens } from './tokens.ts'
+
+type Base = NonNullable<DateMention['relative']>['from']
+
+const matchTerm = compileForms(TERM_FORMS)
+const AMOUNT = SLOTS.indexOf('amount')
+
+const WALKED = kindSet('il un di del nel e non oltre scadenza perentorio ( al da a in le')
+const ENTRO = kindOf('entro')
+const TRA = kindOf('tra')
+const DECORSI = kindOf('decorsi')
+const OLTRE = kindOf('oltre')
+const NEXT = kindSet('prossimo prossime')
+const STARTS_BASE = kindSet('dal dalla decorrenti partire')
+const SENTENCE_END = kindSet('. ;')
+const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
+  'a',
+  'partire',
+  'di',
+  'tempo',
+  'prima',
+  'oggi',
+  'pubblicazione',
+  'avviso',
+].map(kindOf)
+/** The term runs from the publication of something else. */
+const OTHER_PUBLICATION = /[^.;\n]{0,24}?(?:graduatori|esit|risultat|elench|verbal)/y
+
+const READS = new Uint8Array(256)
+for (const kind of ['num', 'numword', 'ordword', 'un', 'giorni', 'mesi']) READS[kindOf(kind)] = 1
+
+/** The term that begins at a token; null when none does or nothing shows that one is being counted. */
+export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | null {
+  if (READS[kindAt(tokens, at)] !== 1) return null
+  const hit = matchTerm(tokens, at)
+  if (hit === null) return null
+  const { form, end } = hit
+  const amount = hit.values[AMOUNT] ?? 0
+  const anchor = anchorBefore(tokens, at)
+  const from = baseAfter(tokens, text, end)
+  let base: Base
+  if (kindAfter(tokens, end) === PRIMA) base = 'other'
+  else if (from !== null) base = from
+  else if (anchor === TRA || anchor === 'next') base = 'reference'
+  else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO) base = 'publication'
+  else if (anchor !== null) base = 'other'
+  else return null
+  if (form.ordinal && from === null && anchor === null) return null
+  const draft = blankDay(form.name, at, end)
+  draft.relative = { amount, unit: form.unit, from: base }
+  return draft
+}
+
+function anchorBefore(tokens: Tokens, at: number): number | 'next' | null {
+  for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {
+    const kind = kindAt(tokens, --back)
+    if (kind === ENTRO || kind === TRA || kind === DECORSI) return kind
+    if (kind === OLTRE && kindAt(tokens, back - 1) !== kindOf('non')) return null
+    if (NEXT[kind] === 1) return 'next'
+    if (WALKED[kind] !== 1) return null
+  }
+  return null
+}
+
+/** From when it runs, when the words after it say so. */
+function baseAfter(tokens: Tokens, text: string, end: number): Base | null {
+  const next = kindAfter(tokens, end)
+  const starts = STARTS_BASE[next] === 1 || (next === A && kindAfter(tokens, end + 1) === PARTIRE)
+  if (!starts) return null
+  const limit = (tokens.end[end - 1] ?? 0) + 140
+  for (let at = end, steps = 0; at < tokens.count && steps < 16; at++, steps++) {
+    if ((tokens.start[at] ?? 0) > limit) break
+    const kind = kindAt(tokens, at)
+    if (SENTENCE_END[kind] === 1) break
+    if (kind === OGGI) return 'reference'
+    if (kind === PUBBLICAZIONE) {
+      OTHER_PUBLICATION.lastIndex = tokens.end[at] ?? 0
+      return OTHER_PUBLICATION.test(text) ? 'other' : 'publication'
+    }
+    // "dalla data del presente avviso"
+    if (kind === AVVISO && ((tokens.flags[at] ?? 0) & GAP) === 0) return 'publication'
+  }
+  return 'other'
+}

@@ -1,0 +1,344 @@
+// One pass over the folded text: numbers, the words dates are written with, and punctuation. A word that is in no
+// table leaves no token, only the mark that something stood there.
+import { MONTH_ABBREVIATIONS, MONTHS, ORDINALS, ROMAN_MONTHS, TENS, UNITS, WEEKDAYS, WORDS } from './words.ts'
+
+/** Tokens side by side in columns: a long page has thousands, and an object for each would cost more than reading. */
+export interface Tokens {
+  count: number
+  kind: Uint8Array
+  /** Of a number, month, weekday or number word. */
+  value: Int32Array
+  start: Int32Array
+  end: Int32Array
+  /** SPACE, LINE, GAP before the token; ORDINAL, CONFUSED, SHORT_YEAR, GLUED_LETTER of it. */
+  flags: Uint8Array
+  /** How many digits a number has. */
+  digits: Uint8Array
+}
+
+export const SPACE = 1
+export const LINE = 2
+/** Unknown words or signs lie between this token and the one before. */
+export const GAP = 4
+/** "1°", "30esimo". */
+export const ORDINAL = 8
+/** Letters read as digits: "l5", "O5", "2O26". */
+export const CONFUSED = 16
+/** "'24". */
+export const SHORT_YEAR = 32
+
+// Names of kinds → small numbers. Punctuation is its own name.
+const names: string[] = ['none', 'num', 'numword', 'ordword', 'yearword', 'month', 'abbr', 'mar', 'set', 'roman', 'v']
+names.push('weekday', 'weekabbr', ...Object.keys(WORDS), ...'/.-,:()\'"°;%€_+#@&!?*[]|'.split(''))
+export const KINDS: ReadonlyMap<string, number> = new Map(names.map((name, index) => [name, index]))
+
+export function kindOf(name: string): number {
+  const kind = KINDS.get(name)
+  if (kind === undefined) throw new Error(`No kind of word is called "${name}": add it to WORDS in words.ts`)
+  return kind
+}
+
+interface Entry {
+  kind: number
+  value: number
+}
+/** Word → kind and value. Kinds that come later do not override: the order below settles "v", "i", "sei". */
+const LEXICON = new Map<string, Entry>()
+
+function learn(word: string, kind: string, value = 0): void {
+  if (!LEXICON.has(word)) LEXICON.set(word, { kind: kindOf(kind), value })
+}
+
+/** 1 → "uno", 23 → "ventitre", 28 → "ventotto": the vowel falls before uno and otto. */
+export function numberInWords(n: number): string {
+  if (n < 20) return UNITS[n] ?? ''
+  if (n >= 100) {
+    const hundreds = Math.floor(n / 100)
+    return `${hundreds > 1 ? UNITS[hundreds] : ''}cento${n % 100 === 0 ? '' : numberInWords(n % 100)}`
+  }
+  const tens = TENS[Math.floor(n / 10) - 2] ?? ''
+  const unit = n % 10
+  return unit === 0 ? tens : (unit === 1 || unit === 8 ? tens.slice(0, -1) : tens) + UNITS[unit]
+}
+
+for (const [kind, words] of Object.entries(WORDS))
+  for (const word of words.split(' ')) learn(word, kind, kind === 'un' ? 1 : 0)
+MONTHS.forEach((spellings, index) => {
+  for (const word of spellings) learn(word, 'month', index + 1)
+})
+MONTH_ABBREVIATIONS.forEach((spellings, index) => {
+  for (const word of spellings) learn(word, 'abbr', index + 1)
+})
+learn('mar', 'mar', 3)
+learn('set', 'set', 9)
+// the fifth month, and the second letter of "p.v."
+learn('v', 'v', 5)
+WEEKDAYS.forEach(([name, ...abbreviations], index) => {
+  learn(name, 'weekday', index)
+  for (const word of abbreviations) learn(word, 'weekabbr', index)
+})
+ROMAN_MONTHS.forEach((word, index) => {
+  learn(word, 'roman', index + 1)
+})
+for (let n = 2; n <= 400; n++) learn(numberInWords(n), 'numword', n)
+for (const [word, n] of Object.entries(ORDINALS)) learn(word, 'ordword', n)
+for (let n = 11; n <= 120; n++) {
+  const stem = numberInWords(n)
+  // ventitreesimo keeps its vowel, trentesimo loses it
+  learn(`${stem.endsWith('tre') && n > 20 ? stem : stem.slice(0, -1)}esimo`, 'ordword', n)
+}
+learn('duemila', 'yearword', 2000)
+for (let n = 1; n < 80; n++) learn(`duemila${numberInWords(n)}`, 'yearword', 2000 + n)
+
+/** For each first two letters, a bit for each length that some word has: most words of a page stop here. */
+const LENGTHS = new Uint32Array(1024)
+for (const word of LEXICON.keys()) {
+  const slot = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
+  LENGTHS[slot] = (LENGTHS[slot] ?? 0) | (1 << Math.min(word.length, 31))
+}
+function pair(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31)
+}
+
+/** Kind of each ASCII sign, and of the two others that matter. */
+const SIGNS = new Uint8Array(128)
+for (let code = 33; code < 127; code++) SIGNS[code] = KINDS.get(String.fromCharCode(code)) ?? 0
+const DEGREE = kindOf('°')
+const EURO = kindOf('€')
+
+const NUM = kindOf('num')
+const MONTH = kindOf('month')
+const ABBR = kindOf('abbr')
+const HOURS = new Set(['ore', 'h', 'alle', 'dalle', 'le'].map(kindOf))
+/** Words that notices and PDFs glue to the digits before them ("15maggio", "30gg", "2024ore"). */
+const AFTER_DIGITS = new Set(
+  ['month', 'abbr', 'mar', 'h', 'ore', 'giorni', 't', 'alle', 'e', 'al', 'del', 'z'].map(kindOf),
+)
+/** Words that are glued to the digits after them ("maggio2023", "ore12", "del15"). */
+const BEFORE_DIGITS = new Set(
+  ['month', 'abbr', 'mar', 'h', 'ore', 'alle', 'del', 'al', 'dal', 'il', 'entro', 'weekday', 't', 'e', 'n'].map(kindOf),
+)
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLetter = (code: number) => code >= 97 && code <= 122
+/** A letter of any kind, as far as words go: folding leaves only foreign ones beyond ASCII. */
+const isForeign = (code: number) => code >= 0xc0 && code !== 0x20ac && !(code >= 0x2000 && code <= 0x2bff)
+
+/** Digits that PDFs set apart: "2 5 / 0 9 / 2 0 2 6", "1 2 : 0 0". Every part is bounded. */
+const SPACED_DATE = /(\d ?\d?) ?([/.-]) ?(\d ?\d?) ?\2 ?(\d ?\d ?\d ?\d)(?!\d| \d)/y
+const SPACED_HOUR = /(\d ?\d) ?([:.,]) ?(\d ?\d)(?!\d| \d)/y
+
+/** Kept between calls: a page's tokens are gone when the next page is read, and the columns cost more than the page. */
+let scratch: Tokens = columns(1024)
+const KEPT = 1 << 17
+
+function columns(capacity: number): Tokens {
+  return {
+    count: 0,
+    kind: new Uint8Array(capacity),
+    value: new Int32Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    flags: new Uint8Array(capacity),
+    digits: new Uint8Array(capacity),
+  }
+}
+
+function grown(old: Tokens): Tokens {
+  const wider = columns(old.kind.length * 2)
+  wider.count = old.count
+  for (const column of ['kind', 'value', 'start', 'end', 'flags', 'digits'] as const) wider[column].set(old[column])
+  return wider
+}
+
+/**
+ * Tokens of a folded text. Linear; the columns are reused by the next call.
+ */
+export function lex(text: string): Tokens {
+  let tokens = scratch
+  tokens.count = 0
+  let before = 0
+  const length = text.length
+
+  const push = (kind: number, value: number, start: number, end: number, flags: number, digits: number): void => {
+    if (tokens.count === tokens.kind.length) tokens = grown(tokens)
+    const at = tokens.count++
+    tokens.kind[at] = kind
+    tokens.value[at] = value
+    tokens.start[at] = start
+    tokens.end[at] = end
+    tokens.flags[at] = flags | before
+    tokens.digits[at] = digits
+    before = 0
+  }
+
+  /** "2 5 / 0 9 / 2 0 2 6": returns where it ends, or 0. */
+  const spaced = (at: number): number => {
+    const last = tokens.count - 1
+    const hour = last >= 0 && HOURS.has(tokens.kind[last] ?? 0)
+    const pattern = hour ? SPACED_HOUR : SPACED_DATE
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found === null) return 0
+    let from = at
+    for (let part = 1; part < found.length; part++) {
+      const piece = found[part] ?? ''
+      const start = text.indexOf(piece, from)
+      from = start + piece.length
+      const figures = piece.replaceAll(' ', '')
+      if (isDigit(figures.charCodeAt(0)))
+        push(NUM, Number(figures), start, start + piece.trimEnd().length, 0, figures.length)
+      else push(SIGNS[figures.charCodeAt(0)] ?? 0, 0, start, from, 0, 0)
+      // the sign between day and month stands between month and year too, and has no group of its own
+      if (!hour && part === 3) {
+        const sign = text.indexOf(found[2] ?? '', from)
+        push(SIGNS[text.charCodeAt(sign)] ?? 0, 0, sign, sign + 1, 0, 0)
+        from = sign + 1
+      }
+    }
+    return at + found[0].length
+  }
+
+  let i = 0
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    if (code === 32) {
+      before |= SPACE
+      i++
+    } else if (isLetter(code)) {
+      let end = i + 1
+      while (end < length && isLetter(text.charCodeAt(end))) end++
+      const after = end < length ? text.charCodeAt(end) : 0
+      if (isDigit(after)) {
+        const known = lookUp(text, i, end)
+        if (known === undefined || !BEFORE_DIGITS.has(known.kind) || confusable(text, i, end)) {
+          i = mixed(i)
+          continue
+        }
+        push(known.kind, known.value, i, end, 0, 0)
+      } else if (isForeign(after) || after === 95) {
+        while (end < length && (isLetter(text.charCodeAt(end)) || isForeign(text.charCodeAt(end)))) end++
+        before |= GAP
+      } else {
+        const known = lookUp(text, i, end)
+        if (known === undefined) {
+          before |= GAP
+          // an elided article belongs to the unknown word: "quell'", "cos'"
+          if (after === 39 && isLetter(text.charCodeAt(end + 1))) end++
+        } else {
+          push(known.kind, known.value, i, end, 0, 0)
+          // "dell'11", "l'anno": the apostrophe says nothing; "lunedi'", "meta'": it stands for the accent
+          if (after === 39 && known.kind !== MONTH && known.kind !== ABBR) end++
+        }
+      }
+      i = end
+    } else if (isDigit(code)) {
+      i = number(i)
+    } else {
+      if (code === 10 || code === 13) before |= LINE | SPACE
+      else if (code === 39 && shortYearAt(text, i, tokens)) {
+        push(NUM, shortYear(Number(text.slice(i + 1, i + 3))), i, i + 3, SHORT_YEAR, 4)
+        i += 2
+      } else {
+        const sign = code < 128 ? SIGNS[code] : code === 0xb0 ? DEGREE : code === 0x20ac ? EURO : 0
+        if (sign) push(sign, 0, i, i + 1, 0, 0)
+        else before |= code === 0xa0 || code === 0xad || code === 0x200b ? SPACE : GAP
+      }
+      i++
+    }
+  }
+  scratch = tokens.kind.length <= KEPT ? tokens : columns(1024)
+  return tokens
+
+  function number(at: number): number {
+    let end = at + 1
+    while (end < length && isDigit(text.charCodeAt(end))) end++
+    const digits = end - at
+    const next = end < length ? text.charCodeAt(end) : 0
+    if (digits === 1 && next === 32 && isDigit(text.charCodeAt(end + 1))) {
+      const last = tokens.count - 1
+      const apart = last < 0 || tokens.kind[last] !== NUM || (before & GAP) !== 0
+      const done = apart ? spaced(at) : 0
+      if (done > 0) return done
+    }
+    let flags = 0
+    let stop = end
+    if (isLetter(next)) {
+      let wordEnd = end + 1
+      while (wordEnd < length && isLetter(text.charCodeAt(wordEnd))) wordEnd++
+      const word = text.slice(end, Math.min(wordEnd, end + 12))
+      if (word === 'esimo' || word === 'mo') {
+        flags = ORDINAL
+        stop = wordEnd
+      } else {
+        const known = LEXICON.get(word)
+        if (known === undefined || !AFTER_DIGITS.has(known.kind) || confusable(text, end, wordEnd)) return mixed(at)
+      }
+    } else if (next === 0xb0) {
+      flags = ORDINAL
+      stop = end + 1
+    } else if (next === 95 || isForeign(next)) return mixed(at)
+    push(NUM, digits > 8 ? -1 : Number(text.slice(at, end)), at, stop, flags, Math.min(digits, 255))
+    return stop
+  }
+
+  /** A run of letters and digits together: "l5" and "2O26" are scanning errors, the rest is a code and says nothing. */
+  function mixed(at: number): number {
+    let end = at
+    let figures = ''
+    let clean = true
+    while (end < length) {
+      const code = text.charCodeAt(end)
+      if (isDigit(code)) figures += figures.length < 5 ? text.charAt(end) : ''
+      else if (code === 108 || code === 105) figures += figures.length < 5 ? '1' : ''
+      else if (code === 111) figures += figures.length < 5 ? '0' : ''
+      else if (isLetter(code) || code === 95 || isForeign(code)) clean = false
+      else break
+      end++
+    }
+    const size = end - at
+    // "1o" may be 10 or 1°: no one can tell
+    if (
+      !clean ||
+      size > 4 ||
+      size === 3 ||
+      (size === 2 && text.charCodeAt(at + 1) === 111 && isDigit(text.charCodeAt(at)))
+    ) {
+      before |= GAP
+      return end
+    }
+    push(NUM, Number(figures), at, end, CONFUSED, size)
+    return end
+  }
+}
+
+/** All o, l, i: could be digits misread, so no word to split off. "il5" stays a word and a number. */
+function confusable(text: string, start: number, end: number): boolean {
+  if (end - start === 2 && text.startsWith('il', start)) return false
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 108 && code !== 105 && code !== 111) return false
+  }
+  return true
+}
+
+function lookUp(text: string, start: number, end: number): Entry | undefined {
+  const size = end - start
+  const slot = pair(text.charCodeAt(start), size > 1 ? text.charCodeAt(start + 1) : 0)
+  if (((LENGTHS[slot] ?? 0) & (1 << Math.min(size, 31))) === 0) return undefined
+  return LEXICON.get(text.slice(start, end))
+}
+
+/** "'24" after a blank or a month; not the "'11" of "dell'11", whose apostrophe the article has taken along. */
+function shortYearAt(text: string, at: number, tokens: Tokens): boolean {
+  if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at + 2)) || isDigit(text.charCodeAt(at + 3)))
+    return false
+  if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return true
+  const last = tokens.kind[tokens.count - 1]
+  return last === MONTH || last === ABBR
+}
+
+/** "24" → 2024, "95" → 1995. */
+export function shortYear(two: number): number {
+  return two < 70 ? 2000 + two : 1900 + two
+}

@@ -1,0 +1,229 @@
+// The year a date leaves out, and the day of relative dates and terms. Each answer keeps its reason and the runners-up.
+import { addTerm, civilDay, dayNumber, daysInMonth, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
+import { type DayDraft, kindAt, kindBefore, kindSet } from './draft.ts'
+import { GAP, kindOf, LINE, type Tokens } from './tokens.ts'
+
+/** How far ahead a date without a year may lie before the past one makes more sense, as future days per past day. */
+const PLAIN = 1.5
+/** "entro", "fino al", "dal": people announce what is to come. */
+const ANNOUNCED = 6
+/** "pubblicato il", "scadeva il": what happened lies behind, unless it is only weeks ahead ("sarà pubblicato il"). */
+const HAPPENED = 0.15
+/** "chiedevano di inviare entro": announced then. */
+const NARRATED = 0.3
+/** A weekday that does not fit costs as much as this many days of distance: it is wrong more often than expected. */
+const WRONG_WEEKDAY = 200
+/** A date with a written year close by, of another year than this. */
+const OTHER_YEAR = 40
+
+const FUTURE = kindSet('entro fino scadenza dal al dalle prossimo alle oltre partire')
+const PAST = kindSet('past')
+const IMPERFECT = kindSet('imperfect')
+const STOPS = kindSet('; !')
+const DOT = kindOf('.')
+const NEARBY = 600
+const ENDS = kindSet('entro fino a al oltre alla')
+const WALKED = kindSet('il mese di del e le giorno')
+
+/** Fills `on`, `year`, `yearFrom`, `alternatives`, `conflict` of every day that can be known. */
+export function supplyYears(tokens: Tokens, days: readonly DayDraft[], reference: number | null): void {
+  days.forEach((day, index) => {
+    if (day.relative !== null) countTerm(day, reference)
+    else if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
+    else if (day.period !== null) endPeriod(tokens, day, reference)
+    else if (day.month !== null && day.day !== null) datedDay(tokens, days, index, day, reference)
+    else if (reference !== null) relativeDay(day, reference)
+  })
+}
+
+function settle(day: DayDraft, on: number): void {
+  day.on = on
+  day.conflict = day.weekday !== null && weekdayOf(on) !== day.weekday
+}
+
+function countTerm(day: DayDraft, reference: number | null): void {
+  const term = day.relative
+  if (term === null || term.from === 'other' || reference === null) return
+  const end = parseDay(addTerm(isoDay(reference), term.amount, term.unit))
+  if (end === null) return
+  day.on = end
+  day.because =
+    term.from === 'publication'
+      ? 'contato dal giorno di pubblicazione, escluso'
+      : 'contato dal giorno della notizia, escluso'
+}
+
+function relativeDay(day: DayDraft, reference: number): void {
+  if (day.days !== null) {
+    day.because = 'dal giorno della notizia'
+    settle(day, reference + day.days)
+  } else if (day.day !== null && day.months !== null) {
+    const [year, month] = civilDay(reference)
+    const [y, m] = shiftMonth(year, month, day.months)
+    if (exists(y, m, day.day)) settle(day, dayNumber(y, m, day.day))
+    day.because = 'mese del giorno di pubblicazione'
+  } else if (day.day !== null) dayNumberAlone(day, reference)
+  else if (day.weekday !== null) {
+    const ahead = (day.weekday - weekdayOf(reference) + 7) % 7
+    settle(
+      day,
+      day.cue === 'backward' ? reference - (7 - ahead === 0 ? 7 : 7 - ahead) : reference + (ahead === 0 ? 7 : ahead),
+    )
+    day.because = 'il giorno della settimana più vicino al giorno della notizia'
+  }
+}
+
+/** "il 15 u.s.", "il 10 p.v.", "martedì 13": the nearest month that has such a day. */
+function dayNumberAlone(day: DayDraft, reference: number): void {
+  const [year, month] = civilDay(reference)
+  let best: number | null = null
+  for (let shift = -2; shift <= 2; shift++) {
+    const [y, m] = shiftMonth(year, month, shift)
+    if (day.day === null || !exists(y, m, day.day)) continue
+    const on = dayNumber(y, m, day.day)
+    if (day.cue === 'forward' && on < reference) continue
+    if (day.cue === 'backward' && on > reference) continue
+    if (day.cue === null && (weekdayOf(on) !== day.weekday || on < reference - 21 || on > reference + 62)) continue
+    const distance = (at: number) => (at < reference ? (reference - at) * 2 : at - reference)
+    if (best === null || distance(on) < distance(best)) best = on
+  }
+  if (best === null) return
+  settle(day, best)
+  day.because = 'mese e anno dal giorno di pubblicazione'
+}
+
+const shiftMonth = (year: number, month: number, by: number): [year: number, month: number] => {
+  const months = year * 12 + month - 1 + by
+  return [Math.floor(months / 12), (months % 12) + 1]
+}
+
+function endPeriod(tokens: Tokens, day: DayDraft, reference: number | null): void {
+  const today = reference === null ? null : civilDay(reference)
+  let [year, month] = [day.year, day.month]
+  if (day.months !== null) {
+    if (today === null) return
+    ;[year, month] = shiftMonth(today[0], today[1], day.months)
+  } else if (day.years !== null) {
+    if (today === null) return
+    ;[year, month] = [today[0] + day.years, 12]
+  } else if (month === null) month = 12
+  else if (year === null) {
+    if (today === null) return
+    year = month < today[1] ? today[0] + 1 : today[0]
+    day.yearFrom = 'nearest'
+  }
+  if (year === null) return
+  day.year = year
+  // "da fine maggio", "a metà giugno" name no day; "entro fine maggio" does
+  if (!endsTerm(tokens, day.first) && day.form !== 'end of this month' && day.form !== 'end of this year') return
+  const last = daysInMonth(year, month)
+  day.on = dayNumber(year, month, day.period === 'end' ? last : day.period === 'middle' ? 15 : 1)
+  if (day.period === 'start') day.on = null
+  day.because = day.period === 'end' ? "l'ultimo giorno del periodo" : 'la metà del mese'
+}
+
+function endsTerm(tokens: Tokens, first: number): boolean {
+  for (let at = first, steps = 0; steps < 4; steps++, at--) {
+    const before = kindBefore(tokens, at)
+    if (before === kindOf('a')) return kindBefore(tokens, at - 1) === kindOf('fino')
+    if (ENDS[before] === 1) return true
+    if (WALKED[before] !== 1) return false
+  }
+  return false
+}
+
+/** A day and month, with or without a year. */
+function datedDay(
+  tokens: Tokens,
+  days: readonly DayDraft[],
+  index: number,
+  day: DayDraft,
+  reference: number | null,
+): void {
+  const month = day.month ?? 1
+  const date = day.day ?? 1
+  if (day.year !== null) {
+    settle(day, dayNumber(day.year, month, date))
+    return
+  }
+  const near = nearestWritten(tokens, days, index)
+  const base = reference ?? near?.on ?? null
+  if (base === null) return
+  const [baseYear] = civilDay(base)
+  const possible: { on: number; year: number; cost: number }[] = []
+  const lean = leaning(tokens, day)
+  for (let year = baseYear - 1; year <= baseYear + 1; year++) {
+    if (!exists(year, month, date)) continue
+    const on = dayNumber(year, month, date)
+    let cost = on >= base ? on - base : (base - on) * lean
+    if (day.weekday !== null && weekdayOf(on) !== day.weekday) cost += WRONG_WEEKDAY
+    if (near !== null && reference !== null && near.year !== year) cost += OTHER_YEAR
+    if (!allowed(day, on, base, year, baseYear)) cost += 100_000
+    possible.push({ on, year, cost })
+  }
+  possible.sort((a, b) => a.cost - b.cost)
+  const best = possible[0]
+  if (best === undefined || best.cost >= 100_000) return
+  day.year = best.year
+  settle(day, best.on)
+  day.alternatives = possible.slice(1).map(({ on }) => on)
+  const fits = day.weekday !== null && !day.conflict
+  day.yearFrom = day.cue !== null ? 'cue' : reference === null ? 'nearby' : fits ? 'weekday' : 'nearest'
+  day.because ||=
+    day.yearFrom === 'cue'
+      ? `anno dalle parole accanto, rispetto al ${isoDay(base)}`
+      : day.yearFrom === 'nearby'
+        ? `anno da una data vicina, ${isoDay(base)}`
+        : `anno più sensato rispetto al ${isoDay(base)}`
+}
+
+function allowed(day: DayDraft, on: number, base: number, year: number, baseYear: number): boolean {
+  if (day.cue === 'forward') return on >= base
+  if (day.cue === 'backward') return on <= base
+  if (day.cue === 'this-year') return year === baseYear
+  if (day.cue === 'next-year') return year === baseYear + 1
+  if (day.cue === 'last-year') return year === baseYear - 1
+  return true
+}
+
+/** The closest date whose year is written and that is no citation, within reach. */
+function nearestWritten(tokens: Tokens, days: readonly DayDraft[], index: number): DayDraft | null {
+  const here = tokens.start[days[index]?.first ?? 0] ?? 0
+  let best: DayDraft | null = null
+  let least = NEARBY
+  for (let other = Math.max(0, index - 6); other < Math.min(days.length, index + 7); other++) {
+    const day = days[other]
+    if (day === undefined || other === index || day.citation || day.day === null || day.month === null) continue
+    if (day.year === null || (day.yearFrom !== 'written' && day.yearFrom !== 'range')) continue
+    const distance = Math.abs((tokens.start[day.first] ?? 0) - here)
+    if (distance < least) {
+      least = distance
+      best = day
+      day.on ??= dayNumber(day.year, day.month, day.day)
+    }
+  }
+  return best
+}
+
+/** What the words just before a date say of its being past or to come. */
+function leaning(tokens: Tokens, day: DayDraft): number {
+  let lean = PLAIN
+  let decided = false
+  const start = tokens.start[day.first] ?? 0
+  for (let at = day.first, steps = 0; steps < 24 && at > 0; steps++) {
+    const flags = tokens.flags[at] ?? 0
+    const before = at - 1
+    if (start - (tokens.end[before] ?? 0) > 140 || (flags & LINE) !== 0) break
+    const kind = kindAt(tokens, before)
+    if (STOPS[kind] === 1 || (kind === DOT && (flags & GAP) !== 0)) break
+    if (!decided && FUTURE[kind] === 1) {
+      lean = ANNOUNCED
+      decided = true
+    } else if (!decided && PAST[kind] === 1) {
+      lean = HAPPENED
+      decided = true
+    } else if (IMPERFECT[kind] === 1) return NARRATED
+    at = before
+  }
+  return lean
+}
