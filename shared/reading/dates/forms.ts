@@ -28,7 +28,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     name: 'day, month name, year',
     shapes: [
-      'day [( numword )] [di] month [,|di|del|-|/|.] year',
+      'day [( numword )] [di] month [,|di|del|-|/] year',
       'day - month - year',
       'day / month / year',
       'day [( numword )] month [del] anno year',
@@ -38,13 +38,8 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     name: 'day, month abbreviation, year',
-    shapes: [
-      'day [-|/|.] abbr [.] [-|/|,] year',
-      'day [-|/] abbr [.] [-|/] yy',
-      'day [-|/] month [-|/] yy',
-      'day-abbr-yy',
-    ],
-    example: ['8 OTT 24', { day: 8, month: 10, year: 2024 }, '2024-10-08'],
+    shapes: ['day [-|/|.] abbr [.] [-|/|,] year', 'day-abbr-yy', 'day/abbr/yy', 'day-month-yy', 'day/month/yy'],
+    example: ['15-mag-2023', { day: 15, month: 5, year: 2023 }, '2023-05-15'],
   },
   {
     name: 'day, month name',
@@ -53,8 +48,8 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     name: 'day, month abbreviation',
-    shapes: ['day sureabbr', 'day abbr .', 'day-abbr'],
-    example: ['15 mag.', { day: 15, month: 5 }, '2024-05-15'],
+    shapes: ['day abbr', 'day-abbr', 'day abbr .'],
+    example: ['8 OTT 24', { day: 8, month: 10, year: 2024 }, '2024-10-08'],
   },
   {
     name: 'numeric',

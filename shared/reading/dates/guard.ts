@@ -8,6 +8,7 @@ const HOUR_STARTS = kindSet('ore h alle')
 const REFERENCES = kindSet('ref n prot')
 const COUNTS = kindSet('% € counted + giorni mesi anni settimane °')
 const OF = kindSet('del di')
+const MONTHS = kindSet('month abbr mar set roman (')
 const WEEKDAYS = kindSet('weekday')
 const ANNOUNCES_WEEKDAY = kindSet('entro fino da per partire')
 const ANNOUNCES_MONTH = kindSet('entro da a fino tra per partire fine meta')
@@ -74,6 +75,7 @@ export function believable(tokens: Tokens, text: string, form: DayForm, first: n
   }
   // weekday and day number: not "venerdì 9-13", "lunedì 9.30", "martedì 15 ore"
   const next = kindAfter(tokens, last)
+  if (MONTHS[next] === 1) return false
   const glued = next !== 0 && ((tokens.flags[last] ?? 0) & SPACE) === 0
   return !(glued && kindAt(tokens, last + 1) === NUM) && next !== kindOf('/') && next !== kindOf('-')
 }

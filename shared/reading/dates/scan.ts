@@ -8,7 +8,7 @@ import { HOUR_FORMS, type HourForm } from './hour-forms.ts'
 import { gatherList } from './lists.ts'
 import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
 import { readTerm } from './terms.ts'
-import { CONFUSED, kindOf, shortYear, type Tokens } from './tokens.ts'
+import { CONFUSED, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
 
 const matchDay = compileForms(DAY_FORMS)
 const matchHour = compileForms(HOUR_FORMS)
@@ -21,6 +21,7 @@ const E = kindOf('e')
 const LE = kindOf('le')
 const DEL = kindOf('del')
 const DI = kindOf('di')
+const SET = kindOf('set')
 const PROSSIMO = kindOf('prossimo')
 const SCORSO = kindOf('scorso')
 const ULTIMO = kindOf('ultimo')
@@ -30,6 +31,7 @@ const BEFORE_A_DAY = kindSet('il giorno data')
 const HOUR_ANNOUNCED = kindSet('entro oltre alle dalle tra e fino non a alla')
 const HOUR_MAY_PRECEDE = kindSet(', . ; : ) ( - alle dalle del di e o fino')
 const SUMS = kindSet('% € counted ref + giorni mesi anni settimane')
+const ABBREVIATED = 'day, month abbreviation'
 /** A year that scanning has spoiled beyond reading: "20z6". A date beside it must not be given another year. */
 const SPOILED_YEAR = /[ \n]?(?=[a-z]*\d)(?=\d*[a-z])[12oliz][a-z0-9]{3}(?![a-z0-9])/y
 
@@ -106,6 +108,8 @@ function readDay(
     if (!exists(draft.year ?? undefined, draft.month, draft.day)) return 'skip'
     if (draft.year === null) readYearBehind(tokens, text, draft)
     if (!exists(draft.year ?? undefined, draft.month, draft.day)) return 'skip'
+    // "3 set" is a tennis match as often as a day of September
+    if (kindAt(tokens, end - 1) === SET && draft.year === null) return null
   }
   readAround(tokens, draft, floor)
   return draft
@@ -124,6 +128,12 @@ function readYearBehind(tokens: Tokens, text: string, draft: DayDraft): void {
     } else draft.cue = 'every-year'
     return
   }
+  if (draft.form === ABBREVIATED && shortYearStands(tokens, at)) {
+    draft.year = shortYear(tokens.value[at] ?? 0)
+    draft.yearFrom = 'written'
+    draft.last = at + 1
+    return
+  }
   SPOILED_YEAR.lastIndex = tokens.end[at - 1] ?? 0
   if (SPOILED_YEAR.test(text)) {
     draft.cue = 'every-year'
@@ -135,6 +145,14 @@ function readYearBehind(tokens: Tokens, text: string, draft: DayDraft): void {
   // "il 15 maggio prossimo" points forward, but in "15 maggio, p.v. …" as well: only the words count
   draft.cue = cue.form.cue
   draft.last = cue.end
+}
+
+/** "8 OTT 24": two figures, and nothing that makes them an hour, an amount or the next day. */
+function shortYearStands(tokens: Tokens, at: number): boolean {
+  if (kindAfter(tokens, at) !== NUM || tokens.digits[at] !== 2 || (tokens.flags[at] ?? 0) & CONFUSED) return false
+  const next = kindAfter(tokens, at + 1)
+  const glued = next !== 0 && ((tokens.flags[at + 1] ?? 0) & SPACE) === 0 && kindAt(tokens, at + 2) === NUM
+  return !glued && MONTHS[next] !== 1 && SUMS[next] !== 1
 }
 
 /** The weekday before the day, and "prossimo", "scorso" before it. */

@@ -33,7 +33,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   yy: { kinds: 'num', slot: 'year', min: 0, max: 99, digits: [2, 2] },
   month: { kinds: 'month', slot: 'month', min: 1, max: 12 },
   abbr: { kinds: 'abbr|mar|set', slot: 'month', min: 1, max: 12 },
-  sureabbr: { kinds: 'abbr|mar', slot: 'month', min: 1, max: 12 },
   roman: { kinds: 'roman|v', slot: 'month', min: 1, max: 12 },
   weekday: { kinds: 'weekday', slot: 'weekday', min: 0, max: 6 },
   hour: { kinds: 'num', slot: 'hour', min: 0, max: 24, digits: [1, 2] },
