@@ -9,7 +9,8 @@ export interface ExpectedCall {
   /** The call of the town it is: the same id on several pages means the same call told again. */
   call: CallId
   deadline: { kind: DeadlineKind; date: string | null; time: string | null; supersedes: string | null }
-  opens: { date: string; time: string | null } | null
+  /** Left out where the page names none or leaves room for doubt. */
+  opens?: { date: string; time: string | null }
   /** Addresses for applications, and never the publisher's own. */
   pec: string[]
   /** At least these. */
@@ -66,7 +67,7 @@ export function expectedOn(town: TownDay): Expected[] {
     is: {
       call: id,
       deadline: told.deadline ?? fixed(calls[id]),
-      opens: told.opens ?? null,
+      ...(told.opens ? { opens: told.opens } : {}),
       pec: told.pec ?? [],
       procedure: told.procedure,
       subjects: told.subjects,
@@ -167,6 +168,7 @@ export function expectedOn(town: TownDay): Expected[] {
         subjects: ['aps', 'odv', 'comitato'],
         pec: pec('microeventi'),
         deadline: untilFundsEnd,
+        opens: { date: calls.microeventi.published, time: '09:00' },
       },
       'a desk open until funds end; "30 giorni" is a duration',
     ),

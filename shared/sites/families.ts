@@ -1,9 +1,13 @@
 // The families known, the most particular first, and the choice among them for a response.
+
+import { designComuniWordpress } from './design-comuni-wordpress.ts'
 import type { Recognition, SiteFamily, SiteResponse } from './family.ts'
+import { feed } from './feed.ts'
 import { generic } from './generic.ts'
+import { wordpress } from './wordpress.ts'
 
 /** Order settles ties: a national-model site on WordPress is also WordPress. */
-export const FAMILIES: readonly SiteFamily[] = [generic]
+export const FAMILIES: readonly SiteFamily[] = [feed, designComuniWordpress, wordpress, generic]
 
 export interface Recognised extends Recognition {
   family: SiteFamily

@@ -61,7 +61,7 @@ ${frame.head ?? null}
 <div class="cookiebar" role="dialog" aria-label="Informativa sui cookie"><div class="container"><p>Questo sito utilizza cookie tecnici necessari al funzionamento. Il consenso può essere revocato entro 12 mesi. <a href="${origin}/privacy/">Informativa estesa</a></p><button class="btn" type="button" onclick="this.closest('.cookiebar').remove()">Accetta</button></div></div>
 <header class="it-header-wrapper" data-bs-target="#header-nav-wrapper">
 <div class="it-header-slim-wrapper"><div class="container"><span>Regione Umbria</span><a class="accesso" href="${origin}/accesso/" data-element="personal-area-login">Accedi all'area personale</a></div></div>
-<div class="it-header-center-wrapper"><div class="container"><div class="it-brand-wrapper"><a href="${origin}/">${CREST}<span class="it-brand-text"><span class="it-brand-title">${COMUNE}</span><br><span class="it-brand-tagline">Il paese delle sei fontane</span></span></a></div><div class="it-search-wrapper">Cerca &#128269;</div></div></div>
+<div class="it-header-center-wrapper"><div class="container"><div class="it-brand-wrapper"><a href="${origin}/">${CREST}<span class="it-brand-text"><span class="it-brand-title">${COMUNE}</span><br><span class="it-brand-tagline">Il paese delle sei fontane</span></span></a></div><div class="it-search-wrapper">Cerca</div></div></div>
 <div class="it-header-navbar-wrapper"><div class="container"><nav aria-label="Principale"><ul class="navbar-nav" data-element="main-navigation">${menu}</ul></nav></div></div>
 </header>
 <main>

@@ -191,13 +191,14 @@ export function comuneSite(town: TownDay): SitePage[] {
   const services = comuneServices(town, { calendar, duration })
   const at = (path: string, body: string, changed: Day): SitePage => ({ path, type: TEXT, body, changed })
 
+  const lead = byDay.find(({ slug }) => slug.startsWith('coprogettazione'))
   const home = comunePage(origin, {
     title: 'Home',
     description: `Il sito istituzionale del ${COMUNE}`,
     path: '/',
     crumbs: [['Home', null]],
     head: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: COMUNE, url: `${origin}/` }),
-    body: html`<section class="hero"><div class="container inner"><div><p class="category-top"><span class="category">In evidenza</span></p><h1>${byDay[1]?.title ?? COMUNE}</h1><p class="lead">${byDay[1]?.summary ?? ''}</p><p><a href="${origin}/novita/${byDay[1]?.slug ?? ''}/">Leggi di più</a></p></div>${LANDSCAPE}</div></section>
+    body: html`<section class="hero"><div class="container inner"><div><p class="category-top"><span class="category">In evidenza</span></p><h1>${lead?.title ?? COMUNE}</h1><p class="lead">${lead?.summary ?? ''}</p><p><a href="${origin}/novita/${lead?.slug ?? ''}/">Leggi di più</a></p></div>${LANDSCAPE}</div></section>
 <section class="container"><h2>Novità</h2><div class="grid">${byDay.slice(0, 6).map((item) => card(origin, item))}</div><p><a class="btn" href="${origin}/novita/">Tutte le novità</a></p></section>
 <section class="band"><div class="container"><h2>Servizi</h2><div class="grid">${services.map(({ title, summary, slug }) => html`<div class="card-wrapper"><a href="${origin}/servizi/${slug}/"><h3 class="card-title">${title}</h3></a><p class="card-text">${summary}</p></div>`)}<div class="card-wrapper"><a href="${origin}/vivere-il-comune/eventi/festa-delle-castagne/"><h3 class="card-title">Festa delle castagne e del vino novello</h3></a><p class="card-text">Due giorni di banchi, musica e passeggiate nel bosco.</p></div></div></div></section>`,
   })

@@ -14,7 +14,7 @@ h1{font:700 42px/1.15 Georgia,serif;color:#12324a;margin:26px 0 12px}.apertura h
 .area{font-size:13px;text-transform:uppercase;letter-spacing:.07em;color:#3b7a8c;font-weight:700}
 .elenco{list-style:none;padding:0;margin:24px 0 60px}.riga{border-top:1px solid #dfe5ea;padding:20px 0}.riga>a{font:700 23px/1.2 Georgia,serif;margin-right:16px}.riga p{margin:6px 0 0}
 .due{display:grid;grid-template-columns:minmax(0,1fr) 330px;gap:60px;padding-bottom:60px;align-items:start}
-.scheda{background:#eef4f6;padding:8px 26px 20px;margin-top:40px;border-radius:6px}dt{font-weight:700;color:#12324a;margin-top:14px;font-size:16px}dd{margin:0;font-size:17px}
+.scheda{background:#eef4f6;padding:8px 26px 20px;margin-top:40px;border-radius:6px}dt{font-weight:700;color:#12324a;margin-top:14px;font-size:16px}dd{overflow-wrap:anywhere;margin:0;font-size:17px}
 .proroga{background:#fff4d6;border-left:5px solid #f0b429;padding:2px 20px;margin:18px 0}
 .piede{background:#12324a;color:#cfdce6;font-size:15px;padding:22px 0 40px}.piede a{color:#fff}.file{font-weight:600}
 .cookie{background:#f0b429;color:#2a1f00;text-align:center;padding:8px;font-size:15px}.cookie button{margin-left:14px;border:1px solid #2a1f00;background:none;padding:4px 14px;font:inherit;cursor:pointer}

@@ -1,0 +1,36 @@
+// Files a page offers: notices, forms, signed acts; told by extension, by the theme's words, or by the server's path.
+import type { Call } from '../call/call.ts'
+import { itemAddress } from './addresses.ts'
+import { type CheerioAPI, clean, type Selection } from './tree.ts'
+
+const FORMATS = /\.(pdf|docx?|odt|xlsx?|ods|rtf|zip|7z)(\.p7m)?$/i
+const MOST = 60
+
+/** Format in lower case ("pdf") and whether the file is signed (.p7m); null for an address that is no file. */
+export function formatOf(url: string): { format: string; signed: boolean } | null {
+  const path = URL.parse(url)?.pathname ?? ''
+  const match = FORMATS.exec(path)
+  if (match) return { format: (match[1] ?? '').toLowerCase(), signed: match[2] !== undefined }
+  return /\.p7m$/i.test(path) ? { format: 'p7m', signed: true } : null
+}
+
+/** "Avviso (123 KB, PDF)", "Scarica l'allegato Avviso": only the title. */
+const ornament =
+  /^(?:scarica|visualizza|apri|download)(?:\s(?:l['’]allegato|il documento|il file|file))?[\s:–-]*|\s?\((?:[^()]{0,40}\b(?:kb|mb|bytes|byte)\b[^()]{0,20}|pdf|docx?|p7m)\)$/gi
+
+/** Files linked within a selection, each address once, in order. `always` takes links whose address names no format. */
+export function documentsIn($: CheerioAPI, within: Selection, base: string, always = false): Call['documents'] {
+  const found = new Map<string, Call['documents'][number]>()
+  for (const element of within.find('a[href]').toArray()) {
+    if (found.size >= MOST) break
+    const link = $(element)
+    const url = itemAddress(link.attr('href') ?? '', base)
+    if (url === null || found.has(url)) continue
+    const kind = formatOf(url)
+    if (kind === null && !always) continue
+    const named = clean(link.text(), 500) || clean(link.attr('title') ?? link.attr('aria-label') ?? '', 500)
+    const title = named.replace(ornament, '').trim() || named || (URL.parse(url)?.pathname.split('/').at(-1) ?? '')
+    found.set(url, { url, title: title.slice(0, 500), format: kind?.format ?? 'html', signed: kind?.signed ?? false })
+  }
+  return [...found.values()]
+}

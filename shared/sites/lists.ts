@@ -1,0 +1,162 @@
+// What all lists have in common: links that repeat in the same shape, a date beside each, a way to the next page.
+
+import { itemAddress, pathOf } from './addresses.ts'
+import { formatOf } from './documents.ts'
+import type { Entry, Listing, SiteResponse } from './family.ts'
+import { MAX_ENTRIES } from './family.ts'
+import { datesIn } from './field-dates.ts'
+import { type CheerioAPI, clean, type Selection, spacedText, textOf } from './tree.ts'
+
+export const EMPTY: Listing = { entries: [], next: [] }
+
+/** Keeps the first of each address; at most MAX_ENTRIES. */
+export function collectEntries(entries: Iterable<Entry | null>): Entry[] {
+  const byAddress = new Map<string, Entry>()
+  for (const entry of entries) {
+    if (entry === null || entry.title === '' || byAddress.has(entry.url)) continue
+    byAddress.set(entry.url, entry)
+    if (byAddress.size >= MAX_ENTRIES) break
+  }
+  return [...byAddress.values()]
+}
+
+interface CardParts {
+  link: string
+  title?: string
+  date?: string
+  summary?: string
+}
+
+/** Entries of repeated cards, each part by its selector inside the card. */
+export function cards($: CheerioAPI, base: string, card: string, parts: CardParts): Entry[] {
+  return collectEntries(
+    $(card)
+      .slice(0, MAX_ENTRIES * 2)
+      .toArray()
+      .map((element): Entry | null => {
+        const box = $(element)
+        const link = box.find(parts.link).first()
+        const url = itemAddress(link.attr('href') ?? '', base)
+        if (url === null) return null
+        const titled = parts.title ? box.find(parts.title).first() : link
+        const date = parts.date ? box.find(parts.date).first() : null
+        return {
+          url,
+          title: textOf(titled.length > 0 ? titled : link, 500),
+          published: date === null ? null : dayOf(date),
+          summary: parts.summary ? textOf(box.find(parts.summary).first(), 1000) || null : null,
+        }
+      }),
+  )
+}
+
+/** Day of an element that shows or carries a date. */
+export function dayOf(element: Selection): string | null {
+  const machine = element.attr('datetime') ?? element.attr('content') ?? ''
+  return datesIn(machine)[0]?.date ?? datesIn(textOf(element, 200))[0]?.date ?? null
+}
+
+const NEXT =
+  'a[rel~="next"], link[rel="next"], a.next, .next > a, li.next a, .pager__item--next a, .pager-next a, .pagination-next a, a[aria-label*="uccessiv"], a[title*="uccessiv"]'
+const NEXT_WORDS =
+  /^(?:(?:pagina )?(?:successiv[aoe]|seguente)|avanti|prossima(?: pagina)?|next|›|»|>|>>)(?:\s?[›»>]{0,2})$/i
+
+/** The list's next page, on the same host only; null at its end. */
+export function nextPage($: CheerioAPI, base: string): string | null {
+  const marked = $(NEXT).toArray()
+  const worded = $('nav a[href], .pagination a[href], .pager a[href], [class*="pagina"] a[href]')
+    .slice(0, 200)
+    .toArray()
+    .filter((element) => NEXT_WORDS.test(clean($(element).text(), 60)))
+  for (const element of [...marked, ...worded]) {
+    const url = itemAddress($(element).attr('href') ?? '', base)
+    if (url !== null && url !== itemAddress(base, null) && URL.parse(url)?.host === URL.parse(base)?.host) return url
+  }
+  return null
+}
+
+/** Addresses of the page's links that satisfy a test, each once, in order, on the same host. */
+export function linksWhere(
+  $: CheerioAPI,
+  base: string,
+  test: (path: string, words: string) => boolean,
+  limit = 12,
+): string[] {
+  const host = URL.parse(base)?.host
+  const self = itemAddress(base, null)
+  const found = new Set<string>()
+  for (const element of $('a[href]').slice(0, 3000).toArray()) {
+    const url = itemAddress($(element).attr('href') ?? '', base)
+    if (url === null || url === self || URL.parse(url)?.host !== host || formatOf(url)) continue
+    if (test(pathOf(url), clean($(element).text(), 120))) found.add(url)
+    if (found.size >= limit) break
+  }
+  return [...found]
+}
+
+const FURNITURE =
+  'header, nav, footer, aside, [role="navigation"], [role="banner"], [role="contentinfo"], .breadcrumb, .breadcrumbs, .cookie, .menu, .sidebar, .pagination, .pager, .related'
+const BOX = 'article, li, tr, dt, .card, .views-row, .row-item, .item, .news, .elemento, .result, .riquadro'
+const CALL_WORDS =
+  /\b(?:band[oi]|avvis[oi]|manifestazion[ei]|contribut[oi]|co-?progett\w{0,10}|co-?programm\w{0,12}|selezion[ei]|concors[oi]|graduatori[ae]|premio|accreditament\w|finanziament\w|proroga)\b/i
+const PUBLISHED = /pubblicat\w\s(?:il\s)?$|pubblicazione:?\s?(?:il\s)?$|\bdata:?\s?$|\bdel\s$/i
+
+/** Lists without a known template: groups of at least two links in boxes of the same shape, dated or speaking of calls. */
+export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
+  const groups = new Map<string, Entry[]>()
+  const dated = new Map<string, number>()
+  let budget = 3_000_000
+  const host = URL.parse(base)?.host
+  for (const element of $('a[href]').slice(0, 3000).toArray()) {
+    const link = $(element)
+    const url = itemAddress(link.attr('href') ?? '', base)
+    if (url === null || url === itemAddress(base, null) || URL.parse(url)?.host !== host) continue
+    const title = clean(link.text(), 500) || clean(link.attr('title') ?? '', 500)
+    if (title.length < 12 || link.closest(FURNITURE).length > 0) continue
+    const box = link.closest(BOX)
+    if (box.length === 0) continue
+    // A box that holds a whole menu or page is no item of a list; boxes nested in boxes must not cost without end.
+    if (box.find('a[href]').length > 12) continue
+    budget -= box.text().length
+    if (budget < 0) break
+    const around = spacedText(box, 1500)
+    const shape = `${box.prop('tagName')}.${(box.attr('class') ?? '').split(/\s+/).sort().join('.').replace(/\d+/g, '')}<${box.parent().prop('tagName')}`
+    const dates = datesIn(around)
+    const published = dates.find(({ start }) => PUBLISHED.test(around.slice(Math.max(0, start - 24), start)))
+    const rest = around.replace(title, '').trim()
+    const entry: Entry = {
+      url,
+      title,
+      published:
+        published?.date ??
+        (dates.length === 1 && !/scad|entro|termine|fino/i.test(around) ? (dates[0]?.date ?? null) : null),
+      summary: rest.length > 20 ? rest.slice(0, 1000) : null,
+    }
+    const group = groups.get(shape)
+    if (group) group.push(entry)
+    else groups.set(shape, [entry])
+    if (dates.length > 0 || CALL_WORDS.test(around)) dated.set(shape, (dated.get(shape) ?? 0) + 1)
+  }
+  const lists = [...groups].filter(
+    ([shape, entries]) => entries.length >= 2 && (dated.get(shape) ?? 0) * 2 >= entries.length,
+  )
+  return collectEntries(lists.flatMap(([, entries]) => entries))
+}
+
+/** Menu words that lead to lists of calls, most promising first. */
+const LIST_WORDS: readonly RegExp[] = [
+  /^(?:i |gli |tutti i |tutti gli |vai ai |elenco )?(?:bandi|avvisi)\b|bandi (?:e |ed )?(?:avvisi|contributi|aperti|attivi)|avvisi pubblici|contributi e finanziamenti/i,
+  /^(?:le )?(?:notizie|novit[àa]|news|comunicati|in primo piano|opportunit[àa])\b/i,
+]
+
+/** From a page that is no list, where lists are: by the words of its menus. */
+export function listsNamed($: CheerioAPI, base: string): string[] {
+  return [
+    ...new Set(
+      LIST_WORDS.flatMap((words) => linksWhere($, base, (_path, text) => text.length <= 60 && words.test(text), 6)),
+    ),
+  ]
+}
+
+export const isHtml = (response: SiteResponse): boolean =>
+  response.contentType === null ? /^\s{0,200}</.test(response.body.slice(0, 210)) : /html/.test(response.contentType)

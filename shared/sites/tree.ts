@@ -1,0 +1,108 @@
+// A response's HTML as a tree to select from, behind a scan that cuts hostile markup before the tree is built.
+import { type CheerioAPI, load } from 'cheerio/slim'
+import { Parser } from 'htmlparser2'
+import { removeInvisible } from '../page/characters.ts'
+import type { SiteResponse } from './family.ts'
+
+export type { CheerioAPI }
+export type Selection = ReturnType<CheerioAPI['root']> | ReturnType<CheerioAPI>
+
+/** Real pages stay below a depth of 30 (research on families of sites); 100,000 nested elements overflow a selector's stack. */
+const DEEPEST = 256
+const MOST_ATTRIBUTES = 256
+const MOST_TAGS = 100_000
+const LONGEST = 4_000_000
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** Where reading must stop; the whole length of ordinary pages. */
+function safeLength(html: string, xml: boolean): number {
+  let depth = 0
+  let tags = 0
+  let attributes = 0
+  let stopAt = -1
+  const halt = () => {
+    if (stopAt < 0) stopAt = parser.startIndex
+    parser.pause()
+  }
+  const parser: Parser = new Parser(
+    {
+      onopentagname(name) {
+        attributes = 0
+        tags++
+        if (!VOID.has(name)) depth++
+        if (depth > DEEPEST || tags > MOST_TAGS) halt()
+      },
+      onattribute() {
+        if (++attributes > MOST_ATTRIBUTES) halt()
+      },
+      onclosetag(name) {
+        if (!VOID.has(name)) depth = Math.max(0, depth - 1)
+      },
+    },
+    { xmlMode: xml },
+  )
+  // In slices, so that a halt stops the scan itself.
+  for (let at = 0; at < html.length && stopAt < 0; at += 65_536) parser.write(html.slice(at, at + 65_536))
+  return stopAt < 0 ? html.length : stopAt
+}
+
+/** XML that a feed parser may be given: bounded in size, depth, attributes and number of elements. */
+export const isSafeXml = (xml: string): boolean => xml.length <= LONGEST * 2 && safeLength(xml, true) === xml.length
+
+const trees = new WeakMap<SiteResponse, CheerioAPI>()
+
+/** The tree of a response, built once; of a hostile page, the part before the trouble. */
+export function treeOf(response: SiteResponse): CheerioAPI {
+  const known = trees.get(response)
+  if (known) return known
+  const tree = treeOfHtml(response.body)
+  trees.set(response, tree)
+  return tree
+}
+
+export function treeOfHtml(html: string): CheerioAPI {
+  const bounded = html.slice(0, LONGEST)
+  return load(bounded.slice(0, safeLength(bounded, false)))
+}
+
+/** Text with white space collapsed and invisible characters removed, at most `limit` characters. */
+export function clean(text: string, limit = 2000): string {
+  return removeInvisible(text.slice(0, limit * 4))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limit)
+}
+
+export const textOf = (selection: Selection, limit = 2000): string => clean(selection.text(), limit)
+
+type Nodes = ReturnType<Selection['toArray']>
+
+/** Text of a box with a blank between its elements: a kicker and the title below it are two words. */
+export function spacedText(box: Selection, limit = 2000): string {
+  let whole = ''
+  const walk = (nodes: Nodes) => {
+    for (const node of nodes) {
+      if (whole.length > limit * 3) return
+      if (node.type === 'text') whole += node.data
+      else if ('children' in node && node.type !== 'script' && node.type !== 'style') {
+        walk(node.children)
+        whole += ' '
+      }
+    }
+  }
+  walk(box.toArray())
+  return clean(whole, limit).replace(/ (?=[,.;:!?)])/g, '')
+}
+
+/** Text of HTML: a feed's description, an API's rendered field. */
+export function textOfHtml(html: string, limit = 2000): string {
+  const bounded = html.slice(0, limit * 20)
+  if (!/[<&]/.test(bounded)) return clean(bounded, limit)
+  // Blocks end a word: "<p>a</p><p>b</p>" is "a b".
+  return clean(
+    treeOfHtml(bounded.replace(/<(?=\/?(?:p|div|li|br|h[1-6]|tr|td)\b)/gi, ' <'))
+      .root()
+      .text(),
+    limit,
+  )
+}
