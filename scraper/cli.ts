@@ -1,6 +1,13 @@
 // The command line: `segnabandi <command>`. One file per command in commands/; each loads what it needs when it runs.
 import { Command, CommanderError } from 'commander'
+import { callsCommand } from './commands/calls.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { extractCommand } from './commands/extract.ts'
+import { matchCommand } from './commands/match.ts'
+import { publishCommand } from './commands/publish.ts'
+import { scrapeCommand } from './commands/scrape.ts'
+import { serveCommand } from './commands/serve.ts'
+import { sourcesCommand } from './commands/sources.ts'
 import { processTerminal, type Terminal } from './commands/terminal.ts'
 import { CommandError, UsageError } from './commands/verdict.ts'
 
@@ -9,7 +16,16 @@ Exit codes: 0 done, 1 something failed (said on stderr), 2 wrong arguments.
 Try: npm run -s segnabandi -- extract https://www.comune.example.it/avviso --json`
 
 /** Every command takes the terminal it speaks to, so that tests can listen. */
-const COMMANDS = [extractCommand]
+const COMMANDS = [
+  extractCommand,
+  matchCommand,
+  scrapeCommand,
+  callsCommand,
+  publishCommand,
+  serveCommand,
+  sourcesCommand,
+  doctorCommand,
+]
 
 /** Settings of the program hold for its commands too; commander copies them only when told so before they are made. */
 function listen(command: Command, terminal: Terminal): void {

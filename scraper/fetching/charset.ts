@@ -4,6 +4,12 @@ import iconv from 'iconv-lite'
 
 /** Where labels are looked for: some templates put `<meta charset>` after a long comment. */
 const SNIFFED_BYTES = 8_192
+const windows1252 = [
+  ...iconv.decode(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    'windows-1252',
+  ),
+]
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
@@ -60,25 +66,25 @@ function labelled(bytes: Uint8Array, contentTypeHeader: string | null): string {
  * Null unless most non-ASCII sequences are valid UTF-8: in windows-1252 prose such sequences hardly ever occur.
  */
 function decodeMostlyUtf8(bytes: Uint8Array): string | null {
-  const repaired: Uint8Array[] = []
-  let clean = 0
   let valid = 0
   let stray = 0
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at)
-    if (length > 0) {
-      if (length > 1) valid++
-      at += length
-      continue
-    }
-    stray++
-    repaired.push(bytes.subarray(clean, at), Buffer.from(iconv.decode(bytes.subarray(at, at + 1), 'windows-1252')))
-    at++
-    clean = at
+    if (length > 1) valid++
+    if (length === 0) stray++
+    at += length || 1
   }
   if (valid <= stray) return null
-  repaired.push(bytes.subarray(clean))
-  return Buffer.concat(repaired).toString('utf8')
+  // No windows-1252 letter takes more than three bytes in UTF-8.
+  const repaired = Buffer.alloc(bytes.length + 2 * stray)
+  let end = 0
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at)
+    if (length > 0) for (let more = 0; more < length; more++) repaired[end++] = bytes[at + more] ?? 0
+    else end += repaired.write(windows1252[bytes[at] ?? 0] ?? '', end)
+    at += length || 1
+  }
+  return repaired.toString('utf8', 0, end)
 }
 
 /** Length of the valid UTF-8 sequence at `at` (RFC 3629 §4), 0 where there is none. */

@@ -71,13 +71,22 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   const resting = new Map<string, { untilMs: number; status: number }>()
   const closing = new AbortController()
 
+  function atRest(url: URL, lane: string): Outcome | null {
+    const rest = resting.get(lane)
+    if (rest === undefined || rest.untilMs <= clock()) return null
+    const { untilMs, status } = rest
+    const came = `the server asked to be left alone until ${new Date(untilMs).toISOString()}, and it was not asked`
+    const failure = { ...failureOf('status', url.href, came, 'run again after that'), status }
+    return { kind: 'failure', failure, again: 'no' }
+  }
+
   /** One address, asked until it answers or the tries are used up; each try waits for the host's turn. */
   async function ask(request: Ask, gapMs: number): Promise<Outcome> {
     const { url, signal } = request
     const lane = laneOf(url)
     for (let tried = 1; ; tried++) {
-      const rest = resting.get(lane)
-      if (rest !== undefined && rest.untilMs > clock()) return atRest(url, rest)
+      const atRestBefore = atRest(url, lane)
+      if (atRestBefore !== null) return atRestBefore
       let restMs = 0
       const turn = await lanes.enter(lane, gapMs, signal).catch((error: unknown) => {
         if (signal.aborted) return null
@@ -85,6 +94,9 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       })
       if (turn === null) return { kind: 'failure', failure: cancelled(url.href), again: 'no' }
       try {
+        // It may have asked for rest while this one waited.
+        const atRestNow = atRest(url, lane)
+        if (atRestNow !== null) return atRestNow
         const start = clock()
         const outcome = await transport.send(request)
         const result = outcome.kind === 'answer' ? outcome.answer.status : outcome.failure.code
@@ -205,14 +217,4 @@ function conditionalHeaders(known: Validators | undefined): Record<string, strin
 function forbidden(url: URL, line: string): FetchFailure {
   const came = `robots.txt of ${url.origin} forbids it (${JSON.stringify(line)}), and it was not asked for`
   return failureOf('robots', url.href, came, 'use another address of the site, or ask the site to allow it')
-}
-
-function atRest(url: URL, { untilMs, status }: { untilMs: number; status: number }): Outcome {
-  const until = new Date(untilMs).toISOString()
-  const came = `the server asked to be left alone until ${until}, and it was not asked again`
-  return {
-    kind: 'failure',
-    failure: { ...failureOf('status', url.href, came, 'run again after that'), status },
-    again: 'no',
-  }
 }

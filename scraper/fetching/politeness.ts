@@ -4,7 +4,7 @@
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>
 
 /** A host's turn; `leave` ends it, and `restMs` keeps the host alone for at least so long. */
-export interface Turn {
+interface Turn {
   leave(restMs?: number): void
 }
 

@@ -3,7 +3,7 @@ import { readAddress } from './address.ts'
 import type { FetchFailure } from './fetcher.ts'
 import { failureOf, quoted } from './outcome.ts'
 
-export const MOST_REDIRECTS = 5
+const MOST_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 export const isRedirect = (status: number): boolean => REDIRECTS.has(status)

@@ -3,9 +3,8 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import * as v from 'valibot'
 import { type Call, callSchema } from '../../shared/call/call.ts'
 import { closesAt } from '../../shared/call/status.ts'
-import type { Entry } from '../../shared/sites/family.ts'
 import { keepRun, leaveRun, takeRun } from './run-lock.ts'
-import type { Clock, FetchRecord, Outcome, PageRecord, RunRecord, SourceState, Store } from './store.ts'
+import type { Clock, FetchRecord, KnownListing, Outcome, PageRecord, RunRecord, SourceState, Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Writer = Kysely<Tables> | Transaction<Tables>
@@ -142,23 +141,26 @@ export class SqlStore implements Store {
       .execute()
   }
 
-  async listingOf(source: string, listUrl: string): Promise<Entry[] | null> {
+  async listingOf(source: string, listUrl: string): Promise<KnownListing | null> {
     const row = await this.db
       .selectFrom('listings')
-      .select('entries')
+      .select('listing')
       .where('source', '=', source)
       .where('list_url', '=', listUrl)
       .executeTakeFirst()
-    return row === undefined ? null : JSON.parse(row.entries)
+    return row === undefined ? null : JSON.parse(row.listing)
   }
 
-  async saveListing(source: string, listUrl: string, entries: readonly Entry[], at: number): Promise<void> {
-    const rest = { entries: JSON.stringify(entries), read_at: at }
-    await this.db
-      .insertInto('listings')
-      .values({ source, list_url: listUrl, ...rest })
-      .onConflict((conflict) => conflict.columns(['source', 'list_url']).doUpdateSet(rest))
-      .execute()
+  async saveListing(source: string, listUrl: string, listing: KnownListing, fetched: FetchRecord): Promise<void> {
+    const rest = { listing: JSON.stringify(listing), read_at: fetched.fetchedAt }
+    await this.db.transaction().execute(async (transaction) => {
+      await this.writeFetches(transaction, [fetched])
+      await transaction
+        .insertInto('listings')
+        .values({ source, list_url: listUrl, ...rest })
+        .onConflict((conflict) => conflict.columns(['source', 'list_url']).doUpdateSet(rest))
+        .execute()
+    })
   }
 
   async callOf(id: string): Promise<Call | null> {
@@ -192,6 +194,24 @@ export class SqlStore implements Store {
       .where('call_id', 'in', [...ids])
       .orderBy('read_at')
       .orderBy('key')
+      .execute()
+    return rows.map(toPage)
+  }
+
+  async pageOf(key: string): Promise<PageRecord | null> {
+    const row = await this.db.selectFrom('call_pages').selectAll().where('key', '=', key).executeTakeFirst()
+    return row === undefined ? null : toPage(row)
+  }
+
+  async livePagesOf(source: string, since: number): Promise<PageRecord[]> {
+    const rows = await this.db
+      .selectFrom('call_pages')
+      .innerJoin('calls', 'calls.id', 'call_pages.call_id')
+      .selectAll('call_pages')
+      .where('call_pages.source', '=', source)
+      .where((is) => is.or([is('calls.closes_at', '>=', since), is('calls.closes_at', 'is', null)]))
+      .orderBy('calls.closes_at', (order) => order.asc().nullsLast())
+      .orderBy('call_pages.key')
       .execute()
     return rows.map(toPage)
   }

@@ -1,6 +1,6 @@
 // What the scraper remembers, behind one interface: SQLite on one machine, PostgreSQL for many.
 import type { Call, CallPage } from '../../shared/call/call.ts'
-import type { Entry } from '../../shared/sites/family.ts'
+import type { Listing } from '../../shared/sites/family.ts'
 
 /** Epoch milliseconds. */
 export type Clock = () => number
@@ -19,8 +19,8 @@ export interface FetchRecord {
   /** sha256 (hex) of what a reader would notice: main text, links, fields; null when the page was not read. */
   contentHash: string | null
   fetchedAt: number
-  /** Version of the reader that read it: a newer one reads it again. */
-  reader: number
+  /** Version of the reader that read it: another one reads it again. */
+  reader: string
   /** Instant at which the page was first found missing; null while it answers. */
   goneAt: number | null
   /** What the list said of it when it was read: when the list says otherwise, it is read again. */
@@ -36,6 +36,11 @@ export interface PageRecord {
   source: string
   reading: Call
   readAt: number
+}
+
+/** What a list page said when it was last read. */
+export interface KnownListing extends Listing {
+  family: string
 }
 
 export interface SourceState {
@@ -89,14 +94,18 @@ export interface Store {
   noteGone(url: string, at: number): Promise<void>
 
   /** What a list page named when it was last read; null when it never was. */
-  listingOf(source: string, listUrl: string): Promise<Entry[] | null>
-  saveListing(source: string, listUrl: string, entries: readonly Entry[], at: number): Promise<void>
+  listingOf(source: string, listUrl: string): Promise<KnownListing | null>
+  /** Keeps a list page with its fetch: a later 304 of the list then names the same items. */
+  saveListing(source: string, listUrl: string, listing: KnownListing, fetched: FetchRecord): Promise<void>
 
   /** A call by its id or a former one. */
   callOf(id: string): Promise<Call | null>
   /** Ids of the calls some pages belong to, oldest call first. */
   idsOfPages(keys: readonly string[]): Promise<string[]>
   pagesOf(ids: readonly string[]): Promise<PageRecord[]>
+  pageOf(key: string): Promise<PageRecord | null>
+  /** Pages of a source whose call closes at or after an instant, or has no date: these may still change. */
+  livePagesOf(source: string, since: number): Promise<PageRecord[]>
   /** Every call, soonest deadline first, those without a date last. */
   calls(): Promise<Call[]>
   /** Keeps an item's outcome in one transaction: what a 304 will later skip is never ahead of what is kept. */

@@ -33,11 +33,12 @@ export interface Tables {
     body_hash: string
     content_hash: string | null
     fetched_at: number
-    reader: number
+    reader: string
     gone_at: number | null
     listed: string | null
   }
-  listings: { source: string; list_url: string; entries: string; read_at: number }
+  /** What a list page named, with its further pages, as JSON. */
+  listings: { source: string; list_url: string; listing: string; read_at: number }
   sources_state: {
     id: string
     family: string | null

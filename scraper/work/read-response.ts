@@ -16,6 +16,10 @@ export interface Hints {
   title?: string | null
   /** Family the source is known to be of. */
   family?: string | null
+  /** Day near the publication, for a page that does not say its own: that of the article which led to it. */
+  near?: string | null
+  /** Address the item is known by, when it was read at another (an API's). */
+  address?: string
   /** What the list already states. */
   facts?: StructuredFacts
   /** What the source is to the call: an issuer's own site, a newspaper, a collector of calls. */
@@ -56,7 +60,7 @@ function joinFacts(ofPage: StructuredFacts, ofList: StructuredFacts): Structured
 /** The call a page speaks of, with what its site's fields add. */
 export function readPage(page: Page, facts: StructuredFacts, hints: Hints): { call: Call | null; reason: string } {
   const published = hints.published ?? facts.published ?? null
-  const { call, reason } = readCall(page, published)
+  const { call, reason } = readCall(page, published ?? (page.published === null ? (hints.near ?? null) : null))
   if (call === null) return { call, reason }
   return { call: withPage(reconcile(call, facts, page), page, hints, published), reason }
 }
@@ -67,7 +71,7 @@ function withPage(call: Call, page: Page, hints: Hints, published: string | null
   if (own === undefined && page.url === null) return call
   const publishedAt = own?.publishedAt ?? published ?? page.published ?? undefined
   const first: CallPage = {
-    url: own?.url ?? page.url ?? '',
+    url: page.url ?? own?.url ?? '',
     kind: hints.kind ?? own?.kind ?? 'news',
     title: own?.title ?? page.title ?? call.title,
     ...(own?.outlet === undefined ? {} : { outlet: own.outlet }),
@@ -82,7 +86,8 @@ export function readResponse(response: SiteResponse, hints: Hints = {}): PageRea
   const family = named ?? recogniseFamily(response).family
   const prose = family.prose?.(response) ?? null
   const title = hints.title ?? null
-  const page = prose !== null ? pageOfHtml(prose, response.url, title) : pageOfText(response.body, response.url, title)
+  const url = hints.address ?? response.url
+  const page = prose !== null ? pageOfHtml(prose, url, title) : pageOfText(response.body, url, title)
   const facts = joinFacts(family.read(response, page), hints.facts ?? NO_FACTS)
   return { page, family: family.name, facts, ...readPage(page, facts, hints) }
 }

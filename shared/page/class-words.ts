@@ -12,6 +12,9 @@ export interface ClassWords {
   isValue: boolean
 }
 
+/** Of an element without classes. */
+export const NO_WORDS: ClassWords = { region: null, isHidden: false, isLabel: false, isValue: false }
+
 /** A hostile attribute may be megabytes long; a real one is not. */
 const LONGEST = 400
 /** Answers kept; when full all are forgotten, so memory stays bounded however many pages are read. */

@@ -1,76 +1,267 @@
-// Lines that belong to the site and not to the page: menus, "share this", credits, adverts' captions. One table.
+// Lines that belong to the site and not to the page: menus, "share this", credits, adverts' captions. Two tables.
 import { fold } from '../reading/fold.ts'
 import type { Region } from './page.ts'
 
 interface FurnitureRow {
   region: Region
-  /** Matched at the beginning of the folded line (no accents, lower case); keep them linear. */
-  begins: RegExp
-  /** The line must be no longer than this. */
+  /** Lower case, no accents. "condividi" takes "Condividi su Facebook"; "menu." (a full stop) takes the line "Menu" only. */
+  lines: readonly string[]
+  /** A line longer than this is prose that happens to begin so. */
   upTo: number
 }
 
-/** Add a row, or words to one. "Try it on" lines are in tests/shared/page/furniture.test.ts. */
-export const FURNITURE: readonly FurnitureRow[] = [
+/** Add words to a row. Lines to try it on are in tests/shared/page/furniture.test.ts. */
+const FURNITURE: readonly FurnitureRow[] = [
   {
     region: 'nav',
     upTo: 120,
-    begins: /^(?:vai|salta|passa) (?:al|ai|alla) (?:contenut|menu|navigazione|pie|footer|contenuto principale)/,
+    lines: [
+      ...['vai al contenut', 'vai ai contenut', 'vai al menu', 'vai alla navigazione', 'vai al pie', 'vai al footer'],
+      ...['salta al contenut', 'salta ai contenut', 'salta alla navigazione', 'passa al contenut', 'passa ai contenut'],
+      ...['torna all', 'torna agli', 'torna alle', 'torna su.', 'torna indietro.', 'torna in alto.'],
+    ],
   },
   {
     region: 'nav',
-    upTo: 40,
-    begins:
-      /^(?:menu|cerca|cerca nel sito|ricerca|login|accedi(?: ai servizi| all'area personale)?|registrati|home|sezioni|mappa del sito|indice della pagina|scopri tutt[ieo].{0,30}|torna (?:su|indietro|all'inizio|alla home|all'elenco.*)|vedi tutt[ieo]|mostra tutt[ieo]|leggi tutto|leggi tutta la notizia|carica altri|chiudi|precedente|successiv[oa])[ .:»>]*$/,
+    upTo: 45,
+    lines: [
+      ...[
+        'menu.',
+        'cerca.',
+        'cerca nel sito',
+        'ricerca.',
+        'login.',
+        'accedi.',
+        'accedi a',
+        'registrati.',
+        'home.',
+        'home page.',
+      ],
+      ...['sezioni.', 'mappa del sito', 'indice della pagina', 'scopri tutt', 'vedi tutt', 'mostra tutt', 'leggi tutt'],
+      ...[
+        'carica altri',
+        'carica altre',
+        'chiudi.',
+        'precedente.',
+        'successivo.',
+        'successiva.',
+        'pagina precedente',
+        'pagina successiva',
+      ],
+    ],
   },
-  { region: 'nav', upTo: 90, begins: /^torna (?:all'elenco|alla lista|agli avvisi|alle notizie)/ },
   {
     region: 'aside',
     upTo: 160,
-    begins:
-      /^(?:condividi|stampa(?: la| questa)? ?(?:pagina|$)|tweet(?:ta)?$|mi piace$|vedi azioni|seguici|#seguici|segui(?:ci)? su|quanto sono chiare|invia (?:a|ad) un amico|segnala (?:un |l')?error[ei]|ascolta (?:l'articolo|la notizia)|tempo di lettura|guarda (?:il video|la gallery|le foto)|foto gallery|photogallery)/,
+    lines: [
+      ...[
+        'condividi',
+        'stampa.',
+        'stampa la pagina',
+        'stampa questa pagina',
+        'stampa pagina',
+        'tweet.',
+        'twitta.',
+        'mi piace.',
+      ],
+      ...[
+        'vedi azioni',
+        'seguici',
+        'segui su',
+        'segui il',
+        'quanto sono chiare',
+        'invia ad un amico',
+        'invia a un amico',
+      ],
+      ...[
+        'segnala un errore',
+        'segnala errore',
+        "segnala l'errore",
+        "ascolta l'articolo",
+        'ascolta la notizia',
+        'tempo di lettura',
+      ],
+      ...['guarda il video', 'guarda la gallery', 'guarda le foto', 'foto gallery', 'photogallery'],
+    ],
   },
   {
     region: 'aside',
     upTo: 120,
-    begins:
-      /^(?:iscriviti (?:alla|al|ai|per ricevere)|ricevi (?:la|le) (?:nostr|notizi|newsletter)|newsletter$|inviateci le vostre|inviaci (?:la|le) (?:tua|tue|vostr)|segnalaci|sostieni(?:ci| il giornale)|abbonati|scarica (?:la nostra |l')app\b)/,
+    lines: [
+      ...[
+        'iscriviti alla newsletter',
+        'iscriviti al canale',
+        'iscriviti ai nostri',
+        'iscriviti per ricevere',
+        'ricevi la nostra newsletter',
+      ],
+      ...[
+        'ricevi le notizie',
+        'ricevi le nostre',
+        'newsletter.',
+        'inviateci le vostre',
+        'inviaci la tua',
+        'inviaci le tue',
+        'inviaci le vostre',
+      ],
+      ...['sostieni il giornale', 'sostienici', 'abbonati', "scarica l'app", 'scarica la nostra app'],
+    ],
   },
   {
     region: 'aside',
     upTo: 80,
-    begins:
-      /^(?:ultime notizie|ultim'?ora|altre notizie|articol[oi] (?:successiv|precedent|correlat)|notizi[ae] (?:correlat|successiv|precedent)|leggi anche|potrebbe(?:ro)? interessart|ti potrebbe|potrebbe anche|i piu letti|le piu lette|piu letti$|dello stesso autore|in evidenza$|argomenti correlati|contenuti correlati|da leggere$|commenti(?: \(\d+\))?$|lascia un commento|\d+ comment[oi]$|nessun commento)/,
+    lines: [
+      ...[
+        'ultime notizie',
+        'ultime news',
+        'ultimora.',
+        "ultim'ora.",
+        'altre notizie',
+        'articolo successivo',
+        'articolo precedente',
+      ],
+      ...[
+        'articoli correlati',
+        'articolo correlato',
+        'articoli recenti',
+        'notizie correlate',
+        'notizia successiva',
+        'notizia precedente',
+      ],
+      ...[
+        'leggi anche',
+        'potrebbe interessart',
+        'potrebbero interessart',
+        'ti potrebbe',
+        'potrebbe anche',
+        'i piu letti',
+        'le piu lette',
+      ],
+      ...[
+        'piu letti.',
+        'piu lette.',
+        'dello stesso autore',
+        'in evidenza.',
+        'argomenti correlati',
+        'contenuti correlati',
+        'da leggere.',
+      ],
+      ...['commenti.', 'commento.', 'lascia un commento', 'nessun commento'],
+    ],
   },
   {
     region: 'aside',
     upTo: 60,
-    begins:
-      /^(?:advertis(?:ing|ement)|pubblicita$|annuncio pubblicitario|contenuto sponsorizzato|messaggio promozionale|spazio pubblicitario|-? ?pubblicita ?-?$)/,
+    lines: [
+      ...['advertising', 'advertisement', 'pubblicita.', 'annuncio pubblicitario', 'contenuto sponsorizzato'],
+      ...['messaggio promozionale', 'spazio pubblicitario'],
+    ],
   },
   {
     region: 'notice',
     upTo: 160,
-    begins:
-      /^(?:questo sito (?:utilizza|usa|fa uso)|utilizziamo i cookie|usiamo i cookie|accetta (?:tutti|i cookie)|rifiuta (?:tutti|i cookie)|gestisci (?:i )?(?:consens|cookie|preferenz)|preferenze cookie|informativa sui cookie)/,
+    lines: [
+      ...[
+        'questo sito utilizza',
+        'questo sito usa',
+        'questo sito fa uso',
+        'utilizziamo i cookie',
+        'usiamo i cookie',
+        'accetta tutti',
+      ],
+      ...[
+        'accetta i cookie',
+        'rifiuta tutti',
+        'rifiuta i cookie',
+        'gestisci consens',
+        'gestisci i consens',
+        'gestisci preferenz',
+      ],
+      ...['gestisci le preferenz', 'gestisci i cookie', 'preferenze cookie', 'informativa sui cookie'],
+    ],
   },
   {
     region: 'footer',
     upTo: 200,
-    begins:
-      /^(?:credits?$|colophon$|privacy(?: policy|$| -)|cookie policy|note legali|dichiarazione di accessibilita|tutti i diritti riservati|(?:© ?|\(c\) ?)?(?:riproduzione riservata|copyright)|©|aut(?:orizzazione|\.)? ?(?:trib|del trib)|testata (?:giornalistica )?registrata|registrazione (?:al )?trib|iscrizione (?:al )?roc|direttore responsabile|p(?:artita|\.)? ?iva|chi siamo$|pubblicita e contatti|realizzato (?:con|da)|powered by|segnalazione disservizio)/,
+    lines: [
+      ...[
+        'credits.',
+        'credit.',
+        'colophon.',
+        'privacy.',
+        'privacy policy',
+        'cookie policy',
+        'note legali',
+        'dichiarazione di accessibilita',
+      ],
+      ...[
+        'tutti i diritti riservati',
+        'riproduzione riservata',
+        'copyright',
+        '©',
+        'autorizzazione trib',
+        'autorizzazione del trib',
+        'aut trib',
+      ],
+      ...[
+        'testata registrata',
+        'testata giornalistica registrata',
+        'registrazione al trib',
+        'registrazione trib',
+        'iscrizione al roc',
+      ],
+      ...[
+        'direttore responsabile',
+        'p iva',
+        'partita iva',
+        'chi siamo.',
+        'pubblicita e contatti',
+        'realizzato con',
+        'realizzato da',
+      ],
+      ...['powered by', 'segnalazione disservizio'],
+    ],
   },
 ]
 
-/** All rows in one question, which most lines answer with no. */
-const ANY_BEGINNING = new RegExp(FURNITURE.map((row) => row.begins.source).join('|'))
+interface Opening {
+  words: string
+  whole: boolean
+  row: FurnitureRow
+}
 
-/** Anywhere in the line: the newspaper's registration, its VAT number beside its address. */
+/** The table by first word: most lines of a page are told from furniture by that alone. */
+const OPENINGS: ReadonlyMap<string, readonly Opening[]> = (() => {
+  const openings = new Map<string, Opening[]>()
+  for (const row of FURNITURE)
+    for (const line of row.lines) {
+      const whole = line.endsWith('.')
+      const words = whole ? line.slice(0, -1) : line
+      const first = firstWord(words)
+      openings.set(first, [...(openings.get(first) ?? []), { words, whole, row }])
+    }
+  return openings
+})()
+
+/** The word a line begins with, folded; its first character when that is no letter ("©"). */
+function firstWord(line: string): string {
+  let end = 0
+  while (end < line.length && isLetter(line.charCodeAt(end))) end++
+  return fold(line.slice(0, Math.max(end, 1)))
+}
+
+/** ASCII letters, and whatever is not ASCII: "pubblicità" is one word. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xa9
+}
+
+/** Anywhere in the line: the newspaper's registration. */
+const MAYBE_CREDITS = /trib|riservat/i
 const CREDITS_WITHIN =
   /\baut(?:\.|orizzazione) ?(?:del )?trib|\bregistrat[ao] (?:presso )?(?:il|al) tribunale|\btutti i diritti riservati|\briproduzione riservata/
 
 /** Names of sections, which only menus and trails put side by side. */
-const SECTIONS = new Set(
+const SECTIONS: ReadonlySet<string> = new Set(
   (
     'home homepage notizie news novita avvisi avviso bandi comunicati servizi amministrazione cronaca politica sport ' +
     'cultura societa economia attualita spettacoli spettacolo eventi contatti privacy cookie stampa condividi menu ' +
@@ -81,22 +272,44 @@ const SECTIONS = new Set(
 )
 const MAYBE_TRAIL = /\s[|/»>›·•–-]/
 const BETWEEN = /\s+(?:\||\/|»|>|›|-->|->|-|–|·|•)\s+/
-const LONGEST_PART = 60
-
-/** The region of a line that is plainly furniture; null for anything that might be of the page. */
-export function furnitureRegion(line: string): Region | null {
-  if (line.length > 240) return null
-  const folded = fold(line).replace(/^[\s>*•·#-]+/, '')
-  if (ANY_BEGINNING.test(folded))
-    for (const row of FURNITURE) if (folded.length <= row.upTo && row.begins.test(folded)) return row.region
-  if (CREDITS_WITHIN.test(folded)) return 'footer'
-  return MAYBE_TRAIL.test(folded) ? trailRegion(folded) : null
-}
-
 /** A trail of pages drawn with arrows needs no known words: "Bandi di concorso --> Lista --> Dettaglio". */
 const ARROWS = /\s(?:»|>|›|-->|->|→)\s/g
 /** "Comune di Rho - Avvisi": whose page it is. */
 const OFFICE_TRAIL = /^(?:comune|citta|provincia|regione|unione|municipio)\b/
+const LONGEST_PART = 60
+const LONGEST_LINE = 240
+
+/** The region of a line that is plainly furniture; null for anything that might be of the page. */
+export function furnitureRegion(line: string): Region | null {
+  if (line.length > LONGEST_LINE) return null
+  const words = withoutMark(line)
+  const mayTrail = MAYBE_TRAIL.test(words)
+  if (!mayTrail && !MAYBE_CREDITS.test(words) && !OPENINGS.has(firstWord(words))) return null
+  const folded = fold(words)
+  const opening = regionOfOpening(folded)
+  if (opening !== null) return opening
+  if (CREDITS_WITHIN.test(folded)) return 'footer'
+  return mayTrail ? trailRegion(folded) : null
+}
+
+/** Bullets, numbers ("3 commenti") and quote marks before the words. */
+function withoutMark(line: string): string {
+  let from = 0
+  while (from < line.length && ' >*•·#-0123456789'.includes(line.charAt(from))) from++
+  return from === 0 ? line : line.slice(from)
+}
+
+function regionOfOpening(folded: string): Region | null {
+  const openings = OPENINGS.get(firstWord(folded))
+  if (openings === undefined) return null
+  // "P.IVA" and "Aut. Trib." are written with and without their stops.
+  const plain = folded.replace(/\. ?/g, ' ')
+  for (const { words, whole, row } of openings) {
+    if (folded.length > row.upTo || !plain.startsWith(words)) continue
+    if (!whole || !/[a-z]/.test(plain.slice(words.length))) return row.region
+  }
+  return null
+}
 
 /** "Home / Notizie / Avviso pubblico", "Cronaca | Politica | Sport", "Privacy - Segnalazioni". */
 function trailRegion(folded: string): Region | null {
@@ -106,9 +319,8 @@ function trailRegion(folded: string): Region | null {
   let known = 0
   for (const part of parts) {
     if (part.length > LONGEST_PART) return null
-    const first = part.split(' ')[0] ?? ''
-    if (SECTIONS.has(part) || (SECTIONS.has(first) && part.length <= 24)) known++
-    else if (FURNITURE.some((row) => row.begins.test(part))) known++
+    const first = part.split(' ', 1)[0] ?? ''
+    if (SECTIONS.has(part) || (SECTIONS.has(first) && part.length <= 24) || regionOfOpening(part) !== null) known++
   }
   const short = known === 1 && parts.length === 2 && parts.every((part) => part.length < 40 && !/\d/.test(part))
   if (known < 2 && !short) return null

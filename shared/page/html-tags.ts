@@ -33,8 +33,12 @@ const SLOTS = new Map<string, number>(Object.entries(ATTRIBUTE))
 /** Values of the tag being read, by `ATTRIBUTE`; undefined when it has no such attribute. */
 export type Attributes = readonly (string | undefined)[]
 
+/** Of a tag that has none. */
+export const NO_ATTRIBUTES: Attributes = new Array(SLOTS.size).fill(undefined)
+
 export interface TagListener {
-  onTag(name: string, attributes: Attributes): void
+  /** @param attributes good until the call returns; null when the tag has none of those we know */
+  onTag(name: string, attributes: Attributes | null): void
   onText(text: string): void
   onEnd(name: string): void
 }
@@ -57,8 +61,6 @@ export interface TagReader {
   stop(): void
 }
 
-const NO_ATTRIBUTES: Attributes = new Array(SLOTS.size).fill(undefined)
-
 /** @param mostAttributes a tag with more stops the reading */
 export function createTagReader(listener: TagListener, mostAttributes: number): TagReader {
   let pending: string | null = null
@@ -75,7 +77,7 @@ export function createTagReader(listener: TagListener, mostAttributes: number): 
     if (pending !== null) {
       const name = pending
       pending = null
-      if (!stopped) listener.onTag(name, bare ? NO_ATTRIBUTES : values)
+      if (!stopped) listener.onTag(name, bare ? null : values)
     }
     // Also those of a tag the parser dropped: a form inside a form.
     if (!bare) values.fill(undefined)

@@ -1,12 +1,12 @@
 // A web page read in one streaming pass, without a tree: tags come, blocks close, and nothing in it can make us stop.
 import { resolveLink } from './address.ts'
-import { readClass } from './class-words.ts'
+import { type ClassWords, NO_WORDS, readClass } from './class-words.ts'
 import { Draft, type Mark, type Setting } from './draft.ts'
 import { type ElementRule, ruleOf } from './html-elements.ts'
 import { Head } from './html-head.ts'
 import { openLink, writeHiddenMailbox } from './html-links.ts'
 import { finishPage } from './html-page.ts'
-import { ATTRIBUTE, type Attributes, createTagReader } from './html-tags.ts'
+import { ATTRIBUTE, type Attributes, createTagReader, NO_ATTRIBUTES } from './html-tags.ts'
 import type { Page } from './page.ts'
 import { type Content, createPlace, type Place } from './place.ts'
 import { ROLE_REGIONS } from './region-words.ts'
@@ -71,14 +71,20 @@ class HtmlListener {
     this.setting = { kind: 'paragraph', level: 0, label: null, place: root }
   }
 
-  onTag(name: string, attributes: Attributes): void {
+  onTag(name: string, attributes: Attributes | null): void {
     const rule = ruleOf(name)
     if (++this.tags > MOST_TAGS || this.open.length + this.skipping >= DEEPEST) this.stop()
     else if (this.skipping > 0) this.skipping += rule.isVoid ? 0 : 1
-    else if (rule.isVoid) this.onVoid(name, attributes)
-    else if (rule.skip || isHidden(rule, attributes)) this.skip(rule, attributes)
-    else if (writeHiddenMailbox(attributes, this.draft, this.setting)) this.skipping = 1
-    else this.enter(name, rule, attributes)
+    else if (rule.isVoid) this.onVoid(name, attributes ?? NO_ATTRIBUTES)
+    else if (rule.skip) this.skip(rule, attributes ?? NO_ATTRIBUTES)
+    else if (attributes === null) this.enter(name, rule, NO_ATTRIBUTES, NO_WORDS)
+    else {
+      const classes = attributes[ATTRIBUTE.class]
+      const words = classes === undefined ? NO_WORDS : readClass(classes)
+      if (isHidden(rule, attributes, words) || writeHiddenMailbox(attributes, this.draft, this.setting))
+        this.skipping = 1
+      else this.enter(name, rule, attributes, words)
+    }
   }
 
   private skip(rule: ElementRule, attributes: Attributes): void {
@@ -100,11 +106,13 @@ class HtmlListener {
     }
   }
 
-  private enter(name: string, rule: ElementRule, attributes: Attributes): void {
+  private enter(name: string, rule: ElementRule, attributes: Attributes, words: ClassWords): void {
     const around = this.setting
     const entry: Open = { name, rule, around, marks: null, names: false }
     this.open.push(entry)
-    const place = this.placeOf(rule, attributes)
+    const speaks = attributes !== NO_ATTRIBUTES
+    const place =
+      speaks || rule.region !== null || rule.content !== null ? this.placeOf(rule, attributes, words) : around.place
     if (rule.block || place !== around.place) {
       this.draft.close(around)
       const kind = rule.kind ?? around.kind
@@ -114,13 +122,18 @@ class HtmlListener {
         this.setting = { kind, level, label, place }
     }
     if (rule.part !== 'none') this.startPart(entry, attributes)
-    if (attributes[ATTRIBUTE.class] !== undefined) this.startField(entry, attributes)
+    if (speaks) this.startSpoken(entry, attributes, words)
+  }
+
+  /** What attributes ask for, whatever the element. */
+  private startSpoken(entry: Open, attributes: Attributes, words: ClassWords): void {
+    if (words.isLabel || words.isValue) this.startField(entry, words)
     const style = attributes[ATTRIBUTE.style]
-    if (rule.part === 'struck' || (style !== undefined && /line-through/i.test(style))) this.startStruck(entry)
+    if (style !== undefined && entry.rule.part !== 'struck' && /line-through/i.test(style)) this.startStruck(entry)
     if (attributes[ATTRIBUTE.itemprop] === 'datePublished') this.head.state(attributes)
     if (attributes[ATTRIBUTE.role] === 'heading') {
       const level = Math.min(Math.max(Math.trunc(Number(attributes[ATTRIBUTE['aria-level']])) || 2, 1), 6)
-      this.setting = { kind: 'heading', level, label: null, place }
+      this.setting = { kind: 'heading', level, label: null, place: this.setting.place }
     }
   }
 
@@ -135,6 +148,9 @@ class HtmlListener {
         break
       case 'bold':
         draft.boldDepth++
+        break
+      case 'struck':
+        this.startStruck(entry)
         break
       case 'table':
         this.startTable()
@@ -171,8 +187,7 @@ class HtmlListener {
   }
 
   /** Drupal's `.field__label` and the like: their text names what follows, as `dt` does. */
-  private startField(entry: Open, attributes: Attributes): void {
-    const words = readClass(attributes[ATTRIBUTE.class] ?? '')
+  private startField(entry: Open, words: ClassWords): void {
     if (words.isLabel) {
       this.draft.close(entry.around)
       this.setting = { kind: 'label', level: 0, label: null, place: this.setting.place }
@@ -196,7 +211,7 @@ class HtmlListener {
     else startCell(table, entry.rule.part === 'head-cell', attributes[ATTRIBUTE.colspan], this.draft)
   }
 
-  private placeOf(rule: ElementRule, attributes: Attributes): Place {
+  private placeOf(rule: ElementRule, attributes: Attributes, words: ClassWords): Place {
     const { place } = this.setting
     // `body` and `html` carry words about the layout ("sidebar-left", "modal-open").
     if (rule.part === 'root') return place
@@ -208,9 +223,8 @@ class HtmlListener {
     if (role !== undefined && !isMain && Object.hasOwn(ROLE_REGIONS, role)) region = ROLE_REGIONS[role] ?? null
     const weak = region === null
     if (weak && !isMain && rule.part !== 'link') {
-      const classes = attributes[ATTRIBUTE.class]
       const id = attributes[ATTRIBUTE.id]
-      if (classes !== undefined) ({ region } = readClass(classes))
+      region = words.region
       if (region === null && id !== undefined) ({ region } = readClass(id))
     }
     // The header of an article is its headline.
@@ -282,13 +296,12 @@ class HtmlListener {
 }
 
 /** Not shown to anyone. Headings for screen readers alone are kept: they name what follows. */
-function isHidden(rule: ElementRule, attributes: Attributes): boolean {
+function isHidden(rule: ElementRule, attributes: Attributes, words: ClassWords): boolean {
   // Pages that fade in hide their whole body until a script runs.
   if (rule.part === 'root') return false
   const hidden = attributes[ATTRIBUTE.hidden]
   if ((hidden !== undefined && hidden !== 'until-found') || attributes[ATTRIBUTE['aria-hidden']] === 'true') return true
   const style = attributes[ATTRIBUTE.style]
   if (style !== undefined && /display\s?:\s?none/i.test(style)) return true
-  const classes = attributes[ATTRIBUTE.class]
-  return classes !== undefined && rule.kind !== 'heading' && readClass(classes).isHidden
+  return words.isHidden && rule.kind !== 'heading'
 }

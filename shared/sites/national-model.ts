@@ -6,7 +6,7 @@ import type { StructuredFacts } from './family.ts'
 import { checkDay, hourIn } from './field-dates.ts'
 import { termOfField } from './fields.ts'
 import { roleOfLabel } from './labels.ts'
-import { type CheerioAPI, clean, textOf } from './tree.ts'
+import { type CheerioAPI, clean, type Selection, textOf } from './tree.ts'
 
 /** Names of bodies that issue: a site named after one is its own. */
 const BODY = /^(?:comune|città|unione|provincia|comunità|consorzio|azienda|regione|ambito)\b/i
@@ -59,7 +59,7 @@ export function serviceFacts($: CheerioAPI): StructuredFacts {
 }
 
 /** One date of the calendar. A box with "giorni" under the number is a duration, no day (theme's single-servizio.php). */
-function calendarDate(box: ReturnType<CheerioAPI>, facts: StructuredFacts): void {
+function calendarDate(box: Selection, facts: StructuredFacts): void {
   const label = clean(
     box.find('.calendar-date-description-content h3, .calendar-date-description-content h4').first().text(),
     200,

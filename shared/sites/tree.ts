@@ -1,11 +1,12 @@
 // A response's HTML as a tree to select from, behind a scan that cuts hostile markup before the tree is built.
-import { type CheerioAPI, load } from 'cheerio/slim'
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import { Parser } from 'htmlparser2'
 import { removeInvisible } from '../page/characters.ts'
 import type { SiteResponse } from './family.ts'
 
 export type { CheerioAPI }
-export type Selection = ReturnType<CheerioAPI['root']> | ReturnType<CheerioAPI>
+/** Nodes of any kind, as cheerio hands them over. */
+export type Selection = Cheerio<Parameters<CheerioAPI['contains']>[0]>
 
 /** Real pages stay below a depth of 30 (research on families of sites); 100,000 nested elements overflow a selector's stack. */
 const DEEPEST = 256
@@ -84,7 +85,7 @@ export function spacedText(box: Selection, limit = 2000): string {
     for (const node of nodes) {
       if (whole.length > limit * 3) return
       if (node.type === 'text') whole += node.data
-      else if ('children' in node && node.type !== 'script' && node.type !== 'style') {
+      else if ('children' in node) {
         walk(node.children)
         whole += ' '
       }

@@ -93,12 +93,15 @@ test('any text survives UTF-8, and any bytes give text', () => {
   )
 })
 
-test('5 MB of the worst bytes are read in time', () => {
-  const bytes = Buffer.alloc(4_999_998)
-  for (let at = 0; at < bytes.length; at += 3) bytes.set([0xc3, 0xa8, 0xe0], at)
+test.each([
+  ['as many stray bytes as letters', [0xc3, 0xa8, 0xe0], 4_999_998],
+  ['nearly as many', [0xc3, 0xa8, 0xc3, 0xa9, 0xe0], 3_000_000],
+])('5 MB of the worst bytes are read in time: %s', (_, pattern, length) => {
+  const bytes = Buffer.alloc(pattern.length * Math.floor(5_000_000 / pattern.length), Buffer.from(pattern))
   const start = performance.now()
-  expect(decodeText(bytes, null)).toHaveLength(4_999_998)
-  expect(performance.now() - start).toBeLessThan(8_000)
+  expect(decodeText(bytes, null)).toHaveLength(length)
+  // About 0.2 s; shared machines are slow at times.
+  expect(performance.now() - start).toBeLessThan(10_000)
 })
 
 describe('what is text', () => {

@@ -66,7 +66,7 @@ test('half a megabyte of wildcards costs seconds at most', () => {
   const crafted = rules(`User-agent: *\n${line.repeat(560)}`)
   const start = performance.now()
   crafted.refusal(new URL(`/${'a'.repeat(3_900)}`, ORIGIN))
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(performance.now() - start).toBeLessThan(10_000)
 })
 
 describe('over HTTP', () => {

@@ -8,9 +8,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { tlsFault } from '../../../scraper/fetching/tls.ts'
 import { failure, fresh, openSite, openTrial } from './loopback-site.ts'
 
+/** From the system, where there is one. */
+const OPENSSL = 'openssl'
+
 function hasOpenssl(): boolean {
   try {
-    execFileSync('openssl', ['version'])
+    execFileSync(OPENSSL, ['version'])
     return true
   } catch (error) {
     console.log(`Left out, openssl cannot be run (${error}): the tests of tls.test.ts that need certificates`)
@@ -26,7 +29,7 @@ interface Signed {
 /** Root, intermediate and servers' certificates, made anew for each run. */
 function makeCertificates(folder: string) {
   const at = (name: string) => join(folder, name)
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe', cwd: folder })
+  const openssl = (...args: string[]) => execFileSync(OPENSSL, args, { stdio: 'pipe', cwd: folder })
   const read = (name: string): Signed => ({
     key: readFileSync(at(`${name}.key`), 'utf8'),
     cert: readFileSync(at(`${name}.pem`), 'utf8'),
