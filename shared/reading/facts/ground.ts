@@ -3,22 +3,17 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
+import { sentenceAt as findSentence, type Prose } from '../prose.ts'
 import { callPhrases } from './call-phrases.ts'
 import { findPhrases, type Hit, hitsWithin } from './phrases.ts'
-
-/** What the facts need of the reading's prose. */
-export interface SentencesOf {
-  /** fold(page.text) */
-  folded: string
-  /** In order, not overlapping. */
-  sentences: readonly Span[]
-}
 
 export interface Ground {
   page: Page
   text: string
   folded: string
   sentences: readonly Span[]
+  /** Year of publication; null when unknown. */
+  year: number | null
   /** Headline in the text, or null when the page gives it only as metadata. */
   headline: Span | null
   /** The headline's words, folded, wherever they come from. */
@@ -97,7 +92,7 @@ function foreignParts(page: Page, folded: string): Span[] {
 
 const QUOTE_LIMIT = 600
 
-export function groundOf(page: Page, prose: SentencesOf): Ground {
+export function groundOf(page: Page, prose: Prose, published: string | null): Ground {
   const { folded, sentences } = prose
   const { text } = page
   const found = findPhrases(callPhrases(), folded)
@@ -108,14 +103,7 @@ export function groundOf(page: Page, prose: SentencesOf): Ground {
   const inHeadline = findPhrases(callPhrases(), headlineFolded)
   const none: readonly Hit[] = []
   const sentenceAt = (at: number): Span => {
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sentences[middle]?.end ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    const span = sentences[low]
+    const span = sentences[findSentence(sentences, at)]
     return span !== undefined && span.start <= at ? span : { start: at, end: Math.min(text.length, at + 200) }
   }
   return {
@@ -123,6 +111,7 @@ export function groundOf(page: Page, prose: SentencesOf): Ground {
     text,
     folded,
     sentences,
+    year: published === null ? null : Number(published.slice(0, 4)),
     headline: stands < 0 ? null : { start: stands, end: stands + headlineFolded.length },
     headlineFolded,
     headlineText,

@@ -1,0 +1,141 @@
+// E-mail addresses of a call, certified (PEC) apart from ordinary. Only whole addresses that stand in the call's own
+// text: what the page hides or breaks is left out, never guessed, since an application sent astray is lost.
+import type { Evidence } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import { NOT_A_CALL_BOX, ORDINARY_DOMAINS, PEC_LABELS, TOP_LABELS } from '../lexicon/mail.ts'
+import type { Ground } from './ground.ts'
+
+export interface Address extends Span {
+  address: string
+  kind: 'pec' | 'email'
+  /** In Italian: how the kind was told. */
+  why: string
+}
+
+/** RFC 5321: 64 before the @, 255 after. */
+const LOCAL = 64
+const DOMAIN = 255
+const isLocal = (letter: string) => /[a-z0-9._%+&'-]/.test(letter)
+const isDomain = (letter: string) => /[a-z0-9.-]/.test(letter)
+
+/** Whether an address can exist as written: labels in order, a real last label. */
+export function isWholeAddress(address: string): boolean {
+  const [local = '', domain = '', more] = address.split('@')
+  if (more !== undefined || local.length > LOCAL || domain.length > DOMAIN) return false
+  if (!/^[a-z0-9](?:[a-z0-9._%+&'-]*[a-z0-9_-])?$/.test(local) || local.includes('..')) return false
+  const labels = domain.split('.')
+  return (
+    labels.length >= 2 &&
+    labels.every((label) => /^[a-z0-9-]{1,63}$/.test(label) && !label.startsWith('-') && !label.endsWith('-')) &&
+    TOP_LABELS.has(labels.at(-1) ?? '')
+  )
+}
+
+/** Whether the domain is one of certified mail: "pec.comune.x.it", "legalmail.it", "cert.comune.x.it". */
+export function isPecDomain(domain: string): boolean {
+  if (ORDINARY_DOMAINS.test(domain)) return false
+  const labels = domain.split('.').slice(0, -1)
+  return labels.some(
+    (label) =>
+      PEC_LABELS.has(label) ||
+      // "pec-comune", "pec2", "comunepec" — but not Pecetto Torinese
+      /^pec[-\d]/.test(label) ||
+      /[-a-z]pec$/.test(label) ||
+      /^cert-|-cert$/.test(label),
+  )
+}
+
+interface Found extends Span {
+  address: string
+}
+
+/** Addresses written out in a folded text. Linear: it looks around each "@". */
+function writtenAddresses(folded: string): Found[] {
+  const found: Found[] = []
+  for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
+    let start = at
+    while (start > 0 && at - start < LOCAL && isLocal(folded.charAt(start - 1))) start--
+    while (start < at && /[._%+&'-]/.test(folded.charAt(start))) start++
+    let end = at + 1
+    while (end < folded.length && end - at <= DOMAIN && isDomain(folded.charAt(end))) end++
+    while (end > at + 1 && /[.-]/.test(folded.charAt(end - 1))) end--
+    const address = folded.slice(start, end)
+    if (!isWholeAddress(address)) continue
+    // "info@comune.it .lo.it" or "comune. roma.it": a gap inside means the rest is elsewhere
+    if (/^\s?\.[a-z]{2}/.test(folded.slice(end, end + 4)) && folded.charAt(end) === ' ') continue
+    found.push({ address, start, end })
+  }
+  return found
+}
+
+const SAYS_PEC = /\bp\.?e\.?c\b\.?|posta (?:elettronica )?certificata|certificat[oa]\b/g
+const SAYS_MAIL = /\be-? ?mail\b|\bmail\b|posta elettronica(?! certificata)|\bpeo\b/g
+
+/** Offset just after the last match in a window, or -1. */
+function lastOf(pattern: RegExp, window: string): number {
+  let last = -1
+  for (const match of window.matchAll(pattern)) last = match.index + match[0].length
+  return last
+}
+
+/** Characters before an address in which a word may say what kind it is. */
+const BEFORE = 70
+/** Parts of a page that speak of data protection, whose mailboxes take no applications. */
+const PRIVACY = /protezione dei dati|privacy|trattamento dei dati|\bdpo\b|\brpd\b|garante/
+
+/** Host without "www", and its last two labels (three for Italian public suffixes such as "comune.x.mi.it"). */
+const siteOf = (host: string) => host.replace(/^www\./, '')
+
+function hostOf(url: string | null): string {
+  const match = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)
+  return match?.[1] ? siteOf(match[1].toLowerCase()) : ''
+}
+
+/** Addresses in the call's own text, in order, each once. */
+export function findAddresses(ground: Ground): Address[] {
+  const { folded, page } = ground
+  const written = writtenAddresses(folded)
+  const hidden = page.mailboxes.map(({ address, start, end }) => ({ address: address.toLowerCase(), start, end }))
+  const all = [...written, ...hidden.filter(({ address }) => isWholeAddress(address))].sort((a, b) => a.start - b.start)
+  const foreign = new Set(
+    page.mailboxes.filter(({ region }) => region !== 'main' && region !== 'notice').map(({ address }) => address),
+  )
+  const publisher = hostOf(page.url)
+  const seen = new Set<string>()
+  const kept: Address[] = []
+  let previousEnd = 0
+  for (const { address, start, end } of all) {
+    const after = previousEnd
+    previousEnd = Math.max(previousEnd, end)
+    if (seen.has(address) || !ground.own(start) || foreign.has(address)) continue
+    if (NOT_A_CALL_BOX.test(address)) continue
+    const sentence = ground.sentenceAt(start)
+    if (PRIVACY.test(folded.slice(Math.max(sentence.start, start - 160), start))) continue
+    const domain = address.slice(address.indexOf('@') + 1)
+    // the newspaper's own mailbox: its site is the address' domain and it is no body that opens calls
+    if (domain === publisher && page.jsonLd.some((object) => object['@type'] === 'NewsArticle')) continue
+    seen.add(address)
+    const window = folded.slice(Math.max(after, start - BEFORE), start)
+    const pecWord = lastOf(SAYS_PEC, window)
+    const mailWord = lastOf(SAYS_MAIL, window)
+    if (isPecDomain(domain))
+      kept.push({ address, kind: 'pec', start, end, why: `il dominio "${domain}" è di posta certificata` })
+    else if (pecWord > mailWord && !ORDINARY_DOMAINS.test(domain))
+      kept.push({ address, kind: 'pec', start, end, why: 'il testo la chiama PEC' })
+    else if (address.startsWith('pec@'))
+      kept.push({ address, kind: 'pec', start, end, why: 'la casella si chiama "pec"' })
+    else kept.push({ address, kind: 'email', start, end, why: 'indirizzo nel testo del bando' })
+  }
+  return kept
+}
+
+/** Addresses as the record holds them, with their evidence. */
+export function readAddresses(ground: Ground): { pec: string[]; email: string[]; evidence: Evidence[] } {
+  const found = findAddresses(ground).slice(0, 40)
+  const of = (kind: Address['kind']) => found.filter((one) => one.kind === kind).slice(0, 20)
+  return {
+    pec: of('pec').map(({ address }) => address),
+    email: of('email').map(({ address }) => address),
+    evidence: [...of('pec'), ...of('email')].map((one) => ground.evidence(`contacts.${one.kind}`, one, one.why)),
+  }
+}

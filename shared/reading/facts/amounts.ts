@@ -1,0 +1,193 @@
+// Money of a call: how much there is in all, the most one applicant gets, the share it must add. Only what is stated.
+import type { Call, Evidence } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import {
+  COFINANCING_AFTER,
+  COFINANCING_BEFORE,
+  DECOY_BEFORE,
+  EACH_AFTER,
+  EACH_BEFORE,
+  GIVERS_SHARE,
+  MAX_BEFORE,
+  MIN_BEFORE,
+  PART_BEFORE,
+  PAST_BEFORE,
+  PER_TIME_AFTER,
+  RANGE_BETWEEN,
+  TOTAL_AFTER,
+  TOTAL_BEFORE,
+  TOTAL_NEAR,
+} from '../lexicon/amounts.ts'
+import type { Ground } from './ground.ts'
+import { findSums, type Sum } from './money.ts'
+
+type Amounts = Call['amounts']
+
+/** Meaning of a sum with its strength; a higher one wins, among equals the higher sum. */
+interface Meaning {
+  role: 'total' | 'max'
+  strength: number
+  why: string
+}
+
+/** Characters around a sum that may say what it is. */
+const BEFORE = 110
+const AFTER = 60
+
+/** The clause before the sum: back to a full stop, a semicolon or a line break. */
+function clauseBefore(folded: string, from: number, at: number): string {
+  const window = folded.slice(Math.max(from, at - BEFORE), at)
+  const cut = Math.max(
+    window.lastIndexOf('\n'),
+    window.lastIndexOf('; '),
+    window.lastIndexOf('. '),
+    window.lastIndexOf('? '),
+  )
+  return window.slice(cut + 1)
+}
+
+function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined): Meaning | null {
+  const before = clauseBefore(folded, from, sum.start)
+  const near = before.slice(-60)
+  const after = folded.slice(sum.end, sum.end + AFTER)
+  const isMost = MAX_BEFORE.test(near)
+  // the other end of a range is the one that counts
+  if (
+    next &&
+    next.start - sum.end < 30 &&
+    RANGE_BETWEEN.test(folded.slice(sum.end, next.start)) &&
+    /\b(?:da|tra|fra|dai|minimo di|compres[oi] tra)\b[^,;]{0,12}$/.test(near)
+  )
+    return null
+  if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
+  if (PAST_BEFORE.test(before)) return null
+  const decoy = DECOY_BEFORE.exec(before)
+  // "il contributo massimo è pari al 50% della spesa, fino a 15.000 euro": the decoy is farther than the word that binds
+  if (
+    decoy &&
+    !(
+      isMost &&
+      /contribut|finanziament|sostegn|copr|somma|import|agevolazion/.test(
+        before.slice(Math.max(0, decoy.index - 90)),
+      ) &&
+      !/isee|reddit|fatturat|canon/.test(decoy[0]) &&
+      !/invest/.test(decoy[0])
+    )
+  )
+    return null
+  const tail = before.slice(-40)
+  if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (EACH_AFTER.test(after) && !/stanzia|dotazion|complessiv/.test(tail))
+    return { role: 'max', strength: 2, why: 'importo per ciascuno' }
+  if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
+    return { role: 'total', strength: PART_BEFORE.test(tail) ? 2 : 5, why: 'importo complessivo del bando' }
+  if (isRangeEnd(before, folded, sum)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
+  if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
+  if (EACH_BEFORE.test(near) && !/\b(?:stanzia|dotazion|complessiv|fondi|contributi)/.test(tail))
+    return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
+  if (TOTAL_NEAR.test(before.slice(-70)))
+    return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
+  if (TOTAL_BEFORE.test(before))
+    return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 2, why: 'risorse del bando' }
+  return null
+}
+
+/** "contributi da 10mila a 20mila euro": the second sum, when a first stands just before it. */
+const isRangeEnd = (before: string, _folded: string, _sum: Sum) =>
+  /\b(?:da|tra|fra|dai|minimo di|compres[oi] tra)\b ?(?:i |gli |un minimo di )?(?:€|euro)? ?\d[\d.,]{0,12} ?(?:mila|milion[ei]|k)? ?(?:€|euro)? ?(?:a|ad|ai|e|e i|fino a)(?: un massimo di)? ?$/.test(
+    before,
+  )
+
+interface Judged {
+  sum: Sum
+  meaning: Meaning
+}
+
+const best = (judged: readonly Judged[]): Judged | null =>
+  judged.reduce<Judged | null>(
+    (top, one) =>
+      top === null ||
+      one.meaning.strength > top.meaning.strength ||
+      (one.meaning.strength === top.meaning.strength && one.sum.value > top.sum.value)
+        ? one
+        : top,
+    null,
+  )
+
+/** "cofinanziamento di almeno il 10%": the share the applicant adds. What the giver covers is another figure. */
+function findCofinancing(ground: Ground): { pct: number; span: Span } | null {
+  const { folded } = ground
+  for (const match of folded.matchAll(/\b(\d{1,2}(?:,\d{1,2})?) ?(?:%|per cento)/g)) {
+    if (!ground.own(match.index)) continue
+    const end = match.index + match[0].length
+    const before = clauseBefore(folded, 0, match.index)
+    const after = folded.slice(end, end + 90)
+    const told = COFINANCING_BEFORE.exec(before)
+    const borne = COFINANCING_AFTER.test(after)
+    if (!told && !borne) continue
+    if (
+      told &&
+      !borne &&
+      GIVERS_SHARE.test(before.slice(0, told.index)) &&
+      !/co-?finanziamento (?:di |del |minimo|pari|obbligatorio|non inferiore)/.test(before)
+    )
+      continue
+    const pct = Number((match[1] ?? '').replace(',', '.'))
+    if (pct > 0 && pct < 100) return { pct, span: { start: match.index, end } }
+  }
+  return null
+}
+
+/** "nel 2024 erano stati assegnati": a year before that of publication, told in the past. */
+function isFormerYear(lead: string, year: number | null): boolean {
+  const told =
+    /\bnel (20\d\d)\b[^.;]{0,80}\b(?:era|erano|furono|sono stat|aveva|avevano|ha (?:assegnat|erogat|finanziat))/.exec(
+      lead,
+    )
+  return told !== null && year !== null && Number(told[1]) < year
+}
+
+/** Money of another call, named in passing: "parteciperà al bando nazionale", "attua l'accordo". */
+const ANOTHER_CALL =
+  /\b(?:il bando nazionale|bando nazionale|parteciper\w+ al bando|l'accordo stipulato|i comuni italiani)\b/
+
+export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evidence[] } {
+  const { folded } = ground
+  const evidence: Evidence[] = []
+  const sums = findSums(folded).filter(({ start }) => ground.own(start))
+  const judged: Judged[] = []
+  for (const [n, sum] of sums.entries()) {
+    const sentence = ground.sentenceAt(sum.start)
+    const lead = folded.slice(sentence.start, sum.start)
+    if (ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
+    const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
+    if (meaning) judged.push({ sum, meaning })
+  }
+  const total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
+  // the most is the highest of those stated so ("fino a 5mila … fino a 15mila per rete")
+  const most = judged
+    .filter(({ meaning }) => meaning.role === 'max' && meaning.strength > 0)
+    .reduce<Judged | null>((top, one) => (top === null || one.sum.value > top.sum.value ? one : top), null)
+  const cofinancing = findCofinancing(ground)
+  const headline = total || most ? null : headlineSum(ground)
+  if (total) evidence.push(ground.evidence('amounts.totalEur', total.sum, total.meaning.why))
+  if (most) evidence.push(ground.evidence('amounts.maxEur', most.sum, most.meaning.why))
+  if (cofinancing)
+    evidence.push(ground.evidence('amounts.cofinancingPct', cofinancing.span, 'quota a carico di chi partecipa'))
+  return {
+    amounts: {
+      totalEur: total?.sum.value ?? (headline?.meaning.role === 'total' ? headline.sum.value : null),
+      maxEur: most?.sum.value ?? (headline?.meaning.role === 'max' ? headline.sum.value : null),
+      cofinancingPct: cofinancing?.pct ?? null,
+    },
+    evidence,
+  }
+}
+
+/** "Brescia, bando da 180mila euro": a headline kept as metadata still tells the sum, though no span of the text does. */
+function headlineSum(ground: Ground): Judged | null {
+  if (ground.headline !== null) return null
+  const [sum] = findSums(ground.headlineFolded)
+  const meaning = sum ? meaningOf(sum, ground.headlineFolded, 0, undefined) : null
+  return sum && meaning ? { sum, meaning } : null
+}

@@ -1,0 +1,162 @@
+// Names of bodies in a text: "Comune di X", "Regione Y", "Fondazione Z …", as they are written.
+import type { Level } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import { comuneAt, provinceAt, regionAt } from '../../places/places.ts'
+import { BODIES, type BodyRow } from '../lexicon/bodies.ts'
+
+export interface Body extends Span {
+  name: string
+  level: Level
+  /** Comune, region or province it is of, when its name says so. */
+  place: string | null
+}
+
+interface Head {
+  head: string
+  row: BodyRow
+}
+
+/** First four letters → beginnings, longest first. */
+const byStart = new Map<string, Head[]>()
+for (const row of BODIES)
+  for (const head of row.heads) {
+    const key = head.slice(0, 3)
+    byStart.set(
+      key,
+      [...(byStart.get(key) ?? []), { head, row }].sort((a, b) => b.head.length - a.head.length),
+    )
+  }
+
+const LETTER = /\p{L}/u
+const isLetterCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+/** Small words that may stand inside a name when a capital follows: "Fondazione della Comunità Bresciana". */
+const CONNECTOR =
+  /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|universitaria|onlus)$/
+const NAME_WORDS = 12
+const NAME_LENGTH = 120
+
+/** The end of a capitalised name that begins at `start`: capitals, digits, and small words that lead to a capital. */
+export function nameEnd(text: string, start: number): number {
+  let end = start
+  let at = start
+  let words = 0
+  while (at < text.length && words < NAME_WORDS && at - start < NAME_LENGTH) {
+    const match =
+      /^["“«]?((?:\p{Lu}\.){2,5}|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=\p{L})[\p{L}\d]+)*['’]?|n\.|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
+        text.slice(at, at + 60),
+      )
+    const word = match?.[1]
+    if (!match || !word) break
+    const capital = /^[\p{Lu}\d]/u.test(word)
+    if (capital) end = at + match[0].length
+    else if (!CONNECTOR.test(word.toLowerCase().replace('’', "'")) && word !== '–' && word !== '-' && word !== '&')
+      break
+    // after "s.c." or a whole word, one space or an apostrophe leads on
+    at += match[0].length
+    words++
+    const gap = text.charAt(at)
+    if (/['’]$/.test(word)) continue
+    if (gap === ' ') at++
+    else break
+  }
+  return end
+}
+
+/** "COMUNE DI ASTI" as one writes it: "Comune di Asti". */
+export function plainCase(name: string): string {
+  const letters = name.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 6 || letters !== letters.toUpperCase()) return name
+  return name
+    .toLowerCase()
+    .split(/(?<=[\s'’-])/u)
+    .map((word, n) =>
+      n > 0 &&
+      /^(?:di|del|della|dello|dei|degli|delle|e|ed|per|la|le|il|lo|in|nel|nella|al|alla|d['’]|dell['’])[\s]?$/.test(
+        word,
+      )
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join('')
+    .replace(/\b(?:Ulss|Usl|Asl|Gal|Csv|Ats|Asp|Spa|Srl)\b/g, (word) => word.toUpperCase())
+}
+
+/** Bodies named in a text, in order. */
+export function findBodies(text: string, folded: string): Body[] {
+  const found: Body[] = []
+  let at = 0
+  while (at < folded.length) {
+    if (!isLetterCode(folded.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const body = bodyAt(text, folded, at)
+    if (body) {
+      found.push(body)
+      at = body.end
+      continue
+    }
+    while (at < folded.length && isLetterCode(folded.charCodeAt(at))) at++
+  }
+  return found
+}
+
+function bodyAt(text: string, folded: string, at: number): Body | null {
+  const heads = byStart.get(folded.slice(at, at + 3))
+  if (!heads) return null
+  for (const { head, row } of heads) {
+    if (!folded.startsWith(head, at)) continue
+    const after = at + head.length
+    if (LETTER.test(folded.charAt(after))) continue
+    const body = named(text, folded, at, after, row)
+    if (body) return body
+  }
+  return null
+}
+
+function named(text: string, folded: string, start: number, after: number, row: BodyRow): Body | null {
+  if (row.whole) {
+    if (!/\p{Lu}/u.test(text.charAt(start))) return null
+    return { start, end: after, name: row.as ?? text.slice(start, after), level: row.level, place: null }
+  }
+  let from = after
+  while (from < text.length && from - after < 4 && /[\s'’"“«]/.test(text.charAt(from)) && text.charAt(from) !== '\n')
+    from++
+  const article = /^(?:del |della |dell'|di |della: )/.exec(folded.slice(from, from + 8))
+  if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
+    // "regione del Veneto", "fondazione della Comunità": an article first
+    if (!article || !/\p{Lu}/u.test(text.charAt(from + article[0].length))) return null
+    if (row.follows) from += article[0].length
+  }
+  if (row.follows === 'comune') {
+    const comune = comuneAt(folded, from)
+    const end = Math.max(comune?.end ?? 0, comune ? 0 : nameEnd(text, from))
+    if (end <= from) return null
+    const place = plainCase(text.slice(from, end))
+    return { start, end, name: `${row.as} ${place}`, level: row.level, place }
+  }
+  if (row.follows === 'region') {
+    const region = regionAt(folded, from)
+    if (!region) return null
+    return { start, end: region.end, name: `${row.as} ${region.name}`, level: row.level, place: region.name }
+  }
+  if (row.follows === 'province') {
+    const province = provinceAt(folded, from)
+    const end = province?.end ?? nameEnd(text, from)
+    if (end <= from) return null
+    const place = plainCase(text.slice(from, end))
+    return { start, end, name: `${row.as} ${place}`, level: row.level, place }
+  }
+  const capital = /[\p{Lu}\d]/u.test(text.charAt(start))
+  const end = nameEnd(text, from)
+  if (end <= from) return null
+  // "fondazione" in small letters before a capital is a name still; "consorzio", "liceo" and the like are not
+  if (
+    !capital &&
+    row.level !== 'fondazione' &&
+    !/^(?:ministero|provincia|azienda|dipartimento|camera)/.test(folded.slice(start, start + 12))
+  )
+    return null
+  const name = plainCase(text.slice(start, end).replace(/\s+/g, ' '))
+  return { start, end, name: name.charAt(0).toUpperCase() + name.slice(1), level: row.level, place: null }
+}

@@ -1,0 +1,74 @@
+// How an application is sent: the ways named in the sentences that speak of sending it.
+import type { Channel, Evidence } from '../../call/call.ts'
+import { CHANNELS } from '../../call/call.ts'
+import type { Address } from './addresses.ts'
+import type { Ground } from './ground.ts'
+import type { Hit } from './phrases.ts'
+
+const WHY: Readonly<Record<Channel, string>> = {
+  pec: 'la domanda si invia per posta certificata',
+  email: 'la domanda si invia per posta elettronica',
+  online: 'la domanda si presenta in rete',
+  posta: 'la domanda si può spedire per posta',
+  'a-mano': 'la domanda si consegna di persona',
+}
+
+/** Sending verbs that alone say an application is being sent, whatever else the sentence tells. */
+const MUST_SEND =
+  /\b(?:inviat|inviare|invia\b|invio|trasmess|trasmett|spedit|spedire|perven|consegn|inoltr|recapit|presentat|presentar|candidar|presentazione|candidatura|istanz|domand|compilat)/
+
+export function readChannels(
+  ground: Ground,
+  addresses: readonly Address[],
+): { channels: Channel[]; evidence: Evidence[] } {
+  const found = new Map<Channel, Hit>()
+  const take = (channel: Channel, hit: Hit) => {
+    if (!found.has(channel)) found.set(channel, hit)
+  }
+  for (const sentence of sentencesWithChannel(ground)) {
+    const folded = ground.folded.slice(sentence.start, sentence.end)
+    const sending = ground.within('sending', sentence)
+    if (sending.length === 0 || !MUST_SEND.test(folded)) continue
+    const asks = ground.within('not-sending', sentence)
+    const refused = ground.within('refused', sentence)[0]
+    const boxes = addresses.filter(({ start }) => start >= sentence.start && start < sentence.end)
+    for (const hit of ground.within('channel', sentence)) {
+      if (refused && hit.start > refused.start) continue
+      const channel = CHANNELS.find((one) => one === hit.code)
+      if (!channel) continue
+      // "la modulistica è scaricabile online": the way to read, not to send; it must be nearer to a word of sending
+      const near = nearest(sending, hit)
+      const astray = asks.length > 0 && nearest(asks, hit) <= near
+      if (astray) continue
+      // "e mail" names the way only; with only certified boxes in the sentence it is the PEC's own word
+      if (channel === 'email' && boxes.length > 0 && boxes.every(({ kind }) => kind === 'pec')) continue
+      take(channel, hit)
+    }
+    if (asks.length === 0 && !refused)
+      for (const { kind, start, end } of boxes) take(kind, { start, end, code: kind, weight: 1 })
+  }
+  const channels = CHANNELS.filter((channel) => found.has(channel))
+  return {
+    channels,
+    evidence: channels.flatMap((channel) => {
+      const hit = found.get(channel)
+      return hit ? [ground.evidence(`channels.${channel}`, ground.sentenceAt(hit.start), WHY[channel])] : []
+    }),
+  }
+}
+
+const nearest = (hits: readonly Hit[], to: Hit): number =>
+  hits.reduce((least, { start, end }) => Math.min(least, Math.abs(to.start - end), Math.abs(start - to.end)), Infinity)
+
+/** Sentences of the call's own text that name a way to send, each once. */
+function sentencesWithChannel(ground: Ground) {
+  const sentences = []
+  let last = -1
+  for (const hit of ground.hits('channel')) {
+    if (hit.start < last || !ground.own(hit.start)) continue
+    const sentence = ground.sentenceAt(hit.start)
+    last = sentence.end
+    sentences.push(sentence)
+  }
+  return sentences
+}

@@ -1,0 +1,160 @@
+// Sums in euro as a text writes them: "€ 2.831,00", "180mila euro", "1,2 milioni", "un milione e 900 mila euro",
+// "5.000 (cinquemila) euro", "euro 1.500/00", "da 10mila a 20mila euro". Values are read, never computed.
+import type { Span } from '../../page/page.ts'
+
+export interface Sum extends Span {
+  /** Euro. */
+  value: number
+}
+
+const UNITS: readonly (readonly [string, number])[] = [
+  ['un', 1],
+  ['due', 2],
+  ['tre', 3],
+  ['quattro', 4],
+  ['cinque', 5],
+  ['sei', 6],
+  ['sette', 7],
+  ['otto', 8],
+  ['nove', 9],
+  ['dieci', 10],
+  ['dodici', 12],
+  ['quindici', 15],
+  ['venti', 20],
+  ['venticinque', 25],
+  ['trenta', 30],
+  ['trentacinque', 35],
+  ['quaranta', 40],
+  ['cinquanta', 50],
+  ['sessanta', 60],
+  ['settanta', 70],
+  ['ottanta', 80],
+  ['novanta', 90],
+  ['cento', 100],
+  ['centoventi', 120],
+  ['centocinquanta', 150],
+  ['duecento', 200],
+  ['duecentocinquanta', 250],
+  ['trecento', 300],
+  ['quattrocento', 400],
+  ['cinquecento', 500],
+  ['seicento', 600],
+  ['settecento', 700],
+  ['ottocento', 800],
+  ['novecento', 900],
+] // prettier-ignore: a table of words
+const WORDS = new Map<string, number>([['mille', 1000]])
+for (const [word, value] of UNITS) {
+  if (value > 1) WORDS.set(`${word}mila`, value * 1000)
+  if (value >= 20) WORDS.set(word, value)
+}
+for (const [word, value] of UNITS.slice(0, 25)) {
+  WORDS.set(`${word} milion${value === 1 ? 'e' : 'i'}`, value * 1e6)
+}
+WORDS.set('mezzo milione', 5e5).set('mezzo miliardo', 5e8)
+
+/** Digits with thousands parted by dot, space or apostrophe; a decimal part; a scale in words. */
+const NUMBER =
+  /\d{1,3}(?:[.'](?:\d{3})(?!\d)){1,4}(?:,\d{1,2}(?!\d))?|\d{1,3}(?: \d{3}(?!\d)){1,3}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?/y
+const SCALE = / ?(?:(mila|k\b)|(milion[ei]|mln\b|mil\.)|(miliard[oi]|mld\b))/y
+const AND_MORE = / e (?:(mezzo)|(\d{1,3}) ?(mila)\b)/y
+const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:]? ?(?:\()?$/
+const MONEY_AFTER =
+  /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di )?(?:€|euro\b|eur\b)|di euro\b)/
+const IN_WORDS_AFTER = /^ ?\([a-z]{2,60} ?euro/
+
+function readNumber(digits: string): number {
+  const grouped = /^\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?$/.test(digits)
+  return Number(grouped ? digits.replace(/[.' ]/g, '').replace(',', '.') : digits.replace(',', '.'))
+}
+
+interface Draft extends Sum {
+  money: boolean
+}
+
+/** Numbers that may be sums, with whether the text says euro beside them. One walk over the digits. */
+function drafts(folded: string): Draft[] {
+  const found: Draft[] = []
+  const digit = /\d/g
+  for (let match = digit.exec(folded); match; match = digit.exec(folded)) {
+    const start = match.index
+    NUMBER.lastIndex = start
+    const number = NUMBER.exec(folded)
+    if (!number) continue
+    let end = start + number[0].length
+    digit.lastIndex = end
+    if (/[a-z]/.test(folded.charAt(start - 1)) || /[\d/]/.test(folded.charAt(start - 1))) continue
+    let value = readNumber(number[0])
+    SCALE.lastIndex = end
+    const scale = SCALE.exec(folded)
+    if (scale) {
+      value = Math.round(value * (scale[1] ? 1e3 : scale[2] ? 1e6 : 1e9) * 100) / 100
+      end += scale[0].length
+      AND_MORE.lastIndex = end
+      const more = scale[2] ? AND_MORE.exec(folded) : null
+      if (more) {
+        value += more[1] ? 5e5 : Number(more[2]) * 1e3
+        end += more[0].length
+      }
+    }
+    found.push(withMoney(folded, start, end, value))
+    digit.lastIndex = Math.max(digit.lastIndex, end)
+  }
+  return found
+}
+
+function withMoney(folded: string, start: number, end: number, value: number): Draft {
+  const before = MONEY_BEFORE.exec(folded.slice(Math.max(0, start - 8), start))
+  const rest = folded.slice(end, end + 90)
+  const after = MONEY_AFTER.exec(rest) ?? IN_WORDS_AFTER.exec(rest)
+  return {
+    start: before ? start - before[0].length : start,
+    end: after ? end + after[0].length : end,
+    value,
+    money: before !== null || after !== null,
+  }
+}
+
+/** What stands right before "euro" when a sum is spelled: "cinquemila", "un milione e 900 mila", "mezzo milione di". */
+const SPELLED =
+  /(?:^|[^a-z])((?:(?:un|mezzo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|cento) (?:milion[ei]|miliardo)|[a-z]{4,20})(?: e (?:\d{1,3} ?mila|mezzo))?)(?: di)? $/
+
+/** Sums written out in words before "euro". It looks back from each "euro", so the walk stays linear. */
+function spelled(folded: string): Draft[] {
+  const found: Draft[] = []
+  for (let at = folded.indexOf('euro'); at >= 0; at = folded.indexOf('euro', at + 4)) {
+    const window = folded.slice(Math.max(0, at - 50), at)
+    const match = SPELLED.exec(window)
+    const phrase = match?.[1]
+    if (!match || phrase === undefined) continue
+    const [main = '', more] = phrase.split(' e ')
+    const value = WORDS.get(main)
+    if (value === undefined) continue
+    const added = more === undefined ? 0 : more === 'mezzo' ? 5e5 : Number.parseInt(more, 10) * 1e3
+    const start = Math.max(0, at - 50) + match.index + match[0].indexOf(phrase)
+    found.push(withMoney(folded, start, start + phrase.length, value + added))
+  }
+  return found
+}
+
+/** Every sum of the text, in order. "da 10mila a 20mila euro" gives both: the first borrows the second's euro. */
+export function findSums(folded: string): Sum[] {
+  const all = [...drafts(folded), ...spelled(folded)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const found: Sum[] = []
+  let reached = -1
+  for (const [n, draft] of all.entries()) {
+    if (draft.start < reached) continue
+    const next = all[n + 1]
+    const borrowed =
+      !draft.money &&
+      next?.money === true &&
+      next.start - draft.end < 24 &&
+      draft.value >= 100 &&
+      /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/.test(folded.slice(draft.end, next.start))
+    if (!draft.money && !borrowed) continue
+    if (draft.value <= 0 || draft.value > 1e12) continue
+    found.push({ start: draft.start, end: draft.end, value: draft.value })
+    reached = draft.end
+  }
+  return found
+}

@@ -1,0 +1,94 @@
+// Offices of a body: "Direzione Welfare e Salute", "Settore Patrimonio", "Ufficio Protocollo".
+import type { Span } from '../../page/page.ts'
+import { nameEnd, plainCase } from './bodies.ts'
+import type { Ground } from './ground.ts'
+
+export interface Office extends Span {
+  name: string
+  /** Offices that decide (Direzione, Settore …); the others only receive or answer. */
+  decides: boolean
+}
+
+const HEAD =
+  /\b(?:direzione|settore|sezione|ripartizione|dipartimento|assessorato|area|servizio|ufficio|sportello|u\.?o\.?c\.?|unita organizzativa|unita operativa|politiche)\b(?= \p{L})/gu
+/** Names that begin so and are no office. */
+const NOT_AN_OFFICE =
+  /^(?:servizio (?:civile|sanitario|idrico|di trasporto|pubblico|postale|universale)|area (?:c|vasta|marina|metropolitana|verde|interna|leader)|sezione (?:bandi|di|del|dei|dedicata|avvisi|amministrazione|notizie|news|modulistica|trasparente)|direzione (?:del|di|artistica|lavori)|settore (?:terziario|privato|pubblico|no|non|della|del|giovanile)|ufficio (?:stampa|postale))\b/
+const DECIDES = /^(?:direzione|settore|sezione|ripartizione|dipartimento|assessorato|area|servizio|u\.?o|unita)/
+
+/** Offices in the call's own text, in order. A capital must follow the first word ("Direzione Welfare"). */
+export function findOffices(ground: Ground): Office[] {
+  const found: Office[] = []
+  let reached = 0
+  for (const match of ground.folded.matchAll(HEAD)) {
+    const start = match.index
+    if (start < reached || !ground.own(start)) continue
+    const words = ground.folded.slice(start, start + 60)
+    if (NOT_AN_OFFICE.test(words) || match[0] === 'politiche') continue
+    const upper = /\p{Lu}/u.test(ground.text.charAt(start))
+    const from = start + match[0].length + 1
+    if (
+      !/\p{Lu}/u.test(ground.text.charAt(from)) &&
+      !(
+        upper &&
+        /^(?:alla |di |per |al |del |della |delle |dei |ai |i |ii |iii |iv |v )/.test(words.slice(match[0].length + 1))
+      )
+    )
+      continue
+    const end = nameEnd(ground.text, upper ? start : from)
+    if (end <= from) continue
+    reached = end
+    const name = plainCase(ground.text.slice(start, end).replace(/\s+/g, ' '))
+    found.push({
+      start,
+      end,
+      name: (name.charAt(0).toUpperCase() + name.slice(1)).slice(0, 300),
+      decides: DECIDES.test(words),
+    })
+  }
+  return found
+}
+
+/** Words that make an office the one in charge of the call. */
+const IN_CHARGE =
+  /(?:vagliat\w+|valutat\w+|esaminat\w+|approvat\w+|responsabile|dirigente|determinazion\w+|determina|istruttori\w+|a cura|emanat\w+|pubblicat\w+|promoss\w+|indett\w+|ente ?:|struttura|c\/o rup)[^.;\n]{0,60}$/
+
+/** The office that runs the call: named where someone evaluates or signs, or in the letterhead. */
+export function officeInCharge(ground: Ground, offices: readonly Office[]): Office | null {
+  let best: { office: Office; score: number } | null = null
+  for (const office of offices) {
+    if (!office.decides) continue
+    const before = ground.folded.slice(Math.max(0, office.start - 80), office.start)
+    const lineStart = ground.folded.lastIndexOf('\n', office.start - 1) + 1
+    const alone = ground.folded.slice(lineStart, office.start).trim() === ''
+    const letterhead = alone && office.start < 400 && office.name !== ''
+    const score = (IN_CHARGE.test(before) ? 3 : 0) + (letterhead ? 2 : 0)
+    if (score > 0 && (best === null || score > best.score)) best = { office, score }
+  }
+  return best?.office ?? null
+}
+
+const CONTACT =
+  /(?:rivolgersi|informazioni|info|contatt\w+|telefon\w+|tel\.?|consegnat\w*|consegn\w+|presentat\w*|protocollo|invia\w*|sportell\w+|per posta|presso|recapit\w+)[^;\n]{0,90}$/
+
+/** The office to ask or to hand the application to. */
+export function officeToContact(ground: Ground, offices: readonly Office[]): Office | null {
+  for (const office of offices) {
+    const from = Math.max(0, office.start - 100)
+    const after = ground.folded.slice(office.end, office.end + 40)
+    if (CONTACT.test(ground.folded.slice(from, office.start)) || /^\W{1,4}(?:tel|telefono|e-?mail|pec)\b/.test(after))
+      return office
+  }
+  return null
+}
+
+const ROLE =
+  /\b(?:responsabile (?:unico )?del (?:procedimento|progetto)|responsabile del servizio|responsabile (?:del settore|dell'area|dell'ufficio)|\brup\b|dirigente (?:del settore|del servizio|dell'area|scolastico)|segretario (?:comunale|generale)|referente (?:del|dell'|per il|per l')(?:bando|avviso|progetto)?)/
+
+/** The role to ask for ("responsabile del procedimento"); never the person who holds it. */
+export function findRole(ground: Ground): { role: string; span: Span } | null {
+  const match = ROLE.exec(ground.folded)
+  if (!match || !ground.own(match.index)) return null
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { role: match[0] === 'rup' ? 'RUP' : match[0].slice(0, 200), span }
+}

@@ -1,0 +1,244 @@
+// Who may apply: kinds of subject named where the text says so ("possono partecipare", "rivolto a", under a heading
+// "Destinatari"), less those it shuts out. Whom the projects serve and who pays are no applicants.
+import type { Evidence, Subject } from '../../call/call.ts'
+import { SUBJECTS } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import { APPLICANT_HEADINGS } from '../lexicon/subjects.ts'
+import type { Ground } from './ground.ts'
+import type { Hit } from './phrases.ts'
+
+interface Zone extends Span {
+  /** 3 says it outright, 2 by the shape of the sentence, 1 is all there is. */
+  strength: number
+  /** People named here are applicants, too. */
+  people: boolean
+  why: string
+}
+
+/** After these, the sentence goes on to whom the projects serve or what they are for. */
+const SERVED =
+  /\b(?:a favore di|in favore di|a sostegno di|a beneficio di|nei confronti di|finalizzat\w+|al fine di|volt[aeio] a|che coinvolg\w+|per (?:la|lo|il|l'|progetti|attivita|iniziative|interventi|azioni|contrastare|favorire|promuovere|sostenere|attivare|individuare|realizzare))\b/
+/** Nouns that make "rivolto a" speak of the call, and those that make it speak of what a project does. */
+const OF_THE_CALL =
+  /\b(?:avvis[oi]|band[oi]|contribut[oi]|misur[ae]|invit[oi]|candidatur[ae]|selezion[ei]|concors[oi]|premi[oi]?|bors[ae]|incentiv[oi]|finanziament[oi]|opportunita|procedur[ae]|line[ae]|domand[ae]|call|bonus|voucher|agevolazion[ei]|partecipazione|iscrizion[ei]|sostegn[oi]|edizione|fondo|iniziativa|ricerca|albo)\b/g
+const OF_A_PROJECT =
+  /\b(?:progett[oi]|intervent[oi]|serviz[io]|attivita|percors[oi]|azion[ei]|laborator[io]|event[oi]|iniziative|programm[ai]|spazi|centri|supporto|assistenza|formazione|informazioni|incontr[oi]|fondi)\b/g
+const ITEM = /^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z][.)])\s/
+
+const lastIndexOf = (pattern: RegExp, text: string): number => {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+/** Lines of the text, from which lists and headings are told when the page has no blocks for them. */
+interface Line extends Span {
+  heading: boolean
+  item: boolean
+}
+
+function linesOf(ground: Ground): Line[] {
+  const kinds = new Map(ground.page.blocks.map((block) => [block.start, block.kind]))
+  const lines: Line[] = []
+  let at = 0
+  while (at <= ground.folded.length) {
+    const next = ground.folded.indexOf('\n', at)
+    const end = next < 0 ? ground.folded.length : next
+    const kind = kinds.get(at)
+    const item = kind === 'item' || ITEM.test(ground.folded.slice(at, Math.min(end, at + 12)))
+    const short = end - at > 2 && end - at <= 90 && !/[.;,]\s?$/.test(ground.folded.slice(Math.max(at, end - 2), end))
+    lines.push({ start: at, end, item, heading: kind === 'heading' || kind === 'label' || (short && !item) })
+    if (next < 0) break
+    at = next + 1
+  }
+  return lines
+}
+
+/** The most text one heading can speak for. */
+const SECTION = 1800
+
+/** What stands under headings such as "Chi può partecipare", up to the next heading. */
+function sectionZones(ground: Ground, lines: readonly Line[]): Zone[] {
+  const zones: Zone[] = []
+  for (const [n, line] of lines.entries()) {
+    if (!line.heading || !ground.own(line.start)) continue
+    if (!APPLICANT_HEADINGS.test(ground.folded.slice(line.start, line.end))) continue
+    const requirementsOnly = /^\W{0,4}requisiti\W*$/.test(ground.folded.slice(line.start, line.end))
+    let end = line.end
+    for (let m = n + 1; m < lines.length; m++) {
+      const following = lines[m]
+      if (!following || following.start - line.start > SECTION) break
+      if (following.heading && m > n + 1 && following.end > following.start && !isListTail(lines, m)) break
+      end = following.end
+    }
+    zones.push({
+      start: line.start,
+      end,
+      strength: requirementsOnly ? 2 : 3,
+      people: !requirementsOnly,
+      why: 'sta sotto il titolo che dice a chi è rivolto il bando',
+    })
+  }
+  for (const block of ground.page.blocks) {
+    if (block.kind !== 'value' || block.label === null || !ground.own(block.start)) continue
+    if (/^\W{0,3}(?:destinatari|beneficiari|a chi|soggetti|enti ammissibili|chi puo)/.test(block.label.toLowerCase()))
+      zones.push({ ...block, strength: 3, people: true, why: `sta accanto alla voce "${block.label}"` })
+  }
+  return zones
+}
+
+/** A short line without a full stop between two list items is an item cut short, not a heading. */
+const isListTail = (lines: readonly Line[], m: number) => lines[m - 1]?.item === true && lines[m + 1]?.item === true
+
+/** The sentence from a cue on, and the items that follow when it ends in a colon. */
+function withItems(ground: Ground, lines: readonly Line[], from: number, end: number): number {
+  let reach = end
+  const tail = ground.folded.slice(Math.max(from, end - 3), end + 2)
+  if (!/:\s*$/.test(tail.trimEnd()) && !tail.includes(':')) return reach
+  const first = lines.findIndex((line) => line.start >= end - 1 && line.end > line.start)
+  if (first < 0) return reach
+  for (let m = first; m < lines.length && m < first + 30; m++) {
+    const line = lines[m]
+    if (!line || !(line.item || (line.heading && lines[m - 1]?.item)) || line.start - end > SECTION) break
+    reach = line.end
+  }
+  return reach
+}
+
+/** Spans named by the cues of each sentence. */
+function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
+  const zones: Zone[] = []
+  for (const cue of ground.hits('applicant-after')) {
+    if (!ground.own(cue.start)) continue
+    const sentence = ground.sentenceAt(cue.start)
+    const words = ground.folded.slice(cue.start, cue.end)
+    const before = ground.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start)
+    if (/\bnon\s?$/.test(before)) continue
+    const end = withItems(ground, lines, cue.end, sentence.end)
+    const directed = /^(?:rivol|destinat|dedicat|riservat|indirizzat|apert)/.test(words)
+    const call = lastIndexOf(OF_THE_CALL, before)
+    const project = lastIndexOf(OF_A_PROJECT, before)
+    const ofProject = directed && project > call
+    const given = /^(?:contribut|concession|assegnazion|erogazion|borse|bando per|avviso per|sostegno|invit)/.test(
+      words,
+    )
+    const byWhom = /^(?:da parte|presentat|propost|manifestazion|individua|per individua|selezion|cerca)/.test(words)
+    zones.push({
+      start: cue.end,
+      end,
+      strength: ofProject ? 1 : byWhom || given ? 2 : 3,
+      people: !ofProject && !byWhom,
+      why: `segue "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
+    })
+  }
+  for (const cue of ground.hits('applicant-before')) {
+    if (!ground.own(cue.start)) continue
+    const sentence = ground.sentenceAt(cue.start)
+    const from = Math.max(sentence.start, cue.start - 220)
+    const lead = ground.folded.slice(from, cue.start)
+    if (/\bnon\s?$/.test(lead)) continue
+    const cut = Math.max(lead.lastIndexOf('; '), lead.lastIndexOf(': '))
+    zones.push({
+      start: from + cut + 1,
+      end: cue.start,
+      strength: 2,
+      people: lead.length < 60,
+      why: `precede "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
+    })
+  }
+  return zones
+}
+
+/** Spans that shut subjects out, with codes shut out for the whole call. */
+function exclusions(ground: Ground): { spans: Span[]; codes: Set<string> } {
+  const spans: Span[] = []
+  const codes = new Set<string>()
+  for (const cue of ground.hits('exclusion')) {
+    if (!ground.own(cue.start)) continue
+    const sentence = ground.sentenceAt(cue.start)
+    const rest = ground.folded.slice(cue.end, sentence.end)
+    const stop = /;|\. |\n|, (?:ma|mentre|salvo|purche|invece|che (?:sono|possono))|\bsalvo\b/.exec(rest)
+    const span = { start: cue.start, end: stop ? cue.end + stop.index : sentence.end }
+    spans.push(span)
+    const inside = ground.within('subject', span)
+    for (const hit of inside) if (standsAlone(ground, hit)) for (const code of hit.code.split('+')) codes.add(code)
+    if (inside.length === 0 && /^(?:sono|restano|rimangono|non)/.test(ground.folded.slice(cue.start, cue.end))) {
+      // "le imprese sono escluse": what is shut out stands before
+      const before = { start: Math.max(sentence.start, cue.start - 60), end: cue.start }
+      const clause = ground.folded.slice(before.start, before.end)
+      const cut = Math.max(clause.lastIndexOf(', '), clause.lastIndexOf(';'), clause.lastIndexOf('. '))
+      const named = { start: before.start + cut + 1, end: cue.start }
+      spans.push(named)
+      for (const hit of ground.within('subject', named))
+        if (standsAlone(ground, hit)) for (const code of hit.code.split('+')) codes.add(code)
+    }
+  }
+  return { spans, codes }
+}
+
+/** "le imprese", not "le imprese di onoranze funebri": only a bare name shuts out the whole kind. */
+const standsAlone = (ground: Ground, hit: Hit) =>
+  /^\s*(?:$|[,.;:)\n]|e\b|ed\b|o\b|non\b|sono\b|restano\b)/.test(ground.folded.slice(hit.end, hit.end + 12))
+
+const isSubject = (code: string): code is Subject => (SUBJECTS as readonly string[]).includes(code)
+
+export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: Evidence[] } {
+  const hits = ground.hits('subject')
+  if (hits.length === 0 && ground.inHeadline('subject').length === 0) return { subjects: [], evidence: [] }
+  const lines = linesOf(ground)
+  const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines)]
+  const out = exclusions(ground)
+  const found = new Map<Subject, { hit: Hit; zone: Zone }>()
+  const collect = (strength: number) => {
+    for (const zone of zones) {
+      if (zone.strength !== strength) continue
+      let served: number | null = null
+      for (const hit of ground.within('subject', zone)) {
+        if (hit.end > zone.end || !ground.own(hit.start)) continue
+        if (out.spans.some(({ start, end }) => hit.start >= start && hit.start < end)) continue
+        if (served === null) {
+          const match = SERVED.exec(ground.folded.slice(zone.start, zone.end))
+          served = match ? zone.start + match.index : zone.end
+        }
+        const person = hit.weight === 0
+        if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
+        if (!person && strength < 3 && hit.start > served) continue
+        for (const code of hit.code.split('+'))
+          if (isSubject(code) && !out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone })
+      }
+    }
+  }
+  collect(3)
+  collect(2)
+  if (found.size === 0) collect(1)
+  if (found.size === 0) return fromHeadline(ground, out.codes)
+  const subjects = SUBJECTS.filter((code) => found.has(code))
+  return {
+    subjects,
+    evidence: subjects.flatMap((code) => {
+      const one = found.get(code)
+      return one ? [ground.evidence(`eligibility.subjects.${code}`, one.hit, one.zone.why)] : []
+    }),
+  }
+}
+
+/** Nothing says who may apply: the headline's own subjects, or else the kinds of body the text speaks of. */
+function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Subject[]; evidence: Evidence[] } {
+  const codes = new Map<string, Hit | null>()
+  for (const hit of ground.inHeadline('subject'))
+    for (const code of hit.code.split('+')) if (isSubject(code) && !out.has(code)) codes.set(code, null)
+  if (codes.size === 0)
+    for (const hit of ground.hits('subject')) {
+      if (hit.weight === 0 || !ground.own(hit.start)) continue
+      for (const code of hit.code.split('+'))
+        if (isSubject(code) && !out.has(code) && !codes.has(code)) codes.set(code, hit)
+    }
+  const subjects = SUBJECTS.filter((code) => codes.has(code))
+  return {
+    subjects,
+    evidence: subjects.flatMap((code) => {
+      const span = codes.get(code) ?? ground.headline
+      return span ? [ground.evidence(`eligibility.subjects.${code}`, span, 'il testo parla di questi soggetti')] : []
+    }),
+  }
+}

@@ -1,0 +1,226 @@
+// Where a call holds: Comune, province, region, and the part of a city. From what the text names, the dateline,
+// the headline and the address of an institution's site; never from the address of a newspaper.
+import type { Call, Evidence } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import {
+  comuneAt,
+  comuneOfHost,
+  comuniNamed,
+  isAmbiguous,
+  type Place,
+  provinceAt,
+  provinceNamed,
+  provinceOfSigla,
+  regionAt,
+  regionNamed,
+} from '../../places/places.ts'
+import { fold } from '../fold.ts'
+import type { Body } from './bodies.ts'
+import type { Ground } from './ground.ts'
+
+type Territory = Call['territory']
+
+export interface PlaceMention extends Span {
+  name: string
+  places: readonly Place[]
+  /** How well the words around make it the place of the call. */
+  weight: number
+  why: string
+}
+
+const isUpper = (letter: string) => /\p{Lu}/u.test(letter)
+const PREPOSITION = /(?:^|[\s"'«(])(?:a|ad|di|da|in|per|tra|su|presso|comune di|comuni di|citta di|territorio di)\s$/
+const STREET =
+  /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|largo|vicolo|strada|lungomare|localita|loc\.|palazzo|teatro|santa?|san|don|stazione di|porta|ponte)\s(?:[a-z.]+\s){0,2}$/
+/** Words after a given name: "Mario Pace" is a person. */
+const PERSON_BEFORE = /\p{Lu}[\p{L}'’.]+ $/u
+
+/** Comuni named in the text with the signs that make them places, in order. Only capitals are looked at. */
+export function findPlaces(text: string, folded: string, own: (at: number) => boolean): PlaceMention[] {
+  const found: PlaceMention[] = []
+  const capital = /[A-ZÀ-Ý]/g
+  for (let match = capital.exec(text); match; match = capital.exec(text)) {
+    const start = match.index
+    if (start > 0 && /[\p{L}\d@./]/u.test(text.charAt(start - 1))) continue
+    const comune = comuneAt(folded, start)
+    if (!comune || !own(start)) continue
+    const { end, places } = comune
+    const lineStart = folded.lastIndexOf('\n', start - 1) + 1
+    const before = folded.slice(Math.max(lineStart, start - 40), start)
+    const after = folded.slice(end, end + 14)
+    const name = text.slice(start, end)
+    if (STREET.test(before)) continue
+    const shout = name === name.toUpperCase()
+    const mention = { start, end, name: places[0]?.comune ?? name, places }
+    if (
+      /\b(?:comune|citta|municipio|comuni|amministrazione comunale|consiglio comunale|giunta|sindac[oa]) (?:di|del|dell'|della) ?$/.test(
+        before,
+      )
+    )
+      found.push({ ...mention, weight: 5, why: 'il testo dice "Comune di"' })
+    else if (before.trim() === '' && /^\s?(?:[-–—]|\([a-z]{2}\)\s?[-–—])\s/.test(after) && (shout || end - start > 3))
+      found.push({ ...mention, weight: 4, why: 'apre la notizia' })
+    else if (before.trim() === '' && /^\s?[,:]\s/.test(after) && !isAmbiguous(name))
+      found.push({ ...mention, weight: 3, why: 'apre il titolo' })
+    else if (/^\s?\((?:[a-z]{2})\)/.test(after) && provinceOfSigla(after.replace(/[^a-z]/g, '').slice(0, 2)))
+      found.push({ ...mention, weight: 3, why: 'è seguito dalla sigla della provincia' })
+    else if (isAmbiguous(name) || (shout && name.length < 4)) continue
+    else if (PREPOSITION.test(before)) found.push({ ...mention, weight: 1.5, why: 'è nominato nel testo' })
+    else if (
+      !PERSON_BEFORE.test(text.slice(Math.max(0, start - 30), start)) &&
+      /(?:^|[\s"«(])(?:il|la|e|ed|,)?\s?$/.test(before)
+    )
+      found.push({ ...mention, weight: 0.7, why: 'è nominato nel testo' })
+    capital.lastIndex = Math.max(capital.lastIndex, end)
+  }
+  return found
+}
+
+/** Host of the page when it is the site of a body and not of a newspaper; null otherwise. */
+export function hostPlace(url: string | null): Place | null {
+  const host = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1]
+  return host ? comuneOfHost(host) : null
+}
+
+/** The one meant among Comuni of one name: the sigla, the province or the region said elsewhere tells. */
+function pickPlace(places: readonly Place[], folded: string, from: number): Place | null {
+  if (places.length <= 1) return places[0] ?? null
+  const near = folded.slice(from, from + 60)
+  for (const place of places) {
+    const sigla = place.sigla.toLowerCase()
+    if (near.includes(`(${sigla})`)) return place
+  }
+  const named = places.filter(
+    ({ province, region }) => folded.includes(fold(province)) || folded.includes(fold(region)),
+  )
+  return named.length === 1 ? (named[0] ?? null) : null
+}
+
+/** The Comune the text is about: the weights of each place's mentions, the headline's three times over. */
+export function mainPlace(
+  ground: Ground,
+): { place: Place | null; name: string; mention: PlaceMention | null; weight: number } | null {
+  const host = hostPlace(ground.page.url)
+  if (host) return { place: host, name: host.comune, mention: null, weight: 6 }
+  const totals = new Map<string, { weight: number; best: PlaceMention; inText: boolean }>()
+  const add = (mention: PlaceMention, factor: number, inText: boolean) => {
+    const known = totals.get(mention.name)
+    const weight = mention.weight * factor
+    if (!known) totals.set(mention.name, { weight, best: mention, inText })
+    else {
+      known.weight = Math.max(known.weight, weight) + Math.min(known.weight, weight) * 0.3
+      if (inText && (!known.inText || mention.weight > known.best.weight)) {
+        known.best = mention
+        known.inText = true
+      }
+    }
+  }
+  for (const mention of findPlaces(ground.headlineText, ground.headlineFolded, () => true)) add(mention, 2, false)
+  for (const mention of findPlaces(ground.text, ground.folded, ground.own))
+    if (!ground.headline || mention.start < ground.headline.start || mention.start >= ground.headline.end)
+      add(mention, 1, true)
+  let top: { weight: number; best: PlaceMention; inText: boolean } | null = null
+  for (const one of totals.values()) if (top === null || one.weight > top.weight) top = one
+  if (!top) return null
+  return {
+    place: pickPlace(top.best.places, ground.folded, top.inText ? top.best.end : 0),
+    name: top.best.name,
+    mention: top.inText ? top.best : null,
+    weight: top.weight,
+  }
+}
+
+const DISTRICT =
+  /\b(?:municipio(?: roma)? (?:[ivx]{1,5}|\d{1,2})\b(?: [a-z]+){0,3}|circoscrizione (?:n\. ?)?(?:[ivx]{1,5}|\d{1,2})\b|\d{1,2}[a^°]? circoscrizione|municipalita \d{1,2}\b|quartiere (?=[a-z]))/g
+
+/** "Municipio 4", "Circoscrizione 2", "quartiere Ripamonti"; as written. One district only: a list of them is a menu. */
+function findDistrict(ground: Ground): Span | null {
+  const found: Span[] = []
+  const names = new Set<string>()
+  for (const match of ground.folded.matchAll(DISTRICT)) {
+    if (!ground.own(match.index)) continue
+    const start = match.index
+    if (!isUpper(ground.text.charAt(start)) && !match[0].startsWith('quartiere')) continue
+    const numbered =
+      /^(?:municipio(?: roma)? (?:[ivx]{1,5}|\d{1,2})|circoscrizione (?:n\. ?)?(?:[ivx]{1,5}|\d{1,2})|municipalita \d{1,2})\b/.exec(
+        match[0],
+      )
+    let end = start + (numbered?.[0].length ?? match[0].length)
+    // the name that follows a number: "Municipio III Bassa Val Bisagno"
+    const rest = /^(?: \p{Lu}[\p{L}'’]+){1,4}/u.exec(ground.text.slice(end, end + 60))
+    if (match[0].startsWith('quartiere')) {
+      const name = /^\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}/u.exec(ground.text.slice(end, end + 50))
+      if (!name) continue
+      end += name[0].length
+    } else if (rest) end += rest[0].length
+    const text = ground.folded.slice(start, end)
+    if (!names.has(text)) found.push({ start, end })
+    names.add(text)
+  }
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Region or province when no Comune opens the call: its own, or the one the text names. */
+function widerPlace(ground: Ground, issuer: Body | null): Territory {
+  if (issuer?.place) {
+    const region = issuer.level === 'regione' ? regionNamed(issuer.place) : null
+    if (region) return { region }
+    const province = issuer.level === 'provincia' ? provinceNamed(issuer.place) : null
+    if (province) return { region: province.region, province: province.name }
+  }
+  for (const match of ground.folded.matchAll(/\bprovincia (?:autonoma )?(?:di|dell'|del) ?/g)) {
+    const province = ground.own(match.index) ? provinceAt(ground.folded, match.index + match[0].length) : null
+    if (province) return { region: province.province.region, province: province.province.name }
+  }
+  for (const match of ground.folded.matchAll(/\b(?:regione|in|del|della|dell'|regionale) ?/g)) {
+    const at = match.index + match[0].length
+    if (!ground.own(at) || !isUpper(ground.text.charAt(at))) continue
+    const region = regionAt(ground.folded, at)
+    if (region) return { region: region.name }
+  }
+  return {}
+}
+
+export function readTerritory(ground: Ground, issuer: Body | null): { territory: Territory; evidence: Evidence[] } {
+  const evidence: Evidence[] = []
+  let territory: Territory
+  if (issuer?.level === 'comune' && issuer.place) {
+    const places = comuniNamed(issuer.place)
+    const host = hostPlace(ground.page.url)
+    const place =
+      host && places.some(({ sigla }) => sigla === host.sigla) ? host : pickPlace(places, ground.folded, issuer.end)
+    territory = place
+      ? { region: place.region, province: place.province, comune: place.comune }
+      : { ...siglaAfter(ground, issuer), comune: issuer.place }
+    if (issuer.end > issuer.start)
+      evidence.push(ground.evidence('territory', issuer, 'è il territorio di chi apre il bando'))
+  } else if (issuer && ['regione', 'provincia'].includes(issuer.level)) {
+    territory = widerPlace(ground, issuer)
+    if (issuer.end > issuer.start)
+      evidence.push(ground.evidence('territory', issuer, 'è il territorio di chi apre il bando'))
+  } else {
+    const main = mainPlace(ground)
+    if (main && main.weight >= 3 && issuer?.level !== 'stato' && issuer?.level !== 'ue') {
+      territory = main.place
+        ? { region: main.place.region, province: main.place.province, comune: main.place.comune }
+        : { comune: main.name }
+      if (main.mention) evidence.push(ground.evidence('territory', main.mention, main.mention.why))
+    } else territory = issuer?.level === 'stato' || issuer?.level === 'ue' ? {} : widerPlace(ground, issuer)
+  }
+  const district = findDistrict(ground)
+  if (district && territory.comune !== undefined) {
+    territory = { ...territory, district: ground.text.slice(district.start, district.end).slice(0, 120) }
+    evidence.push(ground.evidence('territory.district', district, 'parte della città nominata nel testo'))
+  }
+  return { territory, evidence }
+}
+
+/** "Comune di Borgofinto (MI)": a Comune not on the list still tells its province. */
+function siglaAfter(ground: Ground, issuer: Body): Territory {
+  const match = /^\s?(?:\(([a-z]{2})\)|-? ?provincia di )/.exec(ground.folded.slice(issuer.end, issuer.end + 20))
+  if (!match) return {}
+  const province = match[1]
+    ? provinceOfSigla(match[1])
+    : (provinceAt(ground.folded, issuer.end + match[0].length)?.province ?? null)
+  return province ? { region: province.region, province: province.name } : {}
+}

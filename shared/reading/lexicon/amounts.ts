@@ -1,0 +1,58 @@
+// Words around an amount of money that tell what it is. Patterns run on folded text, right before or right after it.
+// Each row is one meaning; the first words of a comment say what the row protects from.
+
+/** Before the amount, near its end: money for the whole call. */
+export const TOTAL_BEFORE =
+  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|stanzia|assegna|per un valore|contributi per)\W/
+
+export const TOTAL_NEAR =
+  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|risorse|fondo di|fondi per)/
+
+/** Right after the amount: money for the whole call. */
+export const TOTAL_AFTER =
+  /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
+
+/** Before the amount: the most one applicant or project can get. */
+export const MAX_BEFORE =
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?di|tetto(?: massimo)? (?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+
+/** Right after: one share of many ("250 euro ciascuna"). */
+export const EACH_AFTER =
+  /^\W{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|al (?:primo|vincitore|progetto))/
+
+/** Before: a prize, a grant, a voucher of so much — what one winner gets. */
+export const EACH_BEFORE =
+  /(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,3} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+
+/** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
+export const RANGE_BETWEEN =
+  /^ ?(?:€|euro)? ?(?:a(?:d|i|gli)?|e|fino a(?:d|i)?)(?: un massimo di)? ?(?:€|euro|i|gli)? ?$/
+
+/** Before: the least one can get or ask. */
+export const MIN_BEFORE =
+  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|a partire da|oltre|piu di)(?: (?:euro|di|a|i|gli))* ?\W?$/
+
+/** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
+export const DECOY_BEFORE =
+  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bspes[ae] (?:ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+
+/** Before: money given in other years or already gone. */
+export const PAST_BEFORE =
+  /(?:\bscors[oa] anno|\banno scorso|\bprecedent[ei]|\bpassat[aeio] edizion\w+|\bprima edizione|\bsono (?:gia )?stat[ie] (?:assegnat|erogat|concess|distribuit|finanziat)\w+|\berano stat[ie]|\babbiamo (?:gia )?(?:assegnato|erogato|finanziato)|\bassegnat[ie] oltre|\bnegli (?:ultimi|anni)|\bdal 20\d\d|\bgia (?:assegnat|erogat|stanziat)\w+)/
+
+/** Right after: so much a month, a day, a meal, an hour. */
+export const PER_TIME_AFTER =
+  /^\W{0,3}(?:lord[ie] |nett[ie] )?(?:(?:al|ogni|a|per) (?:mese|giorno|ora|pasto|anno|mq|metro|chilometro|km|settimana|giornata)|mensil[ei]|giornalier[ei]|orari[eo]?\b|annu[ei]\b|\/ ?(?:mese|ora|giorno|mq)|all'ora|l'anno|l'ora|di (?:isee|reddito|fatturato|multa|sanzione|spesa))/
+
+/** Before: a part of the whole, named beside it. */
+export const PART_BEFORE =
+  /(?:\bdi cui|\briservat\w+|\bprim[ao],? da|\bsecond[ao],? da|\blinea \w+|\brispettivamente|\brestanti|\bsi (?:sommano|aggiungono)|\bulteriori|\baltri)\W/
+
+/** The share of the costs the applicant bears: "cofinanziamento di almeno il 10%". */
+export const COFINANCING_BEFORE =
+  /(?:co-?finanziament\w*|compartecipazion\w+|quota (?:a carico|di partecipazione)|contribuzione propria|risorse proprie|a carico (?:del|dei|dell'|degli|delle|proprio)[a-z' ]{0,40}|autofinanziament\w*)[^.;\n]{0,60}$/
+export const COFINANCING_AFTER =
+  /^[^.;\n%]{0,40}?(?:a (?:proprio )?carico (?:del|dei|dell'|degli|delle)? ?(?:propon|richied|benefici|soggett|ent|partecipan|capofil|partner)|di cofinanziamento|di compartecipazione|di risorse proprie)/
+/** The same words when the giver's share is meant: "contributo … a titolo di cofinanziamento dell'80%". */
+export const GIVERS_SHARE =
+  /(?:contribut\w*|finanziament\w*|copr\w+|somma|sostegno|agevolazion\w+|fondo perduto)[^.;\n]{0,40}$/
