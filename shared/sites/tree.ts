@@ -5,8 +5,10 @@ import { removeInvisible } from '../page/characters.ts'
 import type { SiteResponse } from './family.ts'
 
 export type { CheerioAPI }
+
 /** Nodes of any kind, as cheerio hands them over. */
-export type Selection = Cheerio<Parameters<CheerioAPI['contains']>[0]>
+type Node = Parameters<CheerioAPI['contains']>[0]
+export type Selection = Cheerio<Node>
 
 /** Real pages stay below a depth of 30 (research on families of sites); 100,000 nested elements overflow a selector's stack. */
 const DEEPEST = 256
@@ -76,12 +78,10 @@ export function clean(text: string, limit = 2000): string {
 
 export const textOf = (selection: Selection, limit = 2000): string => clean(selection.text(), limit)
 
-type Nodes = ReturnType<Selection['toArray']>
-
 /** Text of a box with a blank between its elements: a kicker and the title below it are two words. */
 export function spacedText(box: Selection, limit = 2000): string {
   let whole = ''
-  const walk = (nodes: Nodes) => {
+  const walk = (nodes: readonly Node[]) => {
     for (const node of nodes) {
       if (whole.length > limit * 3) return
       if (node.type === 'text') whole += node.data
