@@ -1,9 +1,8 @@
 // `segnabandi extract`: reads one page or text (or many, line by line) and shows the call with the quote of each fact.
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import type { Call } from '../../shared/call/call.ts'
-import { statusAt, urgencyAt } from '../../shared/call/status.ts'
 import { documentOf } from '../work/media.ts'
+import { atInstant } from './at-instant.ts'
 import { type Clock, pathOf, readClock, readDay, withClock } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf, type SetExit, UsageError } from './verdict.ts'
@@ -48,11 +47,6 @@ export function extractCommand(terminal: Terminal, setExit: SetExit): Command {
       }
       await extractOne(source ?? '-', published, options, clock, terminal)
     })
-}
-
-/** A call as commands print it: with what it is worth at the clock's instant. */
-export function atInstant(call: Call, now: number) {
-  return { ...call, status: statusAt(call, now), urgency: urgencyAt(call, now) }
 }
 
 async function extractOne(

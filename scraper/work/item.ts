@@ -1,0 +1,176 @@
+// One page asked for and read: fresh, unchanged, gone or failed. Also the page a call's own link leads to.
+import * as v from 'valibot'
+import { type Call, callSchema } from '../../shared/call/call.ts'
+import { pageKey } from '../../shared/call/identity.ts'
+import type { Entry } from '../../shared/sites/family.ts'
+import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
+import type { Source } from '../sources/source.ts'
+import type { FetchRecord, PageRecord } from '../store/store.ts'
+import { contentHash, sha256 } from './content-hash.ts'
+import { documentOf } from './media.ts'
+import { type Hints, type PageReading, readResponse } from './read-response.ts'
+import { listedAs, type Plan } from './revisit.ts'
+import { isOfficialKind, pageKindOf, type VisitContext } from './visit-context.ts'
+
+export type ItemResult =
+  | { kind: 'failed'; failure: FetchFailure }
+  | { kind: 'gone' }
+  /** The server says so, or a reader would notice nothing. */
+  | { kind: 'unchanged'; fetched: FetchRecord | null }
+  /** A file that is no page. */
+  | { kind: 'document' }
+  | { kind: 'read'; fetched: FetchRecord; reading: PageReading; page: PageRecord | null; fault: string | null }
+
+const isGone = ({ code, status }: FetchFailure) => code === 'status' && (status === 404 || status === 410)
+
+/** A call as it may be kept: a hostile page cannot make it larger than the schema allows. */
+function inBounds(call: Call): { call: Call | null; fault: string | null } {
+  const parsed = v.safeParse(callSchema, call)
+  if (parsed.success) return { call: parsed.output, fault: null }
+  return {
+    call: null,
+    fault: `the call read from it does not fit the record: ${v.summarize(parsed.issues).slice(0, 300)}`,
+  }
+}
+
+interface Reading {
+  source: Source
+  hints: Hints
+  /** What the list says of it, as `listedAs` writes it; null when a link led here. */
+  listed: string | null
+  known: FetchRecord | null
+}
+
+/** What to keep of a page that came fresh. */
+function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitContext, how: Reading): ItemResult {
+  const { response, validators } = fetched
+  if (documentOf(response.bytes) !== null || (response.body === '' && response.bytes.length > 0))
+    return { kind: 'document' }
+  const first = readResponse(response, how.hints)
+  const kind = pageKindOf(how.source, first.call)
+  const own = first.call === null ? null : withKind(first.call, kind, how.source)
+  const { call, fault } = own === null ? { call: null, fault: null } : inBounds(own)
+  const reading: PageReading = { ...first, call }
+  const record: FetchRecord = {
+    url,
+    source: how.source.id,
+    etag: validators.etag,
+    lastModified: validators.lastModified,
+    finalUrl: response.url,
+    bodyHash: sha256(response.bytes.length > 0 ? response.bytes : response.body),
+    contentHash: contentHash(first.page, first.facts),
+    fetchedAt: context.now,
+    reader: context.reader,
+    goneAt: null,
+    listed: how.listed,
+  }
+  const seen = how.known !== null && how.known.reader === context.reader && how.known.contentHash === record.contentHash
+  // The same page, and read before with what its list says: nothing to read twice.
+  if (seen && (how.known?.listed !== null || how.listed === null))
+    return { kind: 'unchanged', fetched: { ...record, listed: how.listed ?? how.known?.listed ?? null } }
+  const address = how.hints.address ?? response.url
+  const page: PageRecord | null =
+    call === null
+      ? null
+      : { key: pageKey(address), url: address, kind, source: how.source.id, reading: call, readAt: context.now }
+  return { kind: 'read', fetched: record, reading, page, fault }
+}
+
+function withKind(call: Call, kind: PageRecord['kind'], source: Source): Call {
+  const [own, ...others] = call.pages
+  if (own === undefined) return call
+  const outlet = kind === 'official' ? own.outlet : source.name
+  return { ...call, pages: [{ ...own, kind, ...(outlet === undefined ? {} : { outlet }) }, ...others] }
+}
+
+const validatorsOf = ({ etag, lastModified, finalUrl }: FetchRecord): Validators => ({
+  etag,
+  lastModified,
+  url: finalUrl,
+})
+
+/** Reads an item of a list. The caller has decided that it is worth asking. */
+export async function readItem(
+  entry: Entry,
+  source: Source,
+  plan: Exclude<Plan, 'skip'>,
+  known: FetchRecord | null,
+  context: VisitContext,
+): Promise<ItemResult> {
+  const readAt = entry.readAt ?? entry.url
+  const hints: Hints = {
+    published: entry.published,
+    title: entry.title,
+    ...(source.family ? { family: source.family } : {}),
+    ...(entry.facts === undefined ? {} : { facts: entry.facts }),
+    ...(entry.readAt === undefined ? {} : { address: entry.url }),
+  }
+  const how: Reading = { source, hints, listed: listedAs(entry), known }
+  if (isWhole(entry, source)) return take(entry.url, carried(entry), context, how)
+  const earlier = context.linked.get(pageKey(readAt))
+  const validators = plan === 'ask' && known !== null ? validatorsOf(known) : undefined
+  const fetched = earlier ?? (await context.fetcher.fetch(readAt, validators))
+  if (fetched.kind === 'failed')
+    return isGone(fetched.failure) ? { kind: 'gone' } : { kind: 'failed', failure: fetched.failure }
+  if (fetched.kind === 'fresh') return take(entry.url, fetched, context, how)
+  return {
+    kind: 'unchanged',
+    fetched: known === null ? null : { ...known, fetchedAt: context.now, listed: how.listed },
+  }
+}
+
+/** Shorter is an excerpt. */
+const WHOLE_TEXT = 600
+
+/** Articles that a feed or API carries whole need no request; an issuer's page says more than its feed. */
+function isWhole({ content }: Entry, source: Source): boolean {
+  if (content === undefined || isOfficialKind(source.kind)) return false
+  return (
+    content.length >= WHOLE_TEXT &&
+    !/(?:\[…\]|\[\.\.\.\]|leggi tutto|continua a leggere)[^a-z]{0,40}(?:<[^>]{0,200}>\s?){0,6}$/i.test(
+      content.trimEnd(),
+    )
+  )
+}
+
+function carried(entry: Entry): Fetched & { kind: 'fresh' } {
+  const response = {
+    url: entry.url,
+    status: 200,
+    contentType: 'text/html',
+    headers: {},
+    body: entry.content ?? '',
+    bytes: new Uint8Array(),
+  }
+  return { kind: 'fresh', response, validators: { etag: null, lastModified: null, url: entry.url } }
+}
+
+/** Reads the page a link leads to; its own source, if it has one, will read it again with what its list says. */
+export async function readLinked(
+  url: string,
+  from: { source: Source; near: string | null },
+  context: VisitContext,
+): Promise<ItemResult> {
+  const known = await context.store.fetchOf(url)
+  const fresh = context.linked.get(pageKey(url))
+  const validators = known !== null && known.reader === context.reader ? validatorsOf(known) : undefined
+  const fetched = fresh ?? (await context.fetcher.fetch(url, validators))
+  if (fetched.kind === 'failed')
+    return isGone(fetched.failure) ? { kind: 'gone' } : { kind: 'failed', failure: fetched.failure }
+  if (fetched.kind === 'unchanged')
+    return { kind: 'unchanged', fetched: known === null ? null : { ...known, fetchedAt: context.now } }
+  remember(context.linked, pageKey(url), fetched)
+  const kind = context.hosts.get(new URL(fetched.response.url).host) ?? 'ente'
+  // Whoever it belongs to, the visit that found it keeps it fresh.
+  const source: Source = { ...from.source, kind, family: null }
+  return take(url, fetched, context, { source, hints: { near: from.near }, listed: null, known })
+}
+
+/** Bodies held for the rest of the run: few, since only linked pages are. */
+const MOST_LINKED = 100
+
+function remember(linked: Map<string, Fetched>, key: string, fetched: Fetched): void {
+  const oldest = linked.keys().next()
+  if (linked.size >= MOST_LINKED && oldest.value !== undefined) linked.delete(oldest.value)
+  linked.set(key, fetched)
+}

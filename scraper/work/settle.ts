@@ -1,0 +1,65 @@
+// Pages that tell one call are made one record, compared with what was known, and kept: whole or not at all.
+import type { Call, HistoryEvent } from '../../shared/call/call.ts'
+import { compare, sameFacts } from '../../shared/call/history.ts'
+import { merge } from '../../shared/call/merge.ts'
+import type { FetchRecord, PageRecord, Store } from '../store/store.ts'
+
+export interface Settled {
+  callId: string
+  isNew: boolean
+  /** Facts differ from what was known. */
+  isChanged: boolean
+  events: HistoryEvent[]
+}
+
+/** One line for all that settle: two sources must not merge into one call at the same moment. */
+export type Line = <T>(work: () => Promise<T>) => Promise<T>
+
+export function openLine(): Line {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+/** Calls that turn out to be one bring their histories together; it was new only once. */
+function joinHistories([first, ...others]: readonly Call[]): Call | null {
+  if (first === undefined) return null
+  const events = others.flatMap(({ history }) => history.filter(({ event }) => event !== 'new'))
+  const history = [...first.history, ...events].sort((left, right) =>
+    left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
+  )
+  return { ...first, history: history.slice(-500) }
+}
+
+/**
+ * Keeps what some pages of one call tell.
+ * @param fresh pages just read; at least one.
+ * @param fetches what was asked to read them, kept in the same transaction.
+ */
+export async function settle(
+  store: Store,
+  fresh: readonly PageRecord[],
+  fetches: readonly FetchRecord[],
+  now: number,
+): Promise<Settled> {
+  const ids = await store.idsOfPages(fresh.map(({ key }) => key))
+  const pages = new Map([...(await store.pagesOf(ids)), ...fresh].map((page) => [page.key, page]))
+  const known: Call[] = []
+  for (const id of ids) {
+    const call = await store.callOf(id)
+    if (call !== null) known.push(call)
+  }
+  const answersTo = [...ids, ...known.flatMap(({ aliases = [] }) => aliases)]
+  const merged = merge(
+    [...pages.values()].map(({ reading }) => reading),
+    answersTo,
+  )
+  const old = joinHistories(known)
+  const { call, events } = compare(old, merged, now)
+  const isChanged = old !== null && (known.length > 1 || !sameFacts(old, call) || events.length > 0)
+  await store.saveOutcome({ fetches: [...fetches], pages: [...fresh], call })
+  return { callId: call.id, isNew: old === null, isChanged, events }
+}
