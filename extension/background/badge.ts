@@ -19,7 +19,7 @@ import type { badge as italian } from '../locales/it/badge.ts'
 
 export type BadgePort = Pick<
   Action.Static,
-  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle' | 'getBadgeBackgroundColor' | 'getTitle'
 >
 
 type BadgeWords = typeof italian
@@ -97,12 +97,14 @@ export async function showOnTab(action: BadgePort, tabId: number, badge: Badge):
   await show(action, badge, tabId)
 }
 
-/** Takes a tab's own badge away: the general number shows again. */
+/** Takes a tab's own badge away: the general one shows again. */
 export async function clearTab(action: BadgePort, tabId: number): Promise<void> {
+  // Only the text can be unset: Chrome refuses a colour or a title of null (measured in Chromium 156).
+  const [color, title] = await Promise.all([action.getBadgeBackgroundColor({}), action.getTitle({})])
   await Promise.all([
     action.setBadgeText({ tabId, text: null }),
-    action.setBadgeBackgroundColor({ tabId, color: null }),
-    action.setTitle({ tabId, title: null }),
+    action.setBadgeBackgroundColor({ tabId, color }),
+    action.setTitle({ tabId, title }),
   ])
 }
 

@@ -11,6 +11,15 @@ export interface Inbox {
   own(message: FromOwnPage): Promise<unknown>
 }
 
+/**
+ * Address the page has now. Chrome's sender.url stays that of the load after a pushState (measured in Chromium 156);
+ * the tab's own is followed within the same site only, since the tab may have moved on meanwhile.
+ */
+function presentAddress({ url = '', tab }: Runtime.MessageSender): string {
+  const present = tab?.url
+  return present !== undefined && new URL(present).origin === new URL(url).origin ? present : url
+}
+
 /** Listener for runtime.onMessage. @param own address all our own pages begin with ("chrome-extension://…/") */
 export function inboxListener(inbox: Inbox, id: string, own: string) {
   return (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
@@ -23,6 +32,6 @@ export function inboxListener(inbox: Inbox, id: string, own: string) {
     const tabId = sender.tab?.id
     if (tabId === undefined || sender.frameId !== 0 || !/^https?:/.test(address)) return undefined
     const parsed = v.safeParse(fromPage, message)
-    return parsed.success ? inbox.page(parsed.output, { tabId, address }) : undefined
+    return parsed.success ? inbox.page(parsed.output, { tabId, address: presentAddress(sender) }) : undefined
   }
 }

@@ -1,8 +1,7 @@
 // What the alarm wakes for: feeds to bring in, a number to draw again.
-import type { Action, Alarms } from 'webextension-polyfill'
 import type { CallDatabase, JobRow } from '../db/database.ts'
 import type { badge as italian } from '../locales/it/badge.ts'
-import { refreshBadge } from './badge.ts'
+import { type BadgePort, refreshBadge } from './badge.ts'
 import type { Fetch } from './feed.ts'
 import { type AlarmPort, arm, schedule, takeDue } from './queue.ts'
 import { type SyncOutcome, syncFeed } from './sync.ts'
@@ -16,8 +15,8 @@ export interface JobPorts {
   db: CallDatabase
   fetch: Fetch
   clock: () => number
-  action: Pick<Action.Static, 'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'>
-  alarms: AlarmPort & Pick<Alarms.Static, 'get'>
+  action: BadgePort
+  alarms: AlarmPort
   words: typeof italian
 }
 

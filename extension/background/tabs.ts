@@ -41,8 +41,8 @@ async function showPanel(ports: TabPorts, tabId: number, { ids, because }: Match
 export async function forgetTab(ports: TabPorts, tabId: number): Promise<void> {
   if ((await matchOf(ports.session, tabId)) === null) return
   await forgetMatch(ports.session, tabId)
-  await clearTab(ports.action, tabId)
   await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', asked: false })
+  await clearTab(ports.action, tabId)
 }
 
 /** A page told what it is: find its calls, mark the button, show the panel. */

@@ -39,15 +39,22 @@ export default defineUnlistedScript(() => {
   if (marked.segnabandiDetector) return
   marked.segnabandiDetector = true
 
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  /** Address last told: the browser says it moved at every load too, and once is enough. */
+  let told = ''
   const tell = () => {
+    told = location.href
     // Fails when the extension was updated and this script is left over: then there is nobody to tell.
     runtime.sendMessage(describe()).catch(() => undefined)
   }
+  let waiting: ReturnType<typeof setTimeout> | undefined
   runtime.onMessage.addListener((message: ToPage): void => {
-    if (message.name !== 'look') return
+    if (message.name !== 'look' || location.href === told) return
     clearTimeout(waiting)
     waiting = setTimeout(tell, DRAWN_AFTER)
+  })
+  // Back from the back-forward cache: scripts do not run again, and the button has forgotten the page.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) tell()
   })
   // A page made ready before anyone asked for it has no reader yet.
   if ('prerendering' in document && document.prerendering)

@@ -41,6 +41,7 @@ function follow(event: SubmitEvent): void {
   asked
     .catch(() => false)
     .then(async () => {
+      busy.value = true
       await followFeed(db, address)
       form.reset()
       await refresh()
