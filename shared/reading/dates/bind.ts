@@ -7,7 +7,7 @@ const FORWARD = kindSet('del di giorno il data , ( - esatte circa in e non oltre
 const STRONG = kindSet('del di giorno')
 /** Between a day and the hour after it. */
 const BACKWARD = kindSet(
-  ', ( ) - : e entro le alle dalle ore il non oltre fino a al alla comunque piu tardi esatte ora da h |',
+  ', ( ) - : e entro le alle dalle ore il non oltre fino a al alla comunque piu tardi esatte ora da h | t',
 )
 /** Between the two hours of "dalle 9 alle 13". */
 const HOUR_RANGE = kindSet('e fino a - , alle le ore alla')

@@ -72,7 +72,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     name: 'year first',
-    shapes: ['yyyy-mm-dd', 'yyyy/mm/dd', 'yyyy.mm.dd', 'yyyy - mm - dd', 'yyyy-mm-dd t hour:minute'],
+    shapes: ['yyyy-mm-dd', 'yyyy/mm/dd', 'yyyy.mm.dd', 'yyyy - mm - dd'],
     example: ['2026-05-15', { day: 15, month: 5, year: 2026 }, '2026-05-15'],
     numeric: true,
   },

@@ -31,7 +31,11 @@ export function pairRanges(tokens: Tokens, drafts: readonly Draft[]): void {
     const [before, after] = [days[index - 1], days[index]]
     if (before !== undefined && after !== undefined) lend(tokens, before, after)
   }
-  for (const day of days) if (day.range?.side === 'to') lendForward(day.range.partner, day)
+  for (const day of days)
+    if (day.range?.side === 'to') {
+      lendForward(day.range.partner, day)
+      if (day.cue === 'every-year') day.range.partner.cue = 'every-year'
+    }
 }
 
 function join(tokens: Tokens, left: DayDraft, right: DayDraft, hours: readonly HourDraft[]): void {
@@ -60,6 +64,8 @@ function join(tokens: Tokens, left: DayDraft, right: DayDraft, hours: readonly H
   const lead = leadBefore(tokens, start, left)
   const spans = to ? lead !== 0 || (plain && !and) : and ? lead === TRA : dash
   if (!spans) return
+  const sameYear = left.year === null || right.year === null || left.year === right.year
+  if (left.month !== null && right.month !== null && order(left) === order(right) && sameYear) return
   left.range = { side: 'from', partner: right }
   right.range = { side: 'to', partner: left }
 }

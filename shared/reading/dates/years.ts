@@ -11,6 +11,8 @@ const ANNOUNCED = 6
 const HAPPENED = 0.15
 /** "chiedevano di inviare entro": announced then. */
 const NARRATED = 0.3
+/** "entro il 31 dicembre" in January is the year that has begun, not the one just over. */
+const YEAR_END = 100
 /** A weekday that does not fit costs as much as this many days of distance: it is wrong more often than expected. */
 const WRONG_WEEKDAY = 200
 /** A date with a written year close by, of another year than this. */
@@ -151,7 +153,8 @@ function datedDay(
   if (base === null) return
   const [baseYear] = civilDay(base)
   const possible: { on: number; year: number; cost: number }[] = []
-  const lean = leaning(tokens, day)
+  const said = leaning(tokens, day)
+  const lean = said === ANNOUNCED && month === 12 && date === 31 ? YEAR_END : said
   for (let year = baseYear - 1; year <= baseYear + 1; year++) {
     if (!exists(year, month, date)) continue
     const on = dayNumber(year, month, date)
