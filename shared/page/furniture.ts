@@ -256,7 +256,7 @@ function isLetter(code: number): boolean {
 }
 
 /** Anywhere in the line: the newspaper's registration. */
-const MAYBE_CREDITS = /trib|riservat/i
+const CREDITS_HINTS = ['rib', 'RIB', 'iservat', 'ISERVAT']
 const CREDITS_WITHIN =
   /\baut(?:\.|orizzazione) ?(?:del )?trib|\bregistrat[ao] (?:presso )?(?:il|al) tribunale|\btutti i diritti riservati|\briproduzione riservata/
 
@@ -284,7 +284,7 @@ export function furnitureRegion(line: string): Region | null {
   if (line.length > LONGEST_LINE) return null
   const words = withoutMark(line)
   const mayTrail = MAYBE_TRAIL.test(words)
-  if (!mayTrail && !MAYBE_CREDITS.test(words) && !OPENINGS.has(firstWord(words))) return null
+  if (!mayTrail && !CREDITS_HINTS.some((hint) => words.includes(hint)) && !OPENINGS.has(firstWord(words))) return null
   const folded = fold(words)
   const opening = regionOfOpening(folded)
   if (opening !== null) return opening
