@@ -85,6 +85,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
   if (EACH_BEFORE.test(near) && !/\b(?:stanzia|dotazion|complessiv|fondi|contributi)/.test(tail))
     return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
+  if (/\b(?:bando|avviso|misura)\b[^.;]{0,60}: ?$/.test(before))
+    return { role: 'total', strength: 3, why: 'importo del bando' }
   if (TOTAL_NEAR.test(before.slice(-70)))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
   if (TOTAL_BEFORE.test(before))
@@ -169,7 +171,7 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
     .filter(({ meaning }) => meaning.role === 'max' && meaning.strength > 0)
     .reduce<Judged | null>((top, one) => (top === null || one.sum.value > top.sum.value ? one : top), null)
   const cofinancing = findCofinancing(ground)
-  const headline = total || most ? null : headlineSum(ground)
+  const headline = headlineSum(ground)
   if (total) evidence.push(ground.evidence('amounts.totalEur', total.sum, total.meaning.why))
   if (most) evidence.push(ground.evidence('amounts.maxEur', most.sum, most.meaning.why))
   if (cofinancing)

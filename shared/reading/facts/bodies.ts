@@ -36,17 +36,22 @@ const NAME_WORDS = 12
 const NAME_LENGTH = 120
 
 /** The end of a capitalised name that begins at `start`: capitals, digits, and small words that lead to a capital. */
-export function nameEnd(text: string, start: number): number {
+export function nameEnd(text: string, start: number, dashes = false): number {
   let end = start
+  let quoted = false
   let at = start
   let words = 0
   while (at < text.length && words < NAME_WORDS && at - start < NAME_LENGTH) {
     const match =
-      /^["“«]?((?:\p{Lu}\.){2,5}|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=\p{L})[\p{L}\d]+)*['’]?|n\.|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
+      /^["“«]?((?:\p{Lu}{1,3}\.){2,5}|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=\p{L})[\p{L}\d]+)*['’]?|n\.|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
         text.slice(at, at + 60),
       )
     const word = match?.[1]
     if (!match || !word) break
+    if (/^["“«]/.test(match[0])) quoted = true
+    if (/["”»]$/.test(match[0])) quoted = false
+    // a dash leads on inside quotes ("Rodari – Alighieri") and between offices, not from a body to a headline
+    if (/^[–-]$/.test(word) && !quoted && !dashes) break
     const capital = /^[\p{Lu}\d]/u.test(word)
     if (capital) end = at + match[0].length
     else if (!CONNECTOR.test(word.toLowerCase().replace('’', "'")) && word !== '–' && word !== '-' && word !== '&')
@@ -132,7 +137,9 @@ function named(text: string, folded: string, start: number, after: number, row: 
     const comune = comuneAt(folded, from)
     const end = Math.max(comune?.end ?? 0, comune ? 0 : nameEnd(text, from))
     if (end <= from) return null
-    const place = plainCase(text.slice(from, end))
+    const written = text.slice(from, end)
+    const place =
+      comune && written === written.toUpperCase() ? (comune.places[0]?.comune ?? written) : plainCase(written)
     return { start, end, name: `${row.as} ${place}`, level: row.level, place }
   }
   if (row.follows === 'region') {

@@ -1,5 +1,5 @@
 // The lexicons of the facts as one table of phrases, compiled at the first reading.
-import { CHANNEL_WORDS, NOT_SENDING, REFUSED_WAY, SENDING_WORDS } from '../lexicon/channels.ts'
+import { CHANNEL_WORDS, NO_CHANNEL, NOT_SENDING, REFUSED_WAY, SENDING_WORDS } from '../lexicon/channels.ts'
 import { PROCEDURE_WORDS } from '../lexicon/procedures.ts'
 import { APPLICANT_CUES, EXCLUSION_CUES, SUBJECT_WORDS } from '../lexicon/subjects.ts'
 import { NOT_A_TOPIC, TOPIC_WORDS } from '../lexicon/topics.ts'
@@ -32,6 +32,7 @@ export function callPhrases(): Phrases {
     ]),
     ...group('topic', NOT_A_TOPIC, ''),
     ...Object.entries(CHANNEL_WORDS).flatMap(([channel, phrases]) => group('channel', phrases, channel)),
+    ...group('channel', NO_CHANNEL, ''),
     ...group('sending', SENDING_WORDS),
     ...group('not-sending', NOT_SENDING),
     ...group('refused', REFUSED_WAY),

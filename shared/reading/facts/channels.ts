@@ -15,7 +15,7 @@ const WHY: Readonly<Record<Channel, string>> = {
 
 /** Sending verbs that alone say an application is being sent, whatever else the sentence tells. */
 const MUST_SEND =
-  /\b(?:inviat|inviare|invia\b|invio|trasmess|trasmett|spedit|spedire|perven|consegn|inoltr|recapit|presentat|presentar|candidar|presentazione|candidatura|istanz|domand|compilat)/
+  /\b(?:inviat|inviare|invia\b|invio|trasmess|trasmett|spedit|spedire|perven|consegn|inoltr|recapit|presentat|presentar|candidar|presentazione|candidatura|istanz|domand|compilat|registrazion|iscriv|rispond)/
 
 export function readChannels(
   ground: Ground,
@@ -34,6 +34,8 @@ export function readChannels(
     const boxes = addresses.filter(({ start }) => start >= sentence.start && start < sentence.end)
     for (const hit of ground.within('channel', sentence)) {
       if (refused && hit.start > refused.start) continue
+      // "protocollo.generale@…" is an address, not a desk
+      if (boxes.some(({ start, end }) => hit.start >= start && hit.start < end)) continue
       const channel = CHANNELS.find((one) => one === hit.code)
       if (!channel) continue
       // "la modulistica è scaricabile online": the way to read, not to send; it must be nearer to a word of sending
@@ -43,6 +45,14 @@ export function readChannels(
       // "e mail" names the way only; with only certified boxes in the sentence it is the PEC's own word
       if (channel === 'email' && boxes.length > 0 && boxes.every(({ kind }) => kind === 'pec')) continue
       take(channel, hit)
+    }
+    // "candidatura su go.regione.example": an address to write the application at
+    if (asks.length === 0 && !refused && boxes.length === 0) {
+      const site = /(?:https?:\/\/|\bwww\.|\bsu(?:l sito|l portale)? )[a-z0-9-]{2,40}\.[a-z0-9.-]{2,60}/.exec(folded)
+      if (site && /candidatur|registrazion|domand[ae] (?:si |va |vanno |dev)|compil/.test(folded)) {
+        const start = sentence.start + site.index
+        take('online', { start, end: start + site[0].length, code: 'online', weight: 1 })
+      }
     }
     if (asks.length === 0 && !refused)
       for (const { kind, start, end } of boxes) take(kind, { start, end, code: kind, weight: 1 })

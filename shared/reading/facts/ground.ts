@@ -4,6 +4,7 @@ import type { Evidence } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
 import { sentenceAt as findSentence, type Prose } from '../prose.ts'
+import { type Body, findBodies } from './bodies.ts'
 import { callPhrases } from './call-phrases.ts'
 import { findPhrases, type Hit, hitsWithin } from './phrases.ts'
 
@@ -29,6 +30,8 @@ export interface Ground {
   sentenceAt(at: number): Span
   /** Whether an offset belongs to the call's own text, not to menus, credits or the footer. */
   own(at: number): boolean
+  /** Bodies named in the call's own text, in order. */
+  bodies(): readonly Body[]
   /** Evidence for a field from a span of the text. */
   evidence(field: string, span: Span, why: string): Evidence
 }
@@ -106,6 +109,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     const span = sentences[findSentence(sentences, at)]
     return span !== undefined && span.start <= at ? span : { start: at, end: Math.min(text.length, at + 200) }
   }
+  let bodies: Body[] | null = null
   return {
     page,
     text,
@@ -120,6 +124,10 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     inHeadline: (group) => inHeadline.get(group) ?? none,
     sentenceAt,
     own: (at) => !within(foreign, at),
+    bodies: () => {
+      bodies ??= findBodies(text, folded).filter(({ start }) => !within(foreign, start))
+      return bodies
+    },
     evidence: (field, { start, end }, why) => {
       const stop = Math.min(end, start + QUOTE_LIMIT)
       return { field, quote: text.slice(start, stop), page: page.url, start, end: stop, why }

@@ -6,7 +6,7 @@ import { ASIDE_BEFORE, OPENS_AFTER, OPENS_BEFORE } from '../lexicon/bodies.ts'
 import { type Body, findBodies } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import { findOffices, officeInCharge } from './offices.ts'
-import { hostPlace, mainPlace } from './territory.ts'
+import { hostPlace, mainPlace, regionSpoken } from './territory.ts'
 
 type Issuer = Call['issuer']
 
@@ -36,7 +36,15 @@ function contextScore(folded: string, lineFrom: number, { start, end }: Span): n
   let score = 0.5
   if (OPENS_BEFORE.test(before)) score += 4
   if (OPENS_AFTER.test(after)) score += 3.5
-  if (/(?:sito|pagina|albo pretorio|portale|home page)[a-z ]{0,24} (?:del|della|dell'|di) ?$/.test(before)) score += 2
+  if (
+    /(?:sito|pagina|albo pretorio|portale|home page|rete civica|protocollo)[a-z ]{0,24} (?:del|della|dell'|di) ?$/.test(
+      before,
+    )
+  )
+    score += 2
+  if (/^ ?[-–—:] ?(?:avvis|band|concors|premio|contribut|manifestaz|proroga|comunicat)/.test(after)) score += 2
+  // a Giunta is named for what it decides
+  if (/^giunta/.test(folded.slice(start, start + 6))) score += 1
   return score
 }
 
@@ -50,7 +58,7 @@ function isLetterhead(ground: Ground, body: Body): boolean {
 }
 
 function gather(ground: Ground): { candidates: Map<string, Candidate>; bodies: Body[] } {
-  const { text, folded } = ground
+  const { folded } = ground
   const candidates = new Map<string, Candidate>()
   const add = (body: Body, score: number, inText: boolean, why: string) => {
     const key = fold(body.name)
@@ -75,7 +83,7 @@ function gather(ground: Ground): { candidates: Map<string, Candidate>; bodies: B
       known.why = why
     }
   }
-  const bodies = findBodies(text, folded).filter(({ start }) => ground.own(start))
+  const bodies = [...ground.bodies()]
   for (const body of bodies) {
     const sentence = ground.sentenceAt(body.start)
     let score = contextScore(folded, sentence.start, body)
@@ -149,7 +157,7 @@ function addUnnamed(ground: Ground, candidates: Map<string, Candidate>): void {
     const [only] = comuni
     if (same) same.score += voice.comune * 0.6
     else if (comuni.length === 1 && only && (!main || main.weight < 4)) only.score += voice.comune * 0.6
-    else if (main && main.weight >= 2) {
+    else if (main && main.weight >= 1.4) {
       const span = main.mention ?? voice.best.get('comune') ?? null
       candidates.set(fold(`Comune di ${main.name}`), {
         name: `Comune di ${main.name}`,
@@ -166,6 +174,18 @@ function addUnnamed(ground: Ground, candidates: Map<string, Candidate>): void {
     if (voice[level] <= 0) continue
     const named = [...candidates.values()].filter((candidate) => candidate.level === level)
     if (named.length === 1 && named[0]) named[0].score += voice[level] * 0.6
+    const region = named.length === 0 && level === 'regione' ? regionSpoken(ground) : null
+    if (!region) continue
+    const name = `Regione ${region.name}`
+    candidates.set(fold(name), {
+      name,
+      level,
+      place: region.name,
+      score: voice.regione + 0.5,
+      best: region.span ? { ...region.span, name, level, place: region.name } : null,
+      bestScore: 0,
+      why: 'il testo parla della Regione e nomina il territorio',
+    })
   }
 }
 
@@ -192,7 +212,18 @@ function unnamedPartner(ground: Ground, bodies: readonly Body[]): { partner: Bod
   return null
 }
 
-const LEAST = 1.5
+/** "Municipio III Bassa Val Bisagno (Comune di Genova)": the fullest form the text gives, and the city it is part of. */
+function municipalityName(ground: Ground, top: Candidate, candidates: ReadonlyMap<string, Candidate>): string {
+  if (!top.name.startsWith('Municipio')) return top.name
+  const words = fold(top.name).split(' ')
+  const fullest = [...candidates.values()]
+    .filter(({ name }) => name.startsWith('Municipio') && words.every((word) => fold(name).split(' ').includes(word)))
+    .reduce((longest, { name }) => (name.length > longest.length ? name : longest), top.name)
+  const city = mainPlace(ground)
+  return city ? `${fullest} (Comune di ${city.name})` : fullest
+}
+
+const LEAST = 0.9
 
 export interface IssuerReading {
   issuer: Issuer
@@ -215,7 +246,7 @@ export function readIssuer(ground: Ground): IssuerReading {
   if (office) evidence.push(ground.evidence('issuer.office', office, 'ufficio che segue il bando'))
   const officeName = office && office.name !== top?.name ? { office: office.name } : {}
   if (!top) return { issuer: { name: null, ...officeName, level: 'altro' }, body: null, evidence }
-  let name = top.name
+  let name = municipalityName(ground, top, candidates)
   const partner = top.best ? partnerOf(ground, top.best, bodies) : null
   const unnamed = top.level === 'comune' ? unnamedPartner(ground, bodies) : null
   if (partner && contextScore(ground.folded, ground.sentenceAt(partner.start).start, top.best ?? partner) >= 3)

@@ -111,7 +111,12 @@ function withMoney(folded: string, start: number, end: number, value: number): D
     start: before ? start - before[0].length : start,
     end: after ? end + after[0].length : end,
     value,
-    money: before !== null || after !== null,
+    // "per un totale di 1.507.300,00": thousands and cents are money even without the word, unless a unit follows
+    money:
+      before !== null ||
+      after !== null ||
+      (/^\d{1,3}(?:\.\d{3})+,\d{2}$/.test(folded.slice(start, end)) &&
+        !/^ ?(?:mq|m2|kg|km|ha|ore|%|ettari|tonnellate)/.test(rest)),
   }
 }
 

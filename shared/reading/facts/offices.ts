@@ -35,7 +35,7 @@ export function findOffices(ground: Ground): Office[] {
       )
     )
       continue
-    const end = nameEnd(ground.text, upper ? start : from)
+    const end = nameEnd(ground.text, upper ? start : from, true)
     if (end <= from) continue
     reached = end
     const name = plainCase(ground.text.slice(start, end).replace(/\s+/g, ' '))
@@ -83,7 +83,7 @@ export function officeToContact(ground: Ground, offices: readonly Office[]): Off
 }
 
 const ROLE =
-  /\b(?:responsabile (?:unico )?del (?:procedimento|progetto)|responsabile del servizio|responsabile (?:del settore|dell'area|dell'ufficio)|\brup\b|dirigente (?:del settore|del servizio|dell'area|scolastico)|segretario (?:comunale|generale)|referente (?:del|dell'|per il|per l')(?:bando|avviso|progetto)?)/
+  /\b(?:responsabile (?:unico )?(?:del|di) (?:procedimento|progetto)|\brup\b|referente (?:del|dell'|per il|per l') ?(?:bando|avviso|procedimento))/
 
 /** The role to ask for ("responsabile del procedimento"); never the person who holds it. */
 export function findRole(ground: Ground): { role: string; span: Span } | null {

@@ -47,7 +47,9 @@ function tally(ground: Ground): Map<string, Tally> {
   for (const hit of ground.hits('procedure')) {
     if (!ground.own(hit.start)) continue
     const sentence = ground.sentenceAt(hit.start)
-    if (IN_PASSING.test(ground.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 600)))) continue
+    // the words that make it someone else's stand right around it
+    const around = ground.folded.slice(Math.max(sentence.start, hit.start - 60), Math.min(sentence.end, hit.end + 30))
+    if (IN_PASSING.test(around)) continue
     add(hit, hit.start < firstEnd ? 2 : 1, false)
   }
   return tallies
@@ -60,6 +62,7 @@ export function readProcedure(ground: Ground): { procedure: Procedure[]; evidenc
     const known = tallies.get(code)
     if (!known || FORMS.has(code)) return false
     if (ENOUGH_ONCE.has(code)) return known.strong > 0
+    if (code === 'accreditamento') return known.headline || known.strong >= 2
     if (code === 'contributo') return known.headline || known.score >= 6
     return (known.headline && known.score >= 6) || known.strong >= 2 || (known.strong === 1 && known.score >= 6)
   }

@@ -9,7 +9,7 @@ interface Named extends Span {
 }
 
 const NOUN =
-  /\b(?:programm[ai]|band[oi]|avvis[oi]|misur[ae]|iniziativ[ae]|progett[oi]|premio|concorso|investimento|azione|linea|piattaforma|rassegna|campagna|edizione)(?: (?:nazionale|regionale|pubblic[oi]|di finanziamento|denominat[oa]|intitolat[oa]|titolo|dal titolo|europeo|europea|per il|per la|di|del|della|n\. ?\d{1,3}|\d(?:\.\d)?)){0,3}:? ?$/
+  /\b(?:programm[ai]|band[oi]|avvis[oi]|misur[ae]|iniziativ[ae]|progett[oi]|premio|concorso|investimento|azione|linea|rassegna|campagna|edizione)(?: (?:nazionale|regionale|pubblic[oi]|di finanziamento|denominat[oa]|intitolat[oa]|titolo|dal titolo|europeo|europea|per il|per la|di|del|della|n\. ?\d{1,3}|\d(?:\.\d)?)){0,3}:? ?$/
 const LONGEST = 80
 /** Quotes that hold a name; « and “ have their own ends, straight ones their next twin. */
 const ENDS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '‘': '’' }
@@ -70,7 +70,10 @@ function bareNames(ground: Ground): Named[] {
     const shaped = /\p{Ll}\p{Lu}|\d/u.test(name)
     if (name.length > LONGEST || (name.split(' ').length < 2 && !shaped) || name === name.toUpperCase()) continue
     found.push({
-      name: name.replace(/ (?:di|del|della|e|per|in)(?: (?:Fondazione|Regione|Comune).*)$/u, ''),
+      name: name.replace(
+        / (?:di|del|della|e|per|in|la|il|le|i|con|a|al)(?: (?:Fondazione|Regione|Comune|Provincia).*)$/u,
+        '',
+      ),
       start,
       end,
     })

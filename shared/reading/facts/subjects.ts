@@ -12,6 +12,8 @@ interface Zone extends Span {
   strength: number
   /** People named here are applicants, too. */
   people: boolean
+  /** People count only right before the cue. */
+  near?: boolean
   why: string
 }
 
@@ -114,7 +116,10 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
     const words = ground.folded.slice(cue.start, cue.end)
     const before = ground.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start)
     if (/\bnon\s?$/.test(before)) continue
-    const end = withItems(ground, lines, cue.end, sentence.end)
+    let end = withItems(ground, lines, cue.end, sentence.end)
+    // "Due le tipologie di destinatari. Da un lato le associazioni …": the cue ends its sentence, the next ones answer
+    if (sentence.end - cue.end <= 2)
+      end = Math.max(end, ground.sentenceAt(Math.min(sentence.end + 1, ground.text.length)).end)
     const directed = /^(?:rivol|destinat|dedicat|riservat|indirizzat|apert)/.test(words)
     const call = lastIndexOf(OF_THE_CALL, before)
     const project = lastIndexOf(OF_A_PROJECT, before)
@@ -142,7 +147,8 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
       start: from + cut + 1,
       end: cue.start,
       strength: 2,
-      people: lead.length < 60,
+      people: true,
+      near: true,
       why: `precede "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
     })
   }
@@ -188,6 +194,7 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
   const lines = linesOf(ground)
   const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines)]
   const out = exclusions(ground)
+  const titled = headlineSubjects(ground)
   const found = new Map<Subject, { hit: Hit; zone: Zone }>()
   const collect = (strength: number) => {
     for (const zone of zones) {
@@ -201,6 +208,8 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
           served = match ? zone.start + match.index : zone.end
         }
         const person = hit.weight === 0
+        if (person && zone.near && zone.end - hit.end > 24) continue
+        if (inName(ground, hit)) continue
         if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
         if (!person && strength < 3 && hit.start > served) continue
         for (const code of hit.code.split('+'))
@@ -210,6 +219,8 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
   }
   collect(3)
   collect(2)
+  for (const [code, hit] of titled)
+    if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone: IN_THE_HEADLINE })
   if (found.size === 0) collect(1)
   if (found.size === 0) return fromHeadline(ground, out.codes)
   const subjects = SUBJECTS.filter((code) => found.has(code))
@@ -217,10 +228,34 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
     subjects,
     evidence: subjects.flatMap((code) => {
       const one = found.get(code)
-      return one ? [ground.evidence(`eligibility.subjects.${code}`, one.hit, one.zone.why)] : []
+      if (!one) return []
+      const span = one.zone === IN_THE_HEADLINE ? ground.headline : one.hit
+      return span ? [ground.evidence(`eligibility.subjects.${code}`, span, one.zone.why)] : []
     }),
   }
 }
+
+const IN_THE_HEADLINE: Zone = { start: 0, end: 0, strength: 2, people: true, why: 'il titolo dice per chi è' }
+
+/** "bando per i circoli", "contributi alle associazioni": the headline's own subjects, after a word that gives. */
+function headlineSubjects(ground: Ground): Map<Subject, Hit> {
+  const found = new Map<Subject, Hit>()
+  for (const hit of ground.inHeadline('subject')) {
+    const before = ground.headlineFolded.slice(0, hit.start)
+    const given = hit.weight === 0 ? GIVEN_TO_PEOPLE : GIVEN_TO
+    if (given.test(before)) for (const code of hit.code.split('+')) if (isSubject(code)) found.set(code, hit)
+  }
+  return found
+}
+
+const GIVEN_TO = /\b(?:per (?:le|i|gli)|alle|agli|ai|rivolt[oaie] a\w*)(?: [a-z]+)? $/
+const GIVEN_TO_PEOPLE =
+  /\b(?:band[oi]|avvis[oi]|contribut[oi]|bors[ae](?: di studio)?|bonus|aiuti|voucher|incentivi|concorso|premi[oi]?)\b.{0,30}\b(?:per (?:le|i|gli)|alle|agli|ai|a)(?: [a-z]+)? $/
+
+/** "Fondazione Comunitaria … Onlus" names a body, not a kind of subject. */
+const inName = (ground: Ground, hit: Hit) =>
+  ground.bodies().some(({ start, end }) => hit.start > start && hit.start < end) ||
+  ground.bodies().some(({ start, end }) => hit.start === start && hit.end < end)
 
 /** Nothing says who may apply: the headline's own subjects, or else the kinds of body the text speaks of. */
 function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Subject[]; evidence: Evidence[] } {

@@ -65,7 +65,9 @@ export function findPlaces(text: string, folded: string, own: (at: number) => bo
     else if (/^\s?\((?:[a-z]{2})\)/.test(after) && provinceOfSigla(after.replace(/[^a-z]/g, '').slice(0, 2)))
       found.push({ ...mention, weight: 3, why: 'è seguito dalla sigla della provincia' })
     else if (isAmbiguous(name) || (shout && name.length < 4)) continue
-    else if (PREPOSITION.test(before)) found.push({ ...mention, weight: 1.5, why: 'è nominato nel testo' })
+    else if (start === 0 && /^ [a-z]/.test(after)) found.push({ ...mention, weight: 2, why: 'apre il titolo' })
+    else if (PREPOSITION.test(before))
+      found.push({ ...mention, weight: places[0]?.comune.includes(' ') ? 2 : 1.5, why: 'è nominato nel testo' })
     else if (
       !PERSON_BEFORE.test(text.slice(Math.max(0, start - 30), start)) &&
       /(?:^|[\s"«(])(?:il|la|e|ed|,)?\s?$/.test(before)
@@ -172,13 +174,26 @@ function widerPlace(ground: Ground, issuer: Body | null): Territory {
     const province = ground.own(match.index) ? provinceAt(ground.folded, match.index + match[0].length) : null
     if (province) return { region: province.province.region, province: province.province.name }
   }
+  const spoken = regionSpoken(ground)
+  return spoken ? { region: spoken.name } : {}
+}
+
+/** The region the text speaks of: "in Lombardia", "del Veneto"; else named in the headline or by the site. */
+export function regionSpoken(ground: Ground): { name: string; span: Span | null } | null {
   for (const match of ground.folded.matchAll(/\b(?:regione|in|del|della|dell'|regionale) ?/g)) {
     const at = match.index + match[0].length
     if (!ground.own(at) || !isUpper(ground.text.charAt(at))) continue
     const region = regionAt(ground.folded, at)
-    if (region) return { region: region.name }
+    if (region) return { name: region.name, span: { start: at, end: region.end } }
   }
-  return {}
+  for (const words of [ground.headlineText, ground.page.siteName ?? '', ground.text.slice(0, 600)]) {
+    const folded = fold(words)
+    for (const match of words.matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
+      const region = regionAt(folded, match.index)
+      if (region) return { name: region.name, span: null }
+    }
+  }
+  return null
 }
 
 export function readTerritory(ground: Ground, issuer: Body | null): { territory: Territory; evidence: Evidence[] } {
@@ -201,8 +216,10 @@ export function readTerritory(ground: Ground, issuer: Body | null): { territory:
   } else {
     const main = mainPlace(ground)
     if (main && main.weight >= 3 && issuer?.level !== 'stato' && issuer?.level !== 'ue') {
+      // a foundation or a GAL works beyond the town of its seat: the town is given only when the text is about it
+      const town = issuer === null || main.weight >= 4
       territory = main.place
-        ? { region: main.place.region, province: main.place.province, comune: main.place.comune }
+        ? { region: main.place.region, province: main.place.province, ...(town ? { comune: main.place.comune } : {}) }
         : { comune: main.name }
       if (main.mention) evidence.push(ground.evidence('territory', main.mention, main.mention.why))
     } else territory = issuer?.level === 'stato' || issuer?.level === 'ue' ? {} : widerPlace(ground, issuer)

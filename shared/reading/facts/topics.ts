@@ -10,7 +10,7 @@ const REPEATS = 3
 const MOST = 3
 /** Share of the first topic's score that another must reach, and the least a topic needs. */
 const SHARE = 0.5
-const LEAST = 5
+const LEAST = 3
 const HEADLINE = 3
 
 interface Weight {
@@ -50,7 +50,9 @@ export function readTopics(ground: Ground): { topics: Topic[]; evidence: Evidenc
       weights.delete(wide)
     }
   }
-  const ranked = [...weights].filter(([, { score }]) => score >= LEAST).sort(([, a], [, b]) => b.score - a.score)
+  const ranked = [...weights]
+    .filter(([, { score, strong }]) => strong && score >= LEAST)
+    .sort(([, a], [, b]) => b.score - a.score)
   const top = ranked[0]?.[1].score ?? 0
   const chosen = ranked.filter(([, { score }]) => score >= top * SHARE).slice(0, MOST)
   const topics = chosen.flatMap(([code]) => TOPICS.find((topic) => topic === code) ?? [])

@@ -10,7 +10,16 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
     'casella certificata',
     'indirizzo certificato',
   ],
-  email: ['e mail', 'email', 'mail', 'posta elettronica', 'posta elettronica ordinaria', 'peo'],
+  email: [
+    'e mail',
+    'email',
+    'mail',
+    'posta elettronica',
+    'tramite|via|per|mezzo posta elettronica',
+    'a mezzo posta elettronica',
+    'posta elettronica ordinaria',
+    'peo',
+  ],
   online: [
     'online',
     'on line',
@@ -51,10 +60,10 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
     'brevi manu',
     'consegn* ~ protocollo',
     'consegn* ~ ufficio',
-    'ufficio protocollo',
-    'ufficio del protocollo',
-    'protocollo generale',
-    'uffici protocollo',
+    'all ufficio protocollo',
+    'all ufficio del protocollo',
+    'presso l ufficio protocollo',
+    'presso il protocollo',
     'al protocollo',
     'agli sportelli',
     'allo sportello',
@@ -67,6 +76,9 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
     'busta chiusa',
   ],
 }
+
+/** Words that hide an address ("[email protected]"): they name no way to send. */
+export const NO_CHANNEL: readonly string[] = ['email protected', 'e mail protected']
 
 /** Sending, and what is sent: a sentence with either, and a way, says how to apply. */
 export const SENDING_WORDS: readonly string[] = [
@@ -108,6 +120,8 @@ export const SENDING_WORDS: readonly string[] = [
   'iscriversi',
   'iscrizione',
   'partecipare',
+  'rispondono',
+  'rispondere',
   'registrazione',
 ]
 

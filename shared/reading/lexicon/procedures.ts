@@ -30,16 +30,10 @@ export const PROCEDURE_WORDS: readonly ProcedureRow[] = [
       'manifestazion* di interessi',
       'manifestare interesse',
       'manifestare il proprio interesse',
+      'raccogliere l interesse',
       'indagine ~ esplorativa',
     ],
-    plain: [
-      'raccogliere l interesse',
-      'raccolta di proposte',
-      'raccolta ~ proposte',
-      'ricevere proposte',
-      'avviso esplorativo',
-      'sondare',
-    ],
+    plain: ['raccolta di proposte', 'raccolta ~ proposte', 'ricevere proposte', 'avviso esplorativo', 'sondare'],
   },
   {
     procedure: 'coprogrammazione',
