@@ -17,14 +17,13 @@ for (const [from, to] of [
   for (const letter of from) FOLDED.set(letter, to)
 FOLDED.set('º', '°').set('ª', '°')
 
+/** What `toLowerCase` leaves to be folded. */
+const REST = /[\t`\u0080-\uffff]/g
+
 /** Same length as the input, in UTF-16 units. Linear. */
 export function fold(text: string): string {
-  const lower = /^[\x20-\x7e\n]*$/.test(text) ? text.toLowerCase() : null
-  if (lower !== null) return lower
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i)
-    folded += letter < '\x80' ? (letter === '\t' ? ' ' : letter.toLowerCase()) : (FOLDED.get(letter) ?? letter)
-  }
-  return folded
+  let lower = text.toLowerCase()
+  // one letter becomes two in lower case: the Turkish İ
+  if (lower.length !== text.length) lower = text.replaceAll('İ', 'I').toLowerCase()
+  return lower.replace(REST, (letter) => FOLDED.get(letter) ?? letter)
 }

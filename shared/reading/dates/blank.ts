@@ -27,5 +27,6 @@ export function blankDay(form: string, first: number, last: number): DayDraft {
     fromHour: null,
     range: null,
     citation: false,
+    place: -1,
   }
 }

@@ -32,6 +32,8 @@ export interface DayDraft {
   fromHour: HourDraft | null
   range: { side: 'from' | 'to'; partner: DayDraft } | null
   citation: boolean
+  /** Place among the dates, once all are known. */
+  place: number
 }
 
 export interface HourDraft {
@@ -47,6 +49,8 @@ export interface HourDraft {
   same: boolean
   range: { side: 'from' | 'to'; partner: HourDraft } | null
   day: DayDraft | null
+  /** Place among the hours, once all are known. */
+  place: number
 }
 
 export type Draft = DayDraft | HourDraft

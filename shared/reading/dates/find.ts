@@ -35,7 +35,7 @@ export function findMoments(text: string, folded: string, reference: string | nu
   pairRanges(tokens, drafts)
   flagCitations(tokens, days)
   supplyYears(tokens, days, parseDay(reference))
-  return { dates: toDates(tokens, days, struck), times: toTimes(tokens, drafts, days, struck) }
+  return { dates: toDates(tokens, days, struck), times: toTimes(tokens, drafts, struck) }
 }
 
 /** Dates of a text; see `findMoments`. */

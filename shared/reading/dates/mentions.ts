@@ -22,7 +22,9 @@ const spanOf = (tokens: Tokens, draft: Draft): Span => ({
 })
 
 export function toDates(tokens: Tokens, days: readonly DayDraft[], struck: readonly Span[]): DateMention[] {
-  const index = new Map(days.map((day, place) => [day, place]))
+  days.forEach((day, place) => {
+    day.place = place
+  })
   const isStruck = strike(struck)
   return days.map((day) => {
     const span = spanOf(tokens, day)
@@ -44,7 +46,7 @@ export function toDates(tokens: Tokens, days: readonly DayDraft[], struck: reado
       citation: day.citation,
       because: day.because,
       form: day.form,
-      range: day.range === null ? null : { side: day.range.side, partner: index.get(day.range.partner) ?? null },
+      range: day.range === null ? null : { side: day.range.side, partner: day.range.partner.place },
       relative: day.relative,
       struck: isStruck(span.start, span.end),
     }
@@ -59,42 +61,33 @@ function certainParts(day: DayDraft): DateParts {
   return parts
 }
 
-export function toTimes(
-  tokens: Tokens,
-  drafts: readonly Draft[],
-  days: readonly DayDraft[],
-  struck: readonly Span[],
-): TimeMention[] {
+export function toTimes(tokens: Tokens, drafts: readonly Draft[], struck: readonly Span[]): TimeMention[] {
   const hours = drafts.filter((draft): draft is HourDraft => draft.what === 'hour')
-  const dayIndex = new Map(days.map((day, place) => [day, place]))
   const isStruck = strike(struck)
   const times: TimeMention[] = []
-  /** Place of each hour among the times; "8.30-12.30" makes two of one. */
-  const place = new Map<HourDraft, number>()
+  // "8.30-12.30" makes two of one
   let count = 0
   for (const hour of hours) {
-    place.set(hour, count)
+    hour.place = count
     count += hour.toTime === null ? 1 : 2
   }
   for (const hour of hours) {
-    const at = place.get(hour) ?? 0
     const span = spanOf(tokens, hour)
     const shared = {
       type: 'time' as const,
       ...span,
-      date: hour.day === null ? null : (dayIndex.get(hour.day) ?? null),
+      date: hour.day === null ? null : hour.day.place,
       same: hour.same,
       form: hour.form,
       struck: isStruck(span.start, span.end),
     }
     if (hour.toTime === null) {
-      const range =
-        hour.range === null ? null : { side: hour.range.side, partner: place.get(hour.range.partner) ?? null }
+      const range = hour.range === null ? null : { side: hour.range.side, partner: hour.range.partner.place }
       times.push({ ...shared, time: hour.time, range })
     } else
       times.push(
-        { ...shared, time: hour.time, range: { side: 'from', partner: at + 1 } },
-        { ...shared, time: hour.toTime, range: { side: 'to', partner: at } },
+        { ...shared, time: hour.time, range: { side: 'from', partner: hour.place + 1 } },
+        { ...shared, time: hour.toTime, range: { side: 'to', partner: hour.place } },
       )
   }
   return times

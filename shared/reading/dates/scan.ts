@@ -233,6 +233,7 @@ function readHour(
     same: form.same ?? false,
     range: null,
     day: null,
+    place: -1,
   }
 }
 

@@ -146,6 +146,18 @@ export function compileForms<Form extends { shapes: readonly string[] }>(
   const first: Edge[][] = []
   for (let kind = 0; kind < 256; kind++) first.push(root.edges.filter(({ atom }) => atom.kinds[kind] === 1))
 
+  // Most numbers of a page are no dates: the kind of the token after tells, before any form is followed.
+  const alone = new Uint8Array(256)
+  const second: Uint8Array[] = []
+  for (const [kind, edges] of first.entries()) {
+    const after = new Uint8Array(256)
+    for (const { next } of edges) {
+      if (next.form >= 0) alone[kind] = 1
+      for (const { atom } of next.edges) for (let k = 0; k < 256; k++) if (atom.kinds[k] === 1) after[k] = 1
+    }
+    second.push(after)
+  }
+
   const none = new Int32Array(SLOTS.length).fill(-1)
   const values = Int32Array.from(none)
   const best = Int32Array.from(none)
@@ -183,8 +195,14 @@ export function compileForms<Form extends { shapes: readonly string[] }>(
   }
 
   return (tokens, at) => {
-    const edges = first[tokens.kind[at] ?? 0]
+    const kind = tokens.kind[at] ?? 0
+    const edges = first[kind]
     if (edges === undefined || edges.length === 0) return null
+    if (alone[kind] === 0) {
+      const next = at + 1
+      if (next >= tokens.count || ((tokens.flags[next] ?? 0) & GAP) !== 0) return null
+      if (second[kind]?.[tokens.kind[next] ?? 0] !== 1) return null
+    }
     bestEnd = 0
     bestForm = -1
     follow(tokens, edges, at)

@@ -90,14 +90,30 @@ for (let n = 11; n <= 120; n++) {
 learn('duemila', 'yearword', 2000)
 for (let n = 1; n < 80; n++) learn(`duemila${numberInWords(n)}`, 'yearword', 2000 + n)
 
-/** For each first two letters, a bit for each length that some word has: most words of a page stop here. */
-const LENGTHS = new Uint32Array(1024)
-for (const word of LEXICON.keys()) {
-  const slot = pair(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
-  LENGTHS[slot] = (LENGTHS[slot] ?? 0) | (1 << Math.min(word.length, 31))
+/** The words by hash, so that a word of the page is known or not by the time its last letter has been read. */
+const SLOTS = 8192
+const hashes = new Int32Array(SLOTS)
+const words: (string | undefined)[] = new Array(SLOTS)
+const entries: (Entry | undefined)[] = new Array(SLOTS)
+const step = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0
+const slotOf = (hash: number) => (hash ^ (hash >>> 13)) & (SLOTS - 1)
+for (const [word, entry] of LEXICON) {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
+  let slot = slotOf(hash)
+  while (words[slot] !== undefined) slot = (slot + 1) & (SLOTS - 1)
+  hashes[slot] = hash
+  words[slot] = word
+  entries[slot] = entry
 }
-function pair(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31)
+
+/** What is known of the word at `start` that hashes to `hash`. */
+function lookUp(text: string, start: number, size: number, hash: number): Entry | undefined {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const word = words[slot]
+    if (word === undefined) return undefined
+    if (hashes[slot] === hash && word.length === size && text.startsWith(word, start)) return entries[slot]
+  }
 }
 
 /** Kind of each ASCII sign, and of the two others that matter. */
@@ -207,10 +223,16 @@ export function lex(text: string): Tokens {
       i++
     } else if (isLetter(code)) {
       let end = i + 1
-      while (end < length && isLetter(text.charCodeAt(end))) end++
-      const after = end < length ? text.charCodeAt(end) : 0
+      let hash = code
+      let after = 0
+      for (; end < length; end++) {
+        after = text.charCodeAt(end)
+        if (!isLetter(after)) break
+        hash = step(hash, after)
+      }
+      if (end === length) after = 0
       if (isDigit(after)) {
-        const known = lookUp(text, i, end)
+        const known = lookUp(text, i, end - i, hash)
         if (known === undefined || !BEFORE_DIGITS.has(known.kind) || confusable(text, i, end)) {
           i = mixed(i)
           continue
@@ -220,7 +242,7 @@ export function lex(text: string): Tokens {
         while (end < length && (isLetter(text.charCodeAt(end)) || isForeign(text.charCodeAt(end)))) end++
         before |= GAP
       } else {
-        const known = lookUp(text, i, end)
+        const known = lookUp(text, i, end - i, hash)
         if (known === undefined) {
           before |= GAP
           // an elided article belongs to the unknown word: "quell'", "cos'"
@@ -320,13 +342,6 @@ function confusable(text: string, start: number, end: number): boolean {
     if (code !== 108 && code !== 105 && code !== 111) return false
   }
   return true
-}
-
-function lookUp(text: string, start: number, end: number): Entry | undefined {
-  const size = end - start
-  const slot = pair(text.charCodeAt(start), size > 1 ? text.charCodeAt(start + 1) : 0)
-  if (((LENGTHS[slot] ?? 0) & (1 << Math.min(size, 31))) === 0) return undefined
-  return LEXICON.get(text.slice(start, end))
 }
 
 /** "'24" after a blank or a month; not the "'11" of "dell'11", whose apostrophe the article has taken along. */
