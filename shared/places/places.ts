@@ -158,12 +158,20 @@ export function provinceAt(folded: string, start: number): { end: number; provin
   return null
 }
 
-/** Siglas that became part of other provinces in 2016 and still stand in site addresses (L.R. Sardegna 2/2016). */
-const OLD_SIGLAS = new Map([
-  ['og', 'NU'],
-  ['ot', 'SS'],
-  ['vs', 'SU'],
-  ['ci', 'SU'],
+/** Site addresses keep the sigla a Comune had when they were made: provinces have been born and joined since. */
+const FORMER = new Map<string, readonly string[]>([
+  ['og', ['NU', 'SU']],
+  ['ot', ['SS']],
+  ['vs', ['SU', 'OR']],
+  ['ci', ['SU']],
+  ['ca', ['CA', 'SU']],
+  ['mi', ['MI', 'MB', 'LO']],
+  ['ba', ['BA', 'BT']],
+  ['fg', ['FG', 'BT']],
+  ['ap', ['AP', 'FM']],
+  ['fo', ['FC', 'RN']],
+  ['ps', ['PU', 'RN']],
+  ['pu', ['PU', 'RN']],
 ])
 
 /**
@@ -174,7 +182,7 @@ export function comuneOfHost(host: string): Place | null {
   const labels = host.toLowerCase().split('.').slice(0, 12)
   const siglas = labels
     .filter((label) => label.length === 2)
-    .map((label) => OLD_SIGLAS.get(label) ?? label.toUpperCase())
+    .flatMap((label) => FORMER.get(label) ?? [label.toUpperCase()])
     .filter((sigla) => index().bySigla.has(sigla))
   const pick = (letters: string): Place | null => {
     const places = index().byLetters.get(letters.replace(/[^a-z0-9]/g, ''))
@@ -196,6 +204,15 @@ export function comuneOfHost(host: string): Place | null {
     }
   }
   return null
+}
+
+/** The region whose site this is: "www.regione.puglia.it", "bandi.regione.lombardia.it"; null for any other host. */
+export function regionOfHost(host: string): string | null {
+  const labels = host.toLowerCase().split('.').slice(0, 12)
+  const at = labels.indexOf('regione')
+  return at < 0
+    ? null
+    : regionNamed((labels[at + 1] ?? '').replaceAll('-', ' ').replace('emiliaromagna', 'emilia romagna'))
 }
 
 /** "comune.piazzola.pd.it" is Piazzola sul Brenta: the only Comune of that province whose name begins so. */

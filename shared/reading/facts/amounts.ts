@@ -61,7 +61,12 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return null
   if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
   if (PAST_BEFORE.test(before)) return null
-  const decoy = DECOY_BEFORE.exec(before)
+  // "il 50% del canone, con un limite di 300 euro": past a comma the rent binds no more — an income still does
+  const bound =
+    isMost && !/\b(?:isee|reddit|fatturat|ricav|patrimon)/.test(before)
+      ? before.slice(before.lastIndexOf(', ') + 1)
+      : before
+  const decoy = DECOY_BEFORE.exec(bound)
   // "il contributo massimo è pari al 50% della spesa, fino a 15.000 euro": the decoy is farther than the word that binds
   if (
     decoy &&
@@ -85,12 +90,24 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
   if (EACH_BEFORE.test(near) && !/\b(?:stanzia|dotazion|complessiv|fondi|contributi)/.test(tail))
     return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
-  if (/\b(?:bando|avviso|misura)\b[^.;]{0,60}: ?$/.test(before))
+  if (
+    /\b(?:bando|avviso|misura|iniziativa|programma|finestra)\b[^.;]{0,60}[:,(] ?(?:da |oltre |circa |piu di )?(?:euro |€ ?)?$/.test(
+      before,
+    )
+  )
     return { role: 'total', strength: 3, why: 'importo del bando' }
   if (TOTAL_NEAR.test(before.slice(-70)))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
   if (TOTAL_BEFORE.test(before))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 2, why: 'risorse del bando' }
+  // a sum this large, in a sentence on who gives or on a call, is no single grant
+  if (
+    sum.value >= 50_000 &&
+    /\b(?:bando|avviso|regione|comune|ministero|fondazione|finanzi|contribut|terzo settore)/.test(
+      folded.slice(from, sum.end + 120),
+    )
+  )
+    return { role: 'total', strength: 1, why: 'somma di cui il testo parla per il bando' }
   return null
 }
 

@@ -14,8 +14,8 @@ let compiled: Phrases | null = null
 export function callPhrases(): Phrases {
   compiled ??= compilePhrases([
     // several codes of one phrase are joined by "+"; no code swallows the phrase
-    ...SUBJECT_WORDS.flatMap(({ codes, phrases, person }) =>
-      group('subject', phrases, codes.join('+'), person ? 0 : 1),
+    ...SUBJECT_WORDS.flatMap(({ codes, phrases, person, quality }) =>
+      group('subject', phrases, quality ? 'quality' : codes.join('+'), person ? 0 : 1),
     ),
     ...group('applicant-after', APPLICANT_CUES.after),
     ...group('applicant-before', APPLICANT_CUES.before),

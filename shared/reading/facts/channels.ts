@@ -15,7 +15,7 @@ const WHY: Readonly<Record<Channel, string>> = {
 
 /** Sending verbs that alone say an application is being sent, whatever else the sentence tells. */
 const MUST_SEND =
-  /\b(?:inviat|inviare|invia\b|invio|trasmess|trasmett|spedit|spedire|perven|consegn|inoltr|recapit|presentat|presentar|candidar|presentazione|candidatura|istanz|domand|compilat|registrazion|iscriv|rispond)/
+  /\b(?:invi[aio]|trasmess|trasmett|spedit|spedire|perven|consegn|inoltr|recapit|presentat|presentar|candid|presentazione|istanz|domand|compilat|registrazion|iscriv|rispond|accredit)/
 
 export function readChannels(
   ground: Ground,
@@ -49,7 +49,7 @@ export function readChannels(
     // "candidatura su go.regione.example": an address to write the application at
     if (asks.length === 0 && !refused && boxes.length === 0) {
       const site = /(?:https?:\/\/|\bwww\.|\bsu(?:l sito|l portale)? )[a-z0-9-]{2,40}\.[a-z0-9.-]{2,60}/.exec(folded)
-      if (site && /candidatur|registrazion|domand[ae] (?:si |va |vanno |dev)|compil/.test(folded)) {
+      if (site && /candidatur|registrazion|accredit|domand[ae] (?:si |va |vanno |dev)|compil/.test(folded)) {
         const start = sentence.start + site.index
         take('online', { start, end: start + site[0].length, code: 'online', weight: 1 })
       }
@@ -70,13 +70,18 @@ export function readChannels(
 const nearest = (hits: readonly Hit[], to: Hit): number =>
   hits.reduce((least, { start, end }) => Math.min(least, Math.abs(to.start - end), Math.abs(start - to.end)), Infinity)
 
+/** Where the text writes an address of the web, with or without "http". */
+const sites = (folded: string): number[] =>
+  [...folded.matchAll(/https?:\/\/|\bwww\.|\bsu [a-z0-9-]{2,40}\.[a-z]{2,20}\./g)].map(({ index }) => index)
+
 /** Sentences of the call's own text that name a way to send, each once. */
 function sentencesWithChannel(ground: Ground) {
   const sentences = []
   let last = -1
-  for (const hit of ground.hits('channel')) {
-    if (hit.start < last || !ground.own(hit.start)) continue
-    const sentence = ground.sentenceAt(hit.start)
+  const signs = [...ground.hits('channel').map(({ start }) => start), ...sites(ground.folded)].sort((a, b) => a - b)
+  for (const at of signs) {
+    if (at < last || !ground.own(at)) continue
+    const sentence = ground.sentenceAt(at)
     last = sentence.end
     sentences.push(sentence)
   }

@@ -24,6 +24,9 @@ const ACT =
 /** After an act's kind: up to eight words of whose it is, then the number, perhaps a year and a day. */
 const NUMBER =
   /^(?:[ .]{0,2}(?:[a-z']{1,24}[ .]{1,2}){0,9})??(?:n(?:\.|°|r\.?|um(?:ero)?\.?)? ?(?:gen\.? ?|rep\.? ?|r\.?g\.? ?)?)(\d{1,6})(?: ?\/ ?(\d{2,4}))?/
+/** "DGR 48/2023", "DD 192/465": the short kinds go without "n.". */
+const SHORT_KIND = /^(?:d\.? ?[gdc]|dg|dd)/
+const BARE_NUMBER = /^ (\d{1,6})(?: ?\/ ?(\d{2,4}))?/
 const DAY =
   /^(?: ?,? ?(?:del(?:l'|la)?|in data|dd\.?|assunt[ao] il|datat[ao]) ?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}°? (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)(?: \d{4})?))/
 /** Right after the kind, these make it a law, a meeting or a person's role instead. */
@@ -60,7 +63,7 @@ export function readIdentifiers(ground: Ground): Identifiers {
     const kindEnd = start + match[0].length
     const rest = folded.slice(kindEnd, kindEnd + 200)
     if (NOT_AN_ACT.test(rest)) continue
-    const number = NUMBER.exec(rest)
+    const number = NUMBER.exec(rest) ?? (SHORT_KIND.test(match[0]) ? BARE_NUMBER.exec(rest) : null)
     if (!number || /[\n;:]/.test(number[0])) continue
     const kind = match[0]
     const call = kind === 'avviso' || kind === 'bando'

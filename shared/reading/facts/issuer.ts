@@ -6,7 +6,7 @@ import { ASIDE_BEFORE, OPENS_AFTER, OPENS_BEFORE } from '../lexicon/bodies.ts'
 import { type Body, findBodies } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import { findOffices, officeInCharge } from './offices.ts'
-import { hostPlace, mainPlace, regionSpoken } from './territory.ts'
+import { hostPlace, hostRegion, mainPlace, regionSpoken } from './territory.ts'
 
 type Issuer = Call['issuer']
 
@@ -108,6 +108,11 @@ function gather(ground: Ground): { candidates: Map<string, Candidate>; bodies: B
 function genericVoice(ground: Ground): { comune: number; regione: number; provincia: number; best: Map<Level, Span> } {
   const voice = { comune: 0, regione: 0, provincia: 0, best: new Map<Level, Span>() }
   const top = { comune: -9, regione: -9, provincia: -9 }
+  if (
+    ground.headline === null &&
+    /\b(?:il comune|l'amministrazione comunale|dal comune)\b(?! di | del )/.test(ground.headlineFolded)
+  )
+    voice.comune = 2
   for (const match of ground.folded.matchAll(GENERIC)) {
     if (!ground.own(match.index)) continue
     const span = { start: match.index, end: match.index + match[0].length }
@@ -125,6 +130,22 @@ function genericVoice(ground: Ground): { comune: number; regione: number; provin
 /** A site's own body: the Comune of a municipal host. */
 function addHost(ground: Ground, candidates: Map<string, Candidate>): void {
   const place = hostPlace(ground.page.url)
+  const region = hostRegion(ground.page.url)
+  if (region) {
+    const name = `Regione ${region}`
+    const known = candidates.get(fold(name))
+    if (known) known.score += 2
+    else
+      candidates.set(fold(name), {
+        name,
+        level: 'regione',
+        place: region,
+        score: 2,
+        best: null,
+        bestScore: -9,
+        why: 'è il sito della Regione',
+      })
+  }
   if (!place) return
   const name = `Comune di ${place.comune}`
   const known = candidates.get(fold(name))

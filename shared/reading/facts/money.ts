@@ -58,6 +58,9 @@ const NUMBER =
   /\d{1,3}(?:[.'](?:\d{3})(?!\d)){1,4}(?:,\d{1,2}(?!\d))?|\d{1,3}(?: \d{3}(?!\d)){1,3}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?/y
 const SCALE = / ?(?:(mila|k\b)|(milion[ei]|mln\b|mil\.)|(miliard[oi]|mld\b))/y
 const AND_MORE = / e (?:(mezzo)|(\d{1,3}) ?(mila)\b)/y
+/** After "milioni": what is counted is not euro. */
+const COUNTED =
+  /^ (?:di(?! euro\b| risorse| fondi| contribut| finanziament| budget)|e mezzo di (?!euro)|[a-z]*(?:abitanti|persone|italiani|famiglie|cittadini|utenti|tonnellate|ettari|visit))/
 const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:]? ?(?:\()?$/
 const MONEY_AFTER =
   /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di )?(?:€|euro\b|eur\b)|di euro\b)/
@@ -97,7 +100,10 @@ function drafts(folded: string): Draft[] {
         end += more[0].length
       }
     }
-    found.push(withMoney(folded, start, end, value))
+    const draft = withMoney(folded, start, end, value)
+    // "altri 2,2 milioni" is money unless it counts something ("2 milioni di visitatori")
+    if (scale && !scale[1] && !COUNTED.test(folded.slice(end, end + 16))) draft.money = true
+    found.push(draft)
     digit.lastIndex = Math.max(digit.lastIndex, end)
   }
   return found

@@ -49,7 +49,11 @@ function tally(ground: Ground): Map<string, Tally> {
     const sentence = ground.sentenceAt(hit.start)
     // the words that make it someone else's stand right around it
     const around = ground.folded.slice(Math.max(sentence.start, hit.start - 60), Math.min(sentence.end, hit.end + 30))
-    if (IN_PASSING.test(around)) continue
+    if (IN_PASSING.test(around)) {
+      // someone else's call still says the form, when nothing better does
+      if (FORMS.has(hit.code)) add(hit, 0.1, false)
+      continue
+    }
     add(hit, hit.start < firstEnd ? 2 : 1, false)
   }
   return tallies

@@ -11,17 +11,16 @@ interface Named extends Span {
 const NOUN =
   /\b(?:programm[ai]|band[oi]|avvis[oi]|misur[ae]|iniziativ[ae]|progett[oi]|premio|concorso|investimento|azione|linea|rassegna|campagna|edizione)(?: (?:nazionale|regionale|pubblic[oi]|di finanziamento|denominat[oa]|intitolat[oa]|titolo|dal titolo|europeo|europea|per il|per la|di|del|della|n\. ?\d{1,3}|\d(?:\.\d)?)){0,3}:? ?$/
 const LONGEST = 80
-/** Quotes that hold a name; « and “ have their own ends, straight ones their next twin. */
-const ENDS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '"': '"', '‘': '’' }
 
 /** Names in quotes after "programma", "bando", "progetto" … */
 function quotedNames(ground: Ground): Named[] {
   const found: Named[] = []
   const { text, folded } = ground
-  const open = /[«“"‘]/g
+  const open = /[«“"‘]|(?<=[\s(])'(?=\p{Lu})/gu
   for (let match = open.exec(text); match; match = open.exec(text)) {
     const start = match.index + 1
-    const close = text.slice(start, start + LONGEST + 2).search(ENDS[match[0]] === '"' ? /["\n]/ : /[»”’"\n]/)
+    const rest = text.slice(start, start + LONGEST + 2)
+    const close = rest.search(match[0] === "'" ? /'(?![\p{L}\d])|\n/u : match[0] === '"' ? /["\n]/ : /[»”’"\n]/)
     if (close < 3 || text.charAt(start + close) === '\n') continue
     open.lastIndex = start + close + 1
     const name = text.slice(start, start + close).trim()
@@ -29,7 +28,19 @@ function quotedNames(ground: Ground): Named[] {
     if (!ground.own(start) || words.length > 10 || !/^[\p{Lu}\d#]/u.test(name) || /[.!?;:,]$/.test(name)) continue
     const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length
     const before = folded.slice(Math.max(0, start - 60), start - 1)
-    if (!NOUN.test(before) && !(capitals >= 2 && /\b(?:programm|band)[^.;\n]{0,40}$/.test(before))) continue
+    const after = folded.slice(start + close + 1, start + close + 30)
+    const explained = /^,? (?:il|l'|la|un|un'|una) ?(?:programma|bando|avviso|iniziativa|misura|progetto|fondo)\b/.test(
+      after,
+    )
+    const titled =
+      capitals >= 1 && words.length >= 2 && ground.headlineFolded.includes(folded.slice(start, start + close))
+    if (
+      !explained &&
+      !titled &&
+      !NOUN.test(before) &&
+      !(capitals >= 2 && /\b(?:programm|band)[^.;\n]{0,40}$/.test(before))
+    )
+      continue
     found.push({ name, start, end: start + close })
   }
   return found

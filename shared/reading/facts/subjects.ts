@@ -155,6 +155,21 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
   return zones
 }
 
+/** "giovani tra i 18 e i 28 anni": an age asked for makes people applicants. */
+function ageZones(ground: Ground): Zone[] {
+  return [...ground.folded.matchAll(AGED)]
+    .filter(({ index }) => ground.own(index))
+    .map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+      strength: 2,
+      people: true,
+      why: "il testo chiede un'età",
+    }))
+}
+const AGED =
+  /\b(?:giovani|ragazz[ie](?: e ragazz[ie])?|residenti|cittadini) (?:(?:di|in) eta |under |(?:tra|fra|dai|da) (?:i |gli )?\d{1,2} )/g
+
 /** Spans that shut subjects out, with codes shut out for the whole call. */
 function exclusions(ground: Ground): { spans: Span[]; codes: Set<string> } {
   const spans: Span[] = []
@@ -186,17 +201,27 @@ function exclusions(ground: Ground): { spans: Span[]; codes: Set<string> } {
 const standsAlone = (ground: Ground, hit: Hit) =>
   /^\s*(?:$|[,.;:)\n]|e\b|ed\b|o\b|non\b|sono\b|restano\b)/.test(ground.folded.slice(hit.end, hit.end + 12))
 
+/** Bodies in general, before "senza scopo di lucro". */
+const BODIES_IN_GENERAL =
+  /\b(?:enti|ente|soggett[oi]|organism[oi]|organizzazion[ei]|istituzion[ei]|altri|associazioni\/enti)\b[^.;:\n]{0,48}$/
+
+/** Kinds a hit stands for; a quality stands for `ets` only after bodies in general. */
+function codesOf(ground: Ground, hit: Hit): Subject[] {
+  if (hit.code !== 'quality') return hit.code.split('+').filter(isSubject)
+  return BODIES_IN_GENERAL.test(ground.folded.slice(Math.max(0, hit.start - 60), hit.start)) ? ['ets'] : []
+}
+
 const isSubject = (code: string): code is Subject => (SUBJECTS as readonly string[]).includes(code)
 
 export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: Evidence[] } {
   const hits = ground.hits('subject')
   if (hits.length === 0 && ground.inHeadline('subject').length === 0) return { subjects: [], evidence: [] }
   const lines = linesOf(ground)
-  const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines)]
+  const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines), ...ageZones(ground)]
   const out = exclusions(ground)
   const titled = headlineSubjects(ground)
   const found = new Map<Subject, { hit: Hit; zone: Zone }>()
-  const collect = (strength: number) => {
+  const collect = (strength: number, relaxed = false) => {
     for (const zone of zones) {
       if (zone.strength !== strength) continue
       let served: number | null = null
@@ -208,12 +233,12 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
           served = match ? zone.start + match.index : zone.end
         }
         const person = hit.weight === 0
-        if (person && zone.near && zone.end - hit.end > 24) continue
+        if (person && zone.near && zone.end - hit.end > (relaxed ? 120 : 24)) continue
         if (inName(ground, hit)) continue
         if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
         if (!person && strength < 3 && hit.start > served) continue
-        for (const code of hit.code.split('+'))
-          if (isSubject(code) && !out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone })
+        for (const code of codesOf(ground, hit))
+          if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone })
       }
     }
   }
@@ -221,6 +246,7 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
   collect(2)
   for (const [code, hit] of titled)
     if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone: IN_THE_HEADLINE })
+  if (found.size === 0) collect(2, true)
   if (found.size === 0) collect(1)
   if (found.size === 0) return fromHeadline(ground, out.codes)
   const subjects = SUBJECTS.filter((code) => found.has(code))
@@ -264,9 +290,8 @@ function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Sub
     for (const code of hit.code.split('+')) if (isSubject(code) && !out.has(code)) codes.set(code, null)
   if (codes.size === 0)
     for (const hit of ground.hits('subject')) {
-      if (hit.weight === 0 || !ground.own(hit.start)) continue
-      for (const code of hit.code.split('+'))
-        if (isSubject(code) && !out.has(code) && !codes.has(code)) codes.set(code, hit)
+      if (hit.weight === 0 || !ground.own(hit.start) || inName(ground, hit)) continue
+      for (const code of codesOf(ground, hit)) if (!out.has(code) && !codes.has(code)) codes.set(code, hit)
     }
   const subjects = SUBJECTS.filter((code) => codes.has(code))
   return {

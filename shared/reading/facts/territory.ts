@@ -13,6 +13,7 @@ import {
   provinceOfSigla,
   regionAt,
   regionNamed,
+  regionOfHost,
 } from '../../places/places.ts'
 import { fold } from '../fold.ts'
 import type { Body } from './bodies.ts'
@@ -82,6 +83,12 @@ export function findPlaces(text: string, folded: string, own: (at: number) => bo
 export function hostPlace(url: string | null): Place | null {
   const host = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1]
   return host ? comuneOfHost(host) : null
+}
+
+/** The region whose site the page stands on. */
+export function hostRegion(url: string | null): string | null {
+  const host = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1]
+  return host ? regionOfHost(host) : null
 }
 
 /** The one meant among Comuni of one name: the sigla, the province or the region said elsewhere tells. */

@@ -6,11 +6,11 @@ export const TOTAL_BEFORE =
   /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|stanzia|assegna|per un valore|contributi per)\W/
 
 export const TOTAL_NEAR =
-  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|risorse|fondo di|fondi per)/
+  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
 
 /** Right after the amount: money for the whole call. */
 export const TOTAL_AFTER =
-  /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
+  /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|(?:e |sono )?(?:la somma|la dotazione|il budget|lo stanziamento|le risorse)|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
@@ -30,7 +30,7 @@ export const RANGE_BETWEEN =
 
 /** Before: the least one can get or ask. */
 export const MIN_BEFORE =
-  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|a partire da|oltre|piu di)(?: (?:euro|di|a|i|gli))* ?\W?$/
+  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
@@ -52,7 +52,7 @@ export const PART_BEFORE =
 export const COFINANCING_BEFORE =
   /(?:co-?finanziament\w*|compartecipazion\w+|quota (?:a carico|di partecipazione)|contribuzione propria|risorse proprie|a carico (?:del|dei|dell'|degli|delle|proprio)[a-z' ]{0,40}|autofinanziament\w*)[^.;\n]{0,60}$/
 export const COFINANCING_AFTER =
-  /^[^.;\n%]{0,40}?(?:a (?:proprio )?carico (?:del|dei|dell'|degli|delle)? ?(?:propon|richied|benefici|soggett|ent|partecipan|capofil|partner)|di cofinanziamento|di compartecipazione|di risorse proprie)/
+  /^[^.;\n%]{0,40}?(?:a (?:proprio )?carico (?:del|dei|dell'|degli|delle)? ?(?:propon|richied|benefici|soggett|ent|partecipan|capofil|partner|associazion|organizzazion|impres)|a carico di chi|di cofinanziamento|di compartecipazione|di risorse proprie)/
 /** The same words when the giver's share is meant: "contributo … a titolo di cofinanziamento dell'80%". */
 export const GIVERS_SHARE =
   /(?:contribut\w*|finanziament\w*|copr\w+|somma|sostegno|agevolazion\w+|fondo perduto)[^.;\n]{0,40}$/

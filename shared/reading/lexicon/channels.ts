@@ -3,6 +3,9 @@ import type { Channel } from '../../call/call.ts'
 
 export const CHANNEL_WORDS: Readonly<Record<Channel, readonly string[]>> = {
   pec: [
+    'tramite|via|per|mezzo posta elettronica certificata',
+    'tramite|via|per|mezzo posta certificata',
+    'a mezzo posta elettronica certificata',
     'pec',
     'posta elettronica certificata',
     'posta certificata',
@@ -118,6 +121,7 @@ export const SENDING_WORDS: readonly string[] = [
   'compilare',
   'depositat*',
   'iscriversi',
+  'accreditarsi',
   'iscrizione',
   'partecipare',
   'rispondono',

@@ -6,6 +6,8 @@ export interface SubjectRow {
   codes: readonly Subject[]
   phrases: readonly string[]
   person?: true
+  /** A quality: it stands for `ets` when the words before name bodies in general. */
+  quality?: true
 }
 
 export const SUBJECT_WORDS: readonly SubjectRow[] = [
@@ -31,6 +33,14 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'nonprofit',
       'noprofit',
       'enti ~ non lucrativi',
+      'organizzazion* non lucrativ*',
+    ],
+  },
+  // counts when a body in general is meant ("enti senza scopo di lucro"), not as a quality of associations
+  {
+    codes: [],
+    quality: true,
+    phrases: [
       'senza scopo|scopi di lucro',
       'senza fini|fine di lucro',
       'senza finalita di lucro',
@@ -40,7 +50,6 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'non perseguono finalita di lucro',
       'non perseguano scopo|scopi di lucro',
       'non avent* scopo|scopi|fini di lucro',
-      'organizzazion* non lucrativ*',
     ],
   },
   // the legal name of ONLUS holds "non lucrativa": it goes first as the longer phrase
@@ -257,7 +266,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'artisti',
       'autori',
       'lavoratori autonomi',
-      'esperti',
+      'esperti esterni',
       'compagnie teatrali',
       'creativi',
     ],
@@ -318,6 +327,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'comuni sotto',
       'comuni limitrofi',
       'studi universitari',
+      'anagrafe ~ onlus',
       'registro ~ associazioni',
       'albo ~ associazioni',
       'registro ~ terzo settore',
@@ -492,6 +502,14 @@ export const APPLICANT_CUES = {
     'borse ~ per i|gli|le',
     'e per i|gli|le|chi',
     'e possibile per i|gli|le',
+    'euro per i|gli|le',
+    'importante e essere',
+    'occorre essere',
+    'bisogna essere',
+    'devono essere',
+    'l invito e per',
+    'invito vale per',
+    'sono interessat*',
     'possibile per i|gli|le',
     'bando per i|gli|le',
     'opportunita per i|gli|le',
