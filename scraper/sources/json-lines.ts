@@ -70,7 +70,8 @@ class Walker {
   }
 }
 
-const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length
+/** Line (from 1) of an offset. */
+export const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length
 
 /** Line (from 1) of the value at a path; of its nearest parent when it is missing. The text must be valid JSON. */
 export function lineOfPath(text: string, path: JsonPath): number {
@@ -79,10 +80,4 @@ export function lineOfPath(text: string, path: JsonPath): number {
     if (walker.value(path.slice(0, length))) return lineAt(text, walker.at)
   }
   return 1
-}
-
-/** Line (from 1) at which JSON.parse gave up; the last one when it does not say. */
-export function lineOfSyntaxError(text: string, message: string): number {
-  const position = /position (\d+)/.exec(message)?.[1]
-  return lineAt(text, position === undefined ? text.length : Number(position))
 }

@@ -2,7 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
-import { type JsonPath, lineOfPath, lineOfSyntaxError } from './json-lines.ts'
+import { type JsonPath, lineAt, lineOfPath } from './json-lines.ts'
+import { syntaxFault } from './json-syntax.ts'
 import { type Source, sourceSchema } from './source.ts'
 
 export class RegistryError extends Error {
@@ -24,7 +25,8 @@ export function parseSources(text: string, file: string): Source[] {
     value = JSON.parse(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new RegistryError(`${file}, line ${lineOfSyntaxError(text, message)}: not valid JSON: ${message}`)
+    const line = lineAt(text, syntaxFault(text) ?? text.length)
+    throw new RegistryError(`${file}, line ${line}: not valid JSON: ${message.replaceAll(/\s/g, ' ')}`)
   }
   if (!Array.isArray(value))
     throw new RegistryError(`${file}, line 1: a registry is an array of sources ([ { "id": … } ])`)
