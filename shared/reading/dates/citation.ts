@@ -2,6 +2,13 @@
 import { type DayDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import { GAP, kindOf, type Tokens } from './tokens.ts'
 
+const PROT = kindOf('prot')
+const N = kindOf('n')
+const COLON = kindOf(':')
+const DEGREE = kindOf('°')
+const PER = kindOf('per')
+const C = kindOf('c')
+const ROMAN = kindOf('roman')
 const ACTS = kindSet('act prot')
 const NUMBER_SIGN = kindSet('n')
 const BINDS = kindSet('del di in data , - ( giorno il')
@@ -52,7 +59,7 @@ function citation(tokens: Tokens, day: DayDraft, floor: number): string | null {
     if (kind === DEL || kind === DATA) bound = true
     else if (BINDS[kind] === 1 || kind === NUM || kind === DOT || kind === SLASH) {
       if (kind === DOT && gaps === 0 && sentenceEnds(tokens, at)) break
-    } else if (kind === kindOf('roman') || kind === kindOf('c') || kind === kindOf('per')) continue
+    } else if (kind === ROMAN || kind === C || kind === PER) continue
     else if (bound && (tokens.flags[at + 1] ?? 0) & GAP) continue
     else if (!bound) break
   }
@@ -64,7 +71,7 @@ function hasNumber(tokens: Tokens, at: number): boolean {
   for (let next = at; next < at + 3; next++) {
     const kind = kindAfter(tokens, next)
     if (kind === NUM) return true
-    if (kind !== DOT && kind !== kindOf('°') && kind !== kindOf(':')) return false
+    if (kind !== DOT && kind !== DEGREE && kind !== COLON) return false
   }
   return false
 }
@@ -73,10 +80,6 @@ function hasNumber(tokens: Tokens, at: number): boolean {
 function sentenceEnds(tokens: Tokens, at: number): boolean {
   const before = kindBefore(tokens, at)
   return (
-    before !== kindOf('n') &&
-    ACTS[before] !== 1 &&
-    before !== kindOf('prot') &&
-    ((tokens.flags[at + 1] ?? 0) & 1) === 1 &&
-    before === 0
+    before !== N && ACTS[before] !== 1 && before !== PROT && ((tokens.flags[at + 1] ?? 0) & 1) === 1 && before === 0
   )
 }

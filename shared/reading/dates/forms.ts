@@ -28,11 +28,11 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     name: 'day, month name, year',
     shapes: [
-      'day [( numword )] [di] month [,|di|del|-|/] year',
+      'day [( numword|ordword )] [di] month [,|di|del|-|/] year',
       'day - month - year',
       'day / month / year',
-      'day [( numword )] month [del] anno year',
-      'day [( numword )] month del anno year',
+      'day [( numword|ordword )] month [del] anno year',
+      'day [( numword|ordword )] month del anno year',
     ],
     example: ['15 maggio2023', { day: 15, month: 5, year: 2023 }, '2023-05-15'],
   },
@@ -43,7 +43,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     name: 'day, month name',
-    shapes: ['day [( numword )] [di] month', 'day - month'],
+    shapes: ['day [( numword|ordword )] [di] month', 'day - month'],
     example: ['15 (quindici) maggio', { day: 15, month: 5 }, '2024-05-15'],
   },
   {

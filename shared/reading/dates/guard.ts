@@ -3,6 +3,8 @@ import { joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import type { DayForm } from './forms.ts'
 import { kindOf, SPACE, type Tokens } from './tokens.ts'
 
+const DASH = kindOf('-')
+const SLASH = kindOf('/')
 const ANNOUNCES_NUMBER = kindSet('il al dal del entro giorno data weekday weekabbr mar scadenza fino alla')
 const HOUR_STARTS = kindSet('ore h alle')
 const REFERENCES = kindSet('ref n prot')
@@ -77,7 +79,7 @@ export function believable(tokens: Tokens, text: string, form: DayForm, first: n
   const next = kindAfter(tokens, last)
   if (MONTHS[next] === 1) return false
   const glued = next !== 0 && ((tokens.flags[last] ?? 0) & SPACE) === 0
-  return !(glued && kindAt(tokens, last + 1) === NUM) && next !== kindOf('/') && next !== kindOf('-')
+  return !(glued && kindAt(tokens, last + 1) === NUM) && next !== SLASH && next !== DASH
 }
 
 function announcesNumber(tokens: Tokens, first: number, last: number): boolean {

@@ -5,6 +5,7 @@ import { exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet } from './draft.ts'
 import { CONFUSED, kindOf, SPACE, type Tokens } from './tokens.ts'
 
+const MAR = kindOf('mar')
 const LINKS = kindSet('e o , - / al alla alle a fino il del giorno compreso entro')
 const TO = kindSet('al a fino -')
 const AND = kindSet('e o')
@@ -70,7 +71,7 @@ export function gatherList(
     draft.dayWritten = true
     const before = kindBefore(tokens, at)
     if (WEEKDAYS[before] === 1 && at - 1 >= floor) {
-      draft.weekday = before === kindOf('mar') ? 2 : (tokens.value[at - 1] ?? 0)
+      draft.weekday = before === MAR ? 2 : (tokens.value[at - 1] ?? 0)
       draft.first = at - 1
     }
     const between = and && betweenStarts(tokens, draft.first)

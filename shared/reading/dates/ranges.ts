@@ -3,6 +3,8 @@ import { dayNumber, exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet } from './draft.ts'
 import { kindOf, type Tokens } from './tokens.ts'
 
+const ORE = kindOf('ore')
+const LE = kindOf('le')
 const BETWEEN = kindSet('al alla alle a fino e - , del di giorno il le ( ) non oltre comunque entro compreso ore')
 const TO = kindSet('al alla alle a fino')
 const LEADS = kindSet('dal dalle dalla da tra')
@@ -77,7 +79,7 @@ function leadBefore(tokens: Tokens, start: number, left: DayDraft): number {
     if (LEADS[kind] === 1) return kind
     const before = kindBefore(tokens, at)
     if (LEADS[before] === 1) return before
-    if (LISTED[before] !== 1 && before !== kindOf('le') && before !== kindOf('ore')) return 0
+    if (LISTED[before] !== 1 && before !== LE && before !== ORE) return 0
     at--
   }
   return 0

@@ -10,6 +10,10 @@ import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
 import { readTerm } from './terms.ts'
 import { CONFUSED, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
 
+const ORE = kindOf('ore')
+const H = kindOf('h')
+const SLASH = kindOf('/')
+const MAR = kindOf('mar')
 const matchDay = compileForms(DAY_FORMS)
 const matchHour = compileForms(HOUR_FORMS)
 const matchCue = compileForms(CUE_FORMS)
@@ -161,7 +165,7 @@ function readAround(tokens: Tokens, draft: DayDraft, floor: number): void {
   for (let steps = 0; steps < 6 && first > floor && joined(tokens, first); steps++) {
     const kind = kindAt(tokens, first - 1)
     if (WEEKDAYS[kind] === 1 && draft.weekday === null && draft.dayWritten) {
-      draft.weekday = kind === kindOf('mar') ? 2 : (tokens.value[first - 1] ?? 0)
+      draft.weekday = kind === MAR ? 2 : (tokens.value[first - 1] ?? 0)
       first--
       draft.first = first
     } else if (
@@ -197,7 +201,7 @@ function readHour(
   let minute = valueIn(hit, 'minute') ?? form.minutes ?? 0
   // "alle 12 e 15 maggio", "ore 12,15 maggio": those were no minutes
   const next = kindAfter(tokens, last)
-  if (valueIn(hit, 'minute') !== null && (MONTHS[next] === 1 || next === kindOf('/'))) {
+  if (valueIn(hit, 'minute') !== null && (MONTHS[next] === 1 || next === SLASH)) {
     const between = kindAt(tokens, last - 2)
     if (between === E || between === COMMA || between === DOT) {
       last -= 2
@@ -219,8 +223,8 @@ function readHour(
     weak = !(led && endsThought(tokens, text, last))
   } else if (form.weak === 'name') weak = HOUR_ANNOUNCED[kindBefore(tokens, at)] !== 1
   // "h24" is a service that never closes, "24 ore su 24" a duration
-  else if (hour === 24 && kindAt(tokens, at) === kindOf('h')) weak = true
-  else if (kindAt(tokens, at) === kindOf('ore') && kindBefore(tokens, at) === NUM && !dayEndsAt(drafts, at)) return null
+  else if (hour === 24 && kindAt(tokens, at) === H) weak = true
+  else if (kindAt(tokens, at) === ORE && kindBefore(tokens, at) === NUM && !dayEndsAt(drafts, at)) return null
   const to = valueIn(hit, 'toHour')
   return {
     what: 'hour',

@@ -6,6 +6,7 @@ import { compileForms, SLOTS } from './shapes.ts'
 import { TERM_FORMS } from './term-forms.ts'
 import { GAP, kindOf, type Tokens } from './tokens.ts'
 
+const NON = kindOf('non')
 type Base = NonNullable<DateMention['relative']>['from']
 
 const matchTerm = compileForms(TERM_FORMS)
@@ -61,7 +62,7 @@ function anchorBefore(tokens: Tokens, at: number): number | 'next' | null {
   for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {
     const kind = kindAt(tokens, --back)
     if (kind === ENTRO || kind === TRA || kind === DECORSI) return kind
-    if (kind === OLTRE && kindAt(tokens, back - 1) !== kindOf('non')) return null
+    if (kind === OLTRE && kindAt(tokens, back - 1) !== NON) return null
     if (NEXT[kind] === 1) return 'next'
     if (WALKED[kind] !== 1) return null
   }

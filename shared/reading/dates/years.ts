@@ -3,6 +3,8 @@ import { addTerm, civilDay, dayNumber, daysInMonth, exists, isoDay, parseDay, we
 import { type DayDraft, kindAt, kindBefore, kindSet } from './draft.ts'
 import { GAP, kindOf, LINE, type Tokens } from './tokens.ts'
 
+const FINO = kindOf('fino')
+const A = kindOf('a')
 /** How far ahead a date without a year may lie before the past one makes more sense, as future days per past day. */
 const PLAIN = 1.5
 /** "entro", "fino al", "dal": people announce what is to come. */
@@ -127,7 +129,7 @@ function endPeriod(tokens: Tokens, day: DayDraft, reference: number | null): voi
 function endsTerm(tokens: Tokens, first: number): boolean {
   for (let at = first, steps = 0; steps < 4; steps++, at--) {
     const before = kindBefore(tokens, at)
-    if (before === kindOf('a')) return kindBefore(tokens, at - 1) === kindOf('fino')
+    if (before === A) return kindBefore(tokens, at - 1) === FINO
     if (ENDS[before] === 1) return true
     if (WALKED[before] !== 1) return false
   }
