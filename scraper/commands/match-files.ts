@@ -1,31 +1,46 @@
-// `match` over files: calls and articles line by line. An article that is, or links, a call's own page speaks of it.
+// `match` over files: calls and articles line by line, each article answered with the calls it speaks of and why.
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { addressKeys } from '../../shared/matching/address.ts'
-import type { Page } from '../../shared/page/page.ts'
+import { indexCalls } from '../../shared/matching/match.ts'
+import { traitsOfPage } from '../../shared/matching/page-traits.ts'
 import { readRecord } from './extract-lines.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf } from './verdict.ts'
 
+const text = v.nullish(v.string())
+/** What comparing needs; a record made elsewhere may have less than ours, and more. */
 const knownCall = v.looseObject({
   id: v.string(),
-  pages: v.optional(v.array(v.looseObject({ url: v.string(), kind: v.optional(v.string()) })), []),
+  title: v.string(),
+  summary: v.exactOptional(v.string()),
+  programmes: v.exactOptional(v.array(v.string())),
+  issuer: v.exactOptional(v.looseObject({ name: v.nullish(v.string(), null), level: v.exactOptional(v.string()) })),
+  territory: v.exactOptional(v.looseObject({ comune: v.exactOptional(v.string()) })),
+  deadline: v.exactOptional(
+    v.looseObject({ date: v.nullish(v.string(), null), time: v.nullish(v.string(), null), supersedes: text }),
+  ),
+  contacts: v.exactOptional(v.looseObject({ pec: v.exactOptional(v.array(v.string())), email: v.exactOptional(v.array(v.string())) })),
+  amounts: v.exactOptional(v.looseObject({ totalEur: v.nullish(v.number()), maxEur: v.nullish(v.number()) })),
+  identifiers: v.exactOptional(
+    v.looseObject({
+      cup: v.exactOptional(v.array(v.string())),
+      cig: v.exactOptional(v.array(v.string())),
+      acts: v.exactOptional(v.array(v.string())),
+    }),
+  ),
+  documents: v.exactOptional(v.array(v.looseObject({ url: v.string() }))),
+  pages: v.exactOptional(v.array(v.looseObject({ url: v.string(), publishedAt: v.exactOptional(v.string()) }))),
+  published: text,
 })
 
 const article = v.looseObject({
   id: v.union([v.string(), v.number()]),
-  url: v.nullish(v.string()),
-  title: v.nullish(v.string()),
-  html: v.nullish(v.string()),
-  text: v.nullish(v.string()),
+  url: text,
+  title: text,
+  html: text,
+  text,
+  published: text,
 })
-
-interface Match {
-  callId: string
-  certainty: 'sure' | 'possible'
-  score: number
-  because: string[]
-}
 
 async function readLines<T extends v.GenericSchema>(file: string, schema: T): Promise<v.InferOutput<T>[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -41,35 +56,19 @@ async function readLines<T extends v.GenericSchema>(file: string, schema: T): Pr
   })
 }
 
-/** Calls by the addresses of their pages. A page two calls share tells neither. */
-function byAddress(calls: readonly v.InferOutput<typeof knownCall>[]): Map<string, string | null> {
-  const found = new Map<string, string | null>()
-  for (const { id, pages } of calls)
-    for (const key of new Set(pages.flatMap(({ url }) => addressKeys(url))))
-      found.set(key, found.has(key) && found.get(key) !== id ? null : id)
-  return found
-}
-
-function matchesOf(page: Page, calls: ReadonlyMap<string, string | null>): Match[] {
-  const matches = new Map<string, Match>()
-  const add = (key: string, score: number, because: string) => {
-    const callId = calls.get(key)
-    if (callId == null || matches.has(callId)) return
-    matches.set(callId, { callId, certainty: 'sure', score, because: [because] })
-  }
-  for (const key of addressKeys(page.url ?? '')) add(key, 1, 'è una pagina del bando')
-  for (const { url, text, region } of page.links)
-    if (region === 'main')
-      for (const key of addressKeys(url)) add(key, 0.95, `rimanda alla pagina del bando: «${text}»`)
-  return [...matches.values()]
+/** Day of publication an article states; a month alone ("2023-02") is counted from its middle. */
+function dayOf(published: string | null | undefined): string | null {
+  const day = published?.match(/^\d{4}-\d{2}(?:-\d{2})?/)?.[0]
+  return day === undefined ? null : day.length === 7 ? `${day}-15` : day
 }
 
 /** @returns whether every article could be read. */
 export async function matchFiles(callsFile: string, articlesFile: string, terminal: Terminal): Promise<boolean> {
-  const calls = byAddress(await readLines(callsFile, knownCall))
+  const index = indexCalls(await readLines(callsFile, knownCall))
   for (const given of await readLines(articlesFile, article)) {
     const { page } = readRecord({ ...given, published: null }, null)
-    terminal.out(`${JSON.stringify({ id: given.id, matches: matchesOf(page, calls) })}\n`)
+    const matches = index.match(traitsOfPage(page, dayOf(given.published)))
+    terminal.out(`${JSON.stringify({ id: given.id, matches })}\n`)
   }
   return true
 }

@@ -1,0 +1,167 @@
+// Does this page speak of this call? Evidence is weighed, contradictions forbid, and every verdict says why.
+import { compareEditions } from './editions.ts'
+import type { CallTraits, PageTraits } from './traits.ts'
+import { distinctiveWords } from './words.ts'
+
+export type Certainty = 'sure' | 'possible'
+
+export interface Verdict {
+  certainty: Certainty
+  /** Points of evidence; comparable between calls for one page. */
+  score: number
+  /** In Italian, strongest first. */
+  because: string[]
+}
+
+/** Points from which a match is shown, and from which it opens the panel. */
+const POSSIBLE = 4
+const SURE = 7
+const DAY = 86_400_000
+
+interface Finding {
+  points: number
+  because: string
+}
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+
+/** "15 maggio 2023 ore 12:00" */
+function inWords({ date, time }: { date: string; time: string | null }): string {
+  const day = new Intl.DateTimeFormat('it-IT', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+  return time === null ? day : `${day} ore ${time}`
+}
+
+const holds = (folded: string, name: string): boolean => {
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
+    if (!/[a-z0-9]/.test(folded.charAt(at - 1)) && !/[a-z0-9]/.test(folded.charAt(at + name.length))) return true
+  return false
+}
+
+/** Who calls: the issuer by name, or the place it governs. Null: the page names another place and never this one. */
+function compareIssuer(call: CallTraits, page: PageTraits): Finding | null {
+  const comune = [...call.places].find((place) => page.places.has(place))
+  if (comune !== undefined) return { points: 2, because: `stesso territorio (${capital(comune)})` }
+  for (const body of call.bodies) {
+    if (body.length > 5 && holds(page.folded, body)) return { points: 2.5, because: `stesso ente (${capital(body)})` }
+    const words = distinctiveWords(body)
+    const found = words.filter((word) => page.words.has(word))
+    if (words.length > 0 && found.length / words.length >= 0.6 && (words.length > 1 || call.isWide))
+      return { points: 2, because: `stesso ente (${capital(body)})` }
+  }
+  return call.places.size > 0 && !call.isWide && page.places.size > 0 ? null : { points: 0, because: '' }
+}
+
+const capital = (name: string) =>
+  name.replace(/(^|[\s'(])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+
+/** What is called for: a proper name found whole, or most words of the title. */
+function compareObject(call: CallTraits, page: PageTraits): Finding & { isStrong: boolean } {
+  const own = call.titleWords.filter((word) => !call.places.has(word) && !/^(?:19|20)\d\d$/.test(word))
+  const shared = own.filter((word) => page.words.has(word))
+  const inHeadline = own.filter((word) => page.titleWords.includes(word))
+  const name = call.names.find((candidate) => isDistinctive(candidate, call) && holds(page.folded, candidate))
+  if (name !== undefined) return { points: 4, because: `stesso nome («${name}»)`, isStrong: true }
+  const share = own.length === 0 ? 0 : shared.length / own.length
+  const words = shared.slice(0, 4).join(', ')
+  if (shared.length >= 3 && share >= 0.6)
+    return { points: 3 + Math.min(1, inHeadline.length * 0.5), because: `stesso oggetto (${words}…)`, isStrong: true }
+  if (shared.length >= 2 && share >= 0.4)
+    return { points: 2, because: `oggetto simile (${words}…)`, isStrong: inHeadline.length >= 2 }
+  if (shared.length >= 1 && share >= 0.3) return { points: 1, because: `parole in comune (${words})`, isStrong: false }
+  return { points: 0, because: '', isStrong: false }
+}
+
+/** A name of two words, or one long unusual word; "contributi" or the place alone name nothing. */
+function isDistinctive(name: string, call: CallTraits): boolean {
+  const words = distinctiveWords(name).filter((word) => ![...call.places].some((place) => place.startsWith(word)))
+  return words.length >= 2 || (words.length === 1 && (words[0]?.length ?? 0) >= 8)
+}
+
+/** When: the term in force or a former one. Null: another term, and nothing says it was moved. */
+function compareTerm(call: CallTraits, page: PageTraits): Finding | null {
+  if (call.term === null) return { points: 0, because: '' }
+  if (page.term?.date === call.term.date) {
+    const sameHour = call.term.time !== null && call.term.time === page.term.time
+    return {
+      points: sameHour ? 4 : 3,
+      because: `stessa scadenza (${inWords(sameHour ? call.term : { ...call.term, time: null })})`,
+    }
+  }
+  if (page.days.has(call.term.date))
+    return { points: 2.5, because: `nomina la scadenza (${inWords({ ...call.term, time: null })})` }
+  const former = [...call.formerTerms].find((day) => page.days.has(day))
+  if (former !== undefined)
+    return { points: 2.5, because: `scadenza di prima della proroga (${inWords({ date: former, time: null })})` }
+  if (page.term === null) return { points: 0, because: '' }
+  const moved = page.tellsExtension && Math.abs(daysBetween(page.term.date, call.term.date)) <= 120
+  return moved ? { points: 0, because: 'parla di una proroga' } : null
+}
+
+/** Whether the page was written while the call lived. Null: months before or after it. */
+function compareTime(call: CallTraits, page: PageTraits): Finding | null {
+  const callDay = call.published ?? call.term?.date ?? null
+  if (callDay === null) return { points: 0, because: '' }
+  if (page.published === null) {
+    const years = [call.term?.date, call.published].flatMap((day) => (day ? [Number(day.slice(0, 4))] : []))
+    const fits =
+      page.years.size === 0 || [...page.years].some((year) => years.some((mine) => Math.abs(Number(year) - mine) <= 1))
+    return fits ? { points: 0, because: '' } : null
+  }
+  const end = call.term?.date ?? callDay
+  if (daysBetween(end, page.published) > 60) return null
+  if (daysBetween(page.published, callDay) > (call.published === null ? 240 : 100)) return null
+  const near = call.published !== null && Math.abs(daysBetween(call.published, page.published)) <= 45
+  return near ? { points: 1, because: 'negli stessi giorni' } : { points: 0.5, because: '' }
+}
+
+function* compareFacts(call: CallTraits, page: PageTraits): Generator<Finding> {
+  const sums = [...call.sums].filter((sum) => page.sums.has(sum))
+  const euro = (sum: number) => `${sum.toLocaleString('it-IT')} €`
+  if (sums.length > 0)
+    yield {
+      points: Math.min(3, 1.5 * sums.length),
+      because: `stesso importo (${sums.slice(0, 2).map(euro).join(', ')})`,
+    }
+  const box = [...call.mailboxes].find((address) => page.mailboxes.has(address))
+  if (box !== undefined) yield { points: 2, because: `stesso indirizzo (${box})` }
+  const support =
+    call.summaryWords.filter((word) => page.words.has(word)).length / Math.max(6, call.summaryWords.length)
+  if (support >= 0.3) yield { points: support * 4, because: 'stesse parole nella descrizione' }
+}
+
+/** Pages of the call, links to them and codes: each decides alone. */
+function* compareNames(call: CallTraits, page: PageTraits): Generator<Finding> {
+  if (call.keys.some((key) => page.keys.includes(key))) yield { points: 20, because: 'è una pagina del bando' }
+  const linked = call.keys.find((key) => page.links.has(key))
+  if (linked !== undefined) yield { points: 12, because: `rimanda alla pagina del bando («${page.links.get(linked)}»)` }
+  const code = [...call.codes].find((mine) => page.codes.has(mine))
+  if (code !== undefined) yield { points: 8, because: `stesso codice o atto (${code})` }
+}
+
+const points = (findings: readonly Finding[]) => findings.reduce((sum, finding) => sum + finding.points, 0)
+const reasons = (findings: readonly Finding[]) =>
+  [...findings].sort((a, b) => b.points - a.points).flatMap(({ because }) => (because === '' ? [] : [because]))
+
+/** Null when the page does not speak of the call, or of another edition of it. Pure. */
+export function judge(call: CallTraits, page: PageTraits): Verdict | null {
+  const names = [...compareNames(call, page)]
+  const isOwnPage = names.some((finding) => finding.points >= 20)
+  const object = compareObject(call, page)
+  const issuer = compareIssuer(call, page)
+  const term = compareTerm(call, page)
+  const time = compareTime(call, page)
+  const editions = compareEditions(call.editions, page.editions)
+  const findings = [...names, object, issuer, term, time, ...compareFacts(call, page)].filter(
+    (finding) => finding !== null,
+  )
+  if (editions.shared.length > 0)
+    findings.push({ points: 1, because: `stessa edizione (${editions.shared.map(({ value }) => value).join(', ')})` })
+  const score = points(findings)
+  const contradicted = issuer === null || term === null || time === null || editions.conflict !== null
+  if (isOwnPage) return { certainty: 'sure', score, because: reasons(findings) }
+  if (names.length > 0)
+    return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because: reasons(findings) }
+  if (contradicted || object.points === 0 || score < POSSIBLE) return null
+  const isSure = score >= SURE && issuer.points > 0 && object.points >= 2
+  return { certainty: isSure ? 'sure' : 'possible', score, because: reasons(findings) }
+}

@@ -1,0 +1,63 @@
+// Which known calls does a page speak of? Candidates by address, code and rare words; each judged on its facts.
+import { type ComparableCall, traitsOfCall } from './call-traits.ts'
+import { type Certainty, judge } from './judge.ts'
+import { buildPostings, findCandidates } from './postings.ts'
+import type { CallTraits, PageTraits } from './traits.ts'
+
+export interface Match {
+  callId: string
+  certainty: Certainty
+  score: number
+  because: string[]
+}
+
+/** Points a second call must lack to leave the first alone sure. */
+const MARGIN = 1.5
+
+/** A set of calls, ready to be asked. */
+export interface CallIndex {
+  match(page: PageTraits): Match[]
+}
+
+/** Words a call is found by: its title, names, place and issuer. */
+const wordsOf = (call: CallTraits) => [...new Set([...call.titleWords, ...call.summaryWords.slice(0, 40)])]
+
+export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
+  const byId = new Map<string, CallTraits>()
+  const byKey = new Map<string, Set<string>>()
+  const add = (key: string, id: string) => byKey.set(key, (byKey.get(key) ?? new Set()).add(id))
+  for (const call of calls) {
+    const traits = traitsOfCall(call)
+    byId.set(call.id, traits)
+    for (const key of traits.keys) add(key, call.id)
+    for (const code of traits.codes) add(`code ${code}`, call.id)
+  }
+  const postings = buildPostings([...byId.values()].map((call) => ({ id: call.id, words: wordsOf(call) })))
+  return {
+    match(page) {
+      const found = new Set<string>()
+      for (const key of [...page.keys, ...page.links.keys(), ...[...page.codes].map((code) => `code ${code}`)])
+        for (const id of byKey.get(key) ?? []) found.add(id)
+      for (const { id } of findCandidates(postings, [...page.words])) found.add(id)
+      return decide(
+        [...found].flatMap((id) => byId.get(id) ?? []),
+        page,
+      )
+    },
+  }
+}
+
+/** Judges the candidates against each other: two calls as likely as one another are both only possible. */
+export function decide(candidates: readonly CallTraits[], page: PageTraits): Match[] {
+  const matches = candidates.flatMap((call): Match[] => {
+    const verdict = judge(call, page)
+    return verdict === null ? [] : [{ callId: call.id, ...verdict, score: Math.round(verdict.score * 10) / 10 }]
+  })
+  matches.sort((a, b) => b.score - a.score)
+  const best = matches[0]?.score ?? 0
+  return matches.map((match, i) =>
+    i > 0 && match.certainty === 'sure' && match.score < best - MARGIN && match.score < 12
+      ? { ...match, certainty: 'possible' }
+      : match,
+  )
+}

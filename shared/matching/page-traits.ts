@@ -1,0 +1,65 @@
+// The traits of the page being read.
+import type { Page } from '../page/page.ts'
+import { findDates } from '../reading/dates/find.ts'
+import { findAddresses } from '../reading/facts/addresses.ts'
+import { groundOf } from '../reading/facts/ground.ts'
+import { readIdentifiers } from '../reading/facts/identifiers.ts'
+import { findSums } from '../reading/facts/money.ts'
+import { readProgrammes } from '../reading/facts/programmes.ts'
+import { findPlaces } from '../reading/facts/territory.ts'
+import { fold } from '../reading/fold.ts'
+import { readProse } from '../reading/prose.ts'
+import { readCall } from '../reading/read.ts'
+import { addressKeys } from './address.ts'
+import { editionsIn } from './editions.ts'
+import { codeOf, headlineOf, type PageTraits, properNames } from './traits.ts'
+import { distinctiveWords } from './words.ts'
+
+/** Links of one page compared at most; a page with more is a list of everything. */
+const LINK_LIMIT = 300
+const EXTENSION =
+  /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in)/
+
+/**
+ * @param published day of publication (YYYY-MM-DD, Rome) when it is known; years left out are counted from it.
+ */
+export function traitsOfPage(page: Page, published: string | null): PageTraits {
+  const prose = readProse(page)
+  const { call } = readCall(page, published)
+  const day = published ?? call?.pages[0]?.publishedAt ?? page.published
+  const ground = groundOf(page, prose, day)
+  const headline = headlineOf(page)
+  const everything = `${headline}\n${page.text}`
+  const dates = findDates(page.text, prose.folded, day, page.struck)
+  const links = new Map<string, string>()
+  for (const link of page.links) {
+    if (links.size >= LINK_LIMIT) break
+    if (link.region === 'main') for (const key of addressKeys(link.url)) if (!links.has(key)) links.set(key, link.text)
+  }
+  const identifiers = readIdentifiers(ground)
+  const { deadline } = call ?? { deadline: null }
+  const folded = fold(everything)
+  return {
+    keys: [page.url, page.canonicalUrl].flatMap((url) => (url === null ? [] : addressKeys(url))),
+    links,
+    codes: new Set([...identifiers.cup, ...identifiers.cig, ...identifiers.acts].map(codeOf)),
+    mailboxes: new Set(findAddresses(ground).map(({ address }) => address.toLowerCase())),
+    sums: new Set(findSums(folded).map(({ value }) => value)),
+    term: deadline?.date && deadline.certainty >= 0.6 ? { date: deadline.date, time: deadline.time } : null,
+    formerTerms: new Set(deadline?.supersedes ? [deadline.supersedes.slice(0, 10)] : []),
+    places: new Set(
+      findPlaces(everything, folded, () => true).flatMap(({ places }) => places.flatMap(({ comune }) => fold(comune))),
+    ),
+    bodies: ground.bodies().map(({ name }) => fold(name)),
+    names: [...readProgrammes(ground).programmes.map(fold), ...properNames(headline)],
+    titleWords: distinctiveWords(headline),
+    words: new Set(distinctiveWords(everything)),
+    folded,
+    days: new Set(dates.flatMap(({ date, alternatives }) => (date === null ? [] : [date, ...alternatives]))),
+    years: new Set(everything.match(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g)),
+    editions: editionsIn(headline),
+    published: day,
+    tellsExtension: EXTENSION.test(folded),
+    isCall: call !== null,
+  }
+}
