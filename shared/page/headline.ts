@@ -4,9 +4,20 @@ import { siteKey } from './address.ts'
 import { compactName } from './characters.ts'
 
 const SEPARATOR = /\s+[|–—-]\s+|\s*[|»·•]\s*|\s+::?\s+|\s+\/\s+/g
-/** Names of administrations, as they stand after a title. */
+/** How names of administrations begin; a name follows, in capitals ("Comune di Rovo sul Lago"). */
 const ADMINISTRATION =
-  /^(?:(?:sito|portale)(?: \w+)? (?:del(?:la|l')?|dell['’]) ?)?(?:comune|citt[aà]|provincia|regione|unione|comunit[aà] montana|municipio|citt[aà] metropolitana)(?: (?:di|del|dei|della|delle|dell['’]) ?| )\p{Lu}[\p{L}'’ -]{1,50}$/iu
+  /^(?:comune|citt[aà]|provincia|regione|unione|comunit[aà] montana|municipio|citt[aà] metropolitana)(?: d(?:i|el|ei|egli|ella|elle) | dell['’]| )/i
+const PARTICLES = new Set('di del dei della delle sul sulla sullo in al alla ai d l lo la il le dello degli'.split(' '))
+
+function isAdministration(words: string): boolean {
+  const begins = ADMINISTRATION.exec(words)
+  if (!begins || words.length > 60) return false
+  return words
+    .slice(begins[0].length)
+    .split(/[ '’-]/)
+    .every((word) => PARTICLES.has(word) || /^\p{Lu}/u.test(word))
+}
+
 /** Headings that name a section of a site and never a call. */
 const GENERIC = new Set(
   (
@@ -60,7 +71,7 @@ export function cutSiteName(title: string, siteName: string | null, url: string 
     if (!last || !first) break
     const tail = headline.slice(last.index + last[0].length)
     const head = headline.slice(0, first.index)
-    if (isSiteName(tail, siteName, url) || (ADMINISTRATION.test(tail) && last.index > 12)) {
+    if (isSiteName(tail, siteName, url) || (isAdministration(tail) && last.index >= 8)) {
       name ??= tail
       headline = headline.slice(0, last.index)
     } else if (isSiteName(head, siteName, url)) {

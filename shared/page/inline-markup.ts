@@ -12,6 +12,8 @@ export function writeInline(line: string, draft: Draft, setting: Setting, base: 
   let from = 0
   let struck: Mark | null = null
   const pairs = pairedMarks(line)
+  /** Marks open now, by letter. */
+  const emphasis = { '*': 0, _: 0 }
   const put = (to: number) => {
     if (to > from) draft.write(line.slice(from, to), setting)
   }
@@ -31,12 +33,14 @@ export function writeInline(line: string, draft: Draft, setting: Setting, base: 
       }
       from = i + 2
       i++
-    } else if (letter === '*' || letter === '_') {
+    } else if ((letter === '*' || letter === '_') && pairs.has(letter)) {
       let end = i
       while (line.charAt(end) === letter && end - i < 3) end++
-      if (isEmphasis(line, i, end, letter, pairs)) {
+      const role = emphasisRole(line, i, end, letter, emphasis)
+      if (role !== 'text') {
         put(i)
         from = end
+        emphasis[letter] = role === 'opens' ? end - i : 0
       }
       i = end - 1
     } else if (letter === '[' || (letter === '!' && line.charAt(i + 1) === '[')) {
@@ -69,15 +73,24 @@ function pairedMarks(line: string): ReadonlySet<string> {
   return paired
 }
 
-/** Beside a word on one side and none on the other: not "5 * 3", not "nome_cognome@…". */
-function isEmphasis(line: string, start: number, end: number, letter: string, pairs: ReadonlySet<string>): boolean {
-  if (!pairs.has(letter) && end - start === 1) return false
+/** Opens before a word, closes after one; "5 * 3", "5*3" and "nome_cognome@…" do neither. */
+function emphasisRole(
+  line: string,
+  start: number,
+  end: number,
+  letter: '*' | '_',
+  open: Readonly<Record<'*' | '_', number>>,
+): 'opens' | 'closes' | 'text' {
   const before = line.charAt(start - 1)
   const after = line.charAt(end)
   const spaceBefore = before === '' || before === ' '
   const spaceAfter = after === '' || after === ' '
-  if (spaceBefore && spaceAfter) return end - start > 1
-  return letter === '*' || !(WORD.test(before) && WORD.test(after))
+  const insideWord = WORD.test(before) && WORD.test(after)
+  if (insideWord && letter === '_') return 'text'
+  // "** Scadenza **": blanks inside the marks, as editors leave them.
+  if (open[letter] > 0 && (!spaceBefore || end - start > 1)) return 'closes'
+  if (insideWord && end - start === 1) return 'text'
+  return !spaceAfter || (spaceBefore && end - start > 1) ? 'opens' : 'text'
 }
 
 interface TextLink {

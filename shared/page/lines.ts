@@ -62,9 +62,9 @@ export function wrapWidth(lines: readonly string[]): number | null {
 /** Prefixes that keep their hyphen at the end of a line: "co-\nprogettazione" is co-progettazione. */
 const HYPHENATED = /(?:^|[\s(])(?:co|ex|non|anti|multi|inter|socio|micro|auto|pre|post|vice|e)-$/i
 
-/** The two lines as one: a word cut at the end of a line is mended, else one space stands between. */
-export function joinLines(before: string, after: string): string {
+/** The two lines as one, in two parts to put one after the other: a word cut at the end of a line is mended. */
+export function joinLines(before: string, after: string): { kept: string; added: string } {
   if (before.endsWith('-') && /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(after))
-    return HYPHENATED.test(before.slice(-8)) ? before + after : before.slice(0, -1) + after
-  return `${before} ${after}`
+    return { kept: HYPHENATED.test(before.slice(-8)) ? before : before.slice(0, -1), added: after }
+  return { kept: before, added: ` ${after}` }
 }

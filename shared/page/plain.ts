@@ -84,6 +84,8 @@ function writeRow(cells: readonly string[], draft: Draft, setting: Setting, url:
 /** Lines of a letterhead and formulas of an act: never its title. */
 const LETTERHEAD =
   /^(?:(?:comune di|citt[aà] di|citt[aà] metropolitana|provincia|regione|unione)(?![^:]{0,50}: )|azienda|istituto|settore|servizio|ufficio|area|dipartimento|direzione|via |viale |piazza |corso |prot|(?:il|la) (?:responsabile|dirigente|direttore|direttrice|sindac[oa]|presidente|segretari[oa])|deliberazione|determinazione|si rende noto|rende noto|avvisa|visto|vista|decreta|all['’]albo|\d)/i
+const FIELD =
+  /^(?:scadenza|termine|ente|data|importo|dotazione|destinatari|beneficiari|info|telefono|sede|luogo|orari)[^:]{0,30}:/i
 const CONTACT = /@|https?:|www\.|\btel\b|\bprot\b/i
 const ISSUER_PREFIX = /^(?:comune|citt[aà]|provincia|regione|unione) [\p{L}'’ ]{2,40}\s[-–—]\s/iu
 const SUBJECT = /^oggetto\s?:\s?/i
@@ -125,7 +127,7 @@ function titleWords(unit: PlacedUnit): string | null {
   const words = plainWords(unit).replace(ISSUER_PREFIX, '')
   if (unit.kind !== 'heading' && unit.kind !== 'paragraph') return null
   if (words.length < 12 || words.length > LONGEST_TITLE || /[.;:]$/.test(words)) return null
-  return LETTERHEAD.test(words) || CONTACT.test(words) ? null : words
+  return LETTERHEAD.test(words) || CONTACT.test(words) || FIELD.test(words) ? null : words
 }
 
 /**

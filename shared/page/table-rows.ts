@@ -4,6 +4,7 @@ import type { Draft, DraftBlock } from './draft.ts'
 interface Cell {
   isHead: boolean
   column: number
+  span: number
   /** Blocks of the draft that stand in it: [first, end). */
   first: number
   end: number
@@ -40,7 +41,7 @@ export function startCell(table: Table, isHead: boolean, colspan: string | undef
   table.cells ??= []
   const span = Math.min(Math.max(Math.trunc(Number(colspan ?? 1)) || 1, 1), MOST_COLUMNS)
   if (table.cells.length < MOST_COLUMNS)
-    table.cells.push({ isHead, column: table.column, first: draft.blocks.length, end: draft.blocks.length })
+    table.cells.push({ isHead, column: table.column, span, first: draft.blocks.length, end: draft.blocks.length })
   table.column += span
 }
 
@@ -63,7 +64,7 @@ export function endRow(table: Table, draft: Draft): void {
       .join(' ')
   if (isFirst && cells.length > 1 && cells.every((cell) => isColumnHead(cell, draft))) {
     for (const cell of cells) {
-      table.heads[cell.column] = textOf(cell).slice(0, LONGEST_LABEL)
+      for (let i = 0; i < cell.span; i++) table.heads[cell.column + i] = textOf(cell).slice(0, LONGEST_LABEL)
       for (const block of blocksOf(cell, draft)) block.kind = 'label'
     }
     return

@@ -15,6 +15,7 @@ export interface Unit {
 }
 
 const MOST_LINES = 200_000
+const CAPITALS_LEVEL = 3
 const LONGEST_HEADING = 140
 const LONGEST_LABEL = 80
 
@@ -42,30 +43,47 @@ export function readUnits(text: string): Unit[] {
 /** @param following the first line after the group */
 function readGroup(lines: readonly string[], following: string | undefined, group: number, units: Unit[]): void {
   const width = wrapWidth(lines)
+  // Lines of the unit being read, put together at its end: adding to one long string would copy it every time.
   let open: Unit | null = null
-  let last = ''
+  let parts: string[] = []
+  const close = () => {
+    if (open !== null) open.text = parts.join('')
+    open = null
+  }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
     const unit = readLine(line, lines[i + 1] ?? following, group, width)
+    const before = lines[i - 1] ?? ''
+    const last = parts.at(-1)
     if (unit === null) {
-      const previous = units.at(-1)
-      const level = underlineLevel(line)
-      if (level > 0 && previous?.group === group && previous.kind !== 'row') {
-        previous.kind = 'heading'
-        previous.level = level
-        previous.marked = true
-      }
-      open = null
-      continue
-    }
-    if (open !== null && unit.kind === 'paragraph' && continuesLine(last, line, width)) {
-      open.text = joinLines(open.text, line)
+      close()
+      underline(units.at(-1), underlineLevel(line), group)
+    } else if (open !== null && last !== undefined && !isMarked(unit) && continuesLine(before, line, width)) {
+      const { kept, added } = joinLines(last, line)
+      parts[parts.length - 1] = kept
+      parts.push(added)
     } else {
+      close()
       units.push(unit)
-      open = unit.kind === 'paragraph' || unit.kind === 'item' ? unit : null
+      if (unit.kind === 'paragraph' || unit.kind === 'item') {
+        open = unit
+        parts = [unit.text]
+      }
     }
-    last = line
   }
+  close()
+}
+
+/** Kept apart from the line before, whatever it says. */
+function isMarked(unit: Unit): boolean {
+  return unit.kind === 'item' || unit.kind === 'row' || unit.marked || unit.level === CAPITALS_LEVEL
+}
+
+function underline(unit: Unit | undefined, level: number, group: number): void {
+  if (unit === undefined || level === 0 || unit.group !== group || unit.kind === 'row') return
+  unit.kind = 'heading'
+  unit.level = level
+  unit.marked = true
 }
 
 /** null for a line that only draws: rules, underlines, rows of dashes. */
@@ -95,7 +113,7 @@ function readLine(line: string, next: string | undefined, group: number, width: 
   if (startsListItem(line) && !line.startsWith('#')) unit.kind = 'item'
   else if (isCapitals(line) || (width === null && isTitleLine(line, next))) {
     unit.kind = 'heading'
-    unit.level = isCapitals(line) ? 3 : 4
+    unit.level = isCapitals(line) ? CAPITALS_LEVEL : 4
   }
   return unit
 }
@@ -127,7 +145,11 @@ function isCapitals(line: string): boolean {
 function isTitleLine(line: string, next: string | undefined): boolean {
   if (next === undefined || line.length > 60 || !/^[\p{Lu}\d"«“]/u.test(line)) return false
   if (/[.;:,!)\]]$/.test(line) || /\d{4}|\d[/.]\d|@|\||: /.test(line)) return false
-  return next.length >= 80 || startsListItem(next) || (/[.:;]$/.test(next) && next.length > line.length + 10)
+  return (
+    next.length >= 80 ||
+    (startsListItem(next) && !next.startsWith('#')) ||
+    (/[.:;]$/.test(next) && next.length > line.length + 10)
+  )
 }
 
 /** "Scadenza<tab>12/05/2025": two cells of which the first names the second. */

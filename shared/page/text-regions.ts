@@ -18,8 +18,7 @@ const CLOSING =
 const SEEN = 300
 
 export function placeUnits(units: readonly Unit[]): PlacedUnit[] {
-  const placed: PlacedUnit[] = units.map((unit) => ({ ...unit, region: furnitureOf(unit) ?? 'main' }))
-  joinAcrossAdverts(placed)
+  const placed = joinAcrossAdverts(units.map((unit) => ({ ...unit, region: furnitureOf(unit) ?? 'main' })))
   spreadInGroups(placed)
   closeAfterArticle(placed)
   setMastheadAside(placed)
@@ -47,43 +46,55 @@ export function isProse(unit: Unit): boolean {
   return unit.kind === 'paragraph' && unit.text.length >= PROSE
 }
 
-/** Ends in the middle of a sentence. */
-function isCut(unit: Unit): boolean {
-  return unit.kind === 'paragraph' && unit.text.length >= 50 && /[\p{L}\d,]$/u.test(plainWords(unit))
+/** Ends in the middle of a sentence. A line all in italics (a summary, a quotation) is whole. */
+function isCut(unit: PlacedUnit): boolean {
+  const { text } = unit
+  if (unit.region !== 'main' || unit.kind !== 'paragraph' || text.length < 50) return false
+  return /^[^*_]/.test(text) && /[\p{L}\d,]$/u.test(text.slice(-2))
 }
+
+/** Looks like the first half of a sentence, not like the line of an advert: it begins as sentences do. */
+function beginsSentence(unit: PlacedUnit): boolean {
+  return isCut(unit) && /^["“«]?\p{Lu}/u.test(unit.text) && /\p{Ll}$/u.test(unit.text.slice(-2))
+}
+
+/** Three adverts of four lines each, and something more; what follows that is another article. */
+const MOST_ADVERT_LINES = 14
 
 /**
  * Adverts between the two halves of a sentence: a paragraph without an end, short lines, a paragraph that begins in
  * lower case. The halves become one and the short lines come after it, aside.
  */
-function joinAcrossAdverts(units: PlacedUnit[]): void {
-  for (let i = 0; i < units.length; i++) {
-    const half = units[i]
-    if (half?.region !== 'main' || !isCut(half)) continue
-    let next = i + 1
-    // Fourteen lines: three adverts of four lines each and their blanks; more is another article.
-    while (next < units.length && next - i <= 14 && isAdvertLine(units[next], half.group)) next++
-    const other = units[next]
-    if (
-      next === i + 1 ||
-      !other ||
-      other.kind !== 'paragraph' ||
-      !/^\p{Ll}/u.test(other.text) ||
-      other.text.length < 30
-    )
+function joinAcrossAdverts(units: readonly PlacedUnit[]): PlacedUnit[] {
+  const joined: PlacedUnit[] = []
+  /** Where in `joined` the sentence still open stands. */
+  let half = -1
+  for (const unit of units) {
+    const open = joined[half]
+    const apart = joined.length - half - 1
+    if (open && apart > 0 && unit.kind === 'paragraph' && unit.region === 'main' && goesOn(unit, open)) {
+      for (const advert of joined.slice(half + 1)) advert.region = 'aside'
+      joined[half] = { ...open, text: `${open.text} ${unit.text}`, group: unit.group }
+      if (!isCut(unit)) half = -1
       continue
-    for (let advert = i + 1; advert < next; advert++) {
-      const unit = units[advert]
-      if (unit) unit.region = 'aside'
     }
-    half.text = `${half.text} ${other.text}`
-    units.splice(next, 1)
-    i--
+    const isNewHalf = isCut(unit) && (open === undefined || beginsSentence(unit))
+    joined.push(unit)
+    if (isNewHalf) half = joined.length - 1
+    else if (open && (apart >= MOST_ADVERT_LINES || !isAdvertLine(unit, open.group))) half = -1
   }
+  return joined
 }
 
-function isAdvertLine(unit: PlacedUnit | undefined, group: number): boolean {
-  if (unit === undefined || unit.group === group || unit.text.length > SHORT || unit.kind === 'row') return false
+/** The second half: lower case, and a sentence in itself ("di Un Autore" under a book's name is none). */
+function goesOn(unit: PlacedUnit, half: PlacedUnit): boolean {
+  const { text } = unit
+  if (unit.group === half.group || !/^\p{Ll}/u.test(text)) return false
+  return text.length >= SHORT || (text.length >= 30 && /[.!?»”"]$/.test(text.slice(-1)))
+}
+
+function isAdvertLine(unit: PlacedUnit, group: number): boolean {
+  if (unit.group === group || unit.text.length > SHORT || unit.kind === 'row') return false
   return !/[.;:]$/.test(plainWords(unit))
 }
 
