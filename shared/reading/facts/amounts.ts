@@ -11,6 +11,7 @@ import {
   MAX_BEFORE,
   MIN_BEFORE,
   PART_BEFORE,
+  PAST_AFTER,
   PAST_BEFORE,
   PER_TIME_AFTER,
   RANGE_BETWEEN,
@@ -60,7 +61,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   )
     return null
   if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
-  if (PAST_BEFORE.test(before)) return null
+  if (PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return null
   // "il 50% del canone, con un limite di 300 euro": past a comma the rent binds no more — an income still does
   const bound =
     isMost && !/\b(?:isee|reddit|fatturat|ricav|patrimon)/.test(before)

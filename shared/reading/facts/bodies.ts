@@ -121,7 +121,9 @@ function bodyAt(text: string, folded: string, at: number): Body | null {
 
 function named(text: string, folded: string, start: number, after: number, row: BodyRow): Body | null {
   if (row.whole) {
-    if (!/\p{Lu}/u.test(text.charAt(start))) return null
+    // "il ministero della Cultura" is one; "coni" and "anci" in small letters are words
+    if (!/\p{Lu}/u.test(text.charAt(start)) && !/^(?:ministero|dipartimento)/.test(folded.slice(start, after)))
+      return null
     return { start, end: after, name: row.as ?? text.slice(start, after), level: row.level, place: null }
   }
   let from = after

@@ -35,7 +35,16 @@ export function findOffices(ground: Ground): Office[] {
       )
     )
       continue
-    const end = nameEnd(ground.text, upper ? start : from, true)
+    let end = nameEnd(ground.text, upper ? start : from, true)
+    // "Area Lavori del Comune di X": the body's own name is no part of its office's
+    const body = ground.bodies().find((one) => one.start > start && one.start < end)
+    if (body)
+      end =
+        start +
+        ground.text
+          .slice(start, body.start)
+          .replace(/[\s'’]{1,2}$/, '')
+          .replace(/ (?:del|della|dell|di|-|–)$/, '').length
     if (end <= from) continue
     reached = end
     const name = plainCase(ground.text.slice(start, end).replace(/\s+/g, ' '))

@@ -10,11 +10,11 @@ export const TOTAL_NEAR =
 
 /** Right after the amount: money for the whole call. */
 export const TOTAL_AFTER =
-  /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|(?:e |sono )?(?:la somma|la dotazione|il budget|lo stanziamento|le risorse)|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
+  /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|in piu\b|(?:e |sono )?(?:la somma|la dotazione|il budget|lo stanziamento|le risorse)|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?di|tetto(?: massimo)? (?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?di|tetto(?: massimo)? (?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
@@ -22,7 +22,7 @@ export const EACH_AFTER =
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,3} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =
@@ -38,7 +38,11 @@ export const DECOY_BEFORE =
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =
-  /(?:\bscors[oa] anno|\banno scorso|\bprecedent[ei]|\bpassat[aeio] edizion\w+|\bprima edizione|\bsono (?:gia )?stat[ie] (?:assegnat|erogat|concess|distribuit|finanziat)\w+|\berano stat[ie]|\babbiamo (?:gia )?(?:assegnato|erogato|finanziato)|\bassegnat[ie] oltre|\bnegli (?:ultimi|anni)|\bdal 20\d\d|\bgia (?:assegnat|erogat|stanziat)\w+)/
+  /(?:\bscors[oa] anno|\banno scorso|\bprecedent[ei]|\bpassat[aeio] edizion\w+|\bprima edizione|\bsono (?:gia )?stat[ie] (?:assegnat|erogat|concess|distribuit|finanziat)\w+|\berano stat[ie]|\babbiamo (?:gia )?(?:assegnato|erogato|finanziato)|\bassegnat[ie] oltre|\bnegli (?:ultimi|anni)|\bdal 20\d\d|\bgia (?:assegnat|erogat|stanziat|programmat)\w+|\baveva(?:no)? avuto|\bdopo (?:gli|i)\b)/
+
+/** Right after: money of a former edition. */
+export const PAST_AFTER =
+  /^ (?:gia (?:programmat|assegnat|erogat|stanziat|distribuit)|della (?:prima|scorsa|precedente)|dell'edizione (?:scorsa|precedente)|dello scorso)/
 
 /** Right after: so much a month, a day, a meal, an hour. */
 export const PER_TIME_AFTER =
