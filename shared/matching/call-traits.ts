@@ -10,7 +10,8 @@ import { distinctiveWords } from './words.ts'
 
 /** What is needed of a call; a record made elsewhere may have less than ours. */
 export type ComparableCall = Pick<Call, 'id' | 'title'> &
-  Partial<Pick<Call, 'summary' | 'programmes' | 'documents' | 'territory'>> & {
+  Partial<Pick<Call, 'summary' | 'programmes' | 'territory'>> & {
+    documents?: { url: string }[]
     issuer?: { name: string | null; level?: string }
     deadline?: { date: string | null; time: string | null; supersedes?: string | null }
     contacts?: { pec?: string[]; email?: string[] }

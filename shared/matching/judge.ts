@@ -67,6 +67,10 @@ function compareObject(call: CallTraits, page: PageTraits): Finding & { isStrong
     return { points: 3 + Math.min(1, inHeadline.length * 0.5), because: `stesso oggetto (${words}…)`, isStrong: true }
   if (shared.length >= 2 && share >= 0.4)
     return { points: 2, because: `oggetto simile (${words}…)`, isStrong: inHeadline.length >= 2 }
+  // A title of bureaucratic words says little; what the summary tells may say what the title does not.
+  const told = call.summaryWords.filter((word) => page.words.has(word) && !call.places.has(word))
+  if (told.length >= 5 && told.length / call.summaryWords.length >= 0.3)
+    return { points: 2, because: `stesso oggetto (${told.slice(0, 4).join(', ')}…)`, isStrong: true }
   if (shared.length >= 1 && share >= 0.3) return { points: 1, because: `parole in comune (${words})`, isStrong: false }
   return { points: 0, because: '', isStrong: false }
 }

@@ -56,7 +56,11 @@ export function traitsOfPage(page: Page, published: string | null): PageTraits {
     words: new Set(distinctiveWords(everything)),
     folded,
     days: new Set(dates.flatMap(({ date, alternatives }) => (date === null ? [] : [date, ...alternatives]))),
-    years: new Set(everything.match(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g)),
+    years: new Set(
+      dates.flatMap(({ date, yearFrom, citation }) =>
+        date && yearFrom === 'written' && !citation ? [date.slice(0, 4)] : [],
+      ),
+    ),
     editions: editionsIn(headline),
     published: day,
     tellsExtension: EXTENSION.test(folded),

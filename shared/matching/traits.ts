@@ -51,6 +51,7 @@ export interface PageTraits extends Traits {
   folded: string
   /** Every day the text names. */
   days: ReadonlySet<string>
+  /** Years written in its dates, those of acts it cites left out. */
   years: ReadonlySet<string>
   /** Speaks of a term moved. */
   tellsExtension: boolean
