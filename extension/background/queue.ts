@@ -12,7 +12,7 @@ export type AlarmPort = Pick<Alarms.Static, 'create' | 'clear'>
 /** Puts the one alarm at the earliest job. To be called at every start: alarms may be lost with the browser. */
 export async function arm(db: CallDatabase, alarms: AlarmPort, now: number): Promise<void> {
   const next = await db.jobs.orderBy('due').first()
-  if (next) alarms.create(ALARM, { when: Math.max(next.due, now + SOONEST) })
+  if (next) await alarms.create(ALARM, { when: Math.max(next.due, now + SOONEST) })
   else await alarms.clear(ALARM)
 }
 

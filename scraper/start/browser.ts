@@ -74,6 +74,8 @@ export interface Launch {
   profileDir?: string
   /** Language asked of sites, which the extension speaks too. */
   language?: 'it' | 'en'
+  /** For tests: Firefox opens an extension's pages for a driver only with access to its own parts. */
+  driven?: boolean
 }
 
 export interface Launched {
@@ -118,9 +120,17 @@ async function launchChromium({ browser, extensionDir, headless, profileDir, lan
   return { browser: started, extensionId, pageUrl: (name) => `chrome-extension://${extensionId}/${name}` }
 }
 
-async function launchFirefox({ browser, extensionDir, headless, profileDir, language }: Launch): Promise<Launched> {
+async function launchFirefox({
+  browser,
+  extensionDir,
+  headless,
+  profileDir,
+  language,
+  driven = false,
+}: Launch): Promise<Launched> {
   const started = await puppeteer.launch({
     browser: 'firefox',
+    args: driven ? ['--remote-allow-system-access'] : [],
     executablePath: browser.path,
     headless,
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),

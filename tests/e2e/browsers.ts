@@ -34,10 +34,7 @@ export interface ExtensionBrowser extends Launched {
   openOwn(name: string): Promise<Page>
 }
 
-async function dressed(launched: Launched): Promise<ExtensionBrowser> {
-  // The first start opens the welcome page in front: what is opened before it would end up behind.
-  const welcome = launched.pageUrl('welcome.html')
-  await launched.browser.waitForTarget((target) => target.url() === welcome, { timeout: 15_000 })
+function dressed(launched: Launched): ExtensionBrowser {
   const newPage = async () => {
     const page = await launched.browser.newPage()
     await page.setViewport({ width: 1100, height: 760 })
@@ -48,7 +45,8 @@ async function dressed(launched: Launched): Promise<ExtensionBrowser> {
     newPage,
     async openOwn(name) {
       const page = await newPage()
-      await page.goto(launched.pageUrl(name))
+      // Firefox opens an extension's page and tells its driver nothing of it (153): what stands there is waited for.
+      await page.goto(launched.pageUrl(name), { timeout: 3000 }).catch(() => page.waitForSelector('#app *'))
       return page
     },
   }
@@ -56,15 +54,28 @@ async function dressed(launched: Launched): Promise<ExtensionBrowser> {
 
 export async function startChromium(language: 'it' | 'en' = 'it'): Promise<ExtensionBrowser> {
   const browser = browserOfKind('chromium', 'chrome', 'edge')
-  return dressed(
-    await launchWithExtension({ browser, extensionDir: builtIn('chrome', true), headless: true, language }),
-  )
+  const launched = await launchWithExtension({
+    browser,
+    extensionDir: builtIn('chrome', true),
+    headless: true,
+    language,
+  })
+  // The first start opens the welcome page in front: what is opened before it would end up behind.
+  const welcome = launched.pageUrl('welcome.html')
+  await launched.browser.waitForTarget((target) => target.url() === welcome, { timeout: 15_000 })
+  return dressed(launched)
 }
 
 export async function startFirefox(language: 'it' | 'en' = 'it'): Promise<ExtensionBrowser> {
   const browser = browserOfKind('firefox')
   return dressed(
-    await launchWithExtension({ browser, extensionDir: builtIn('firefox', true), headless: true, language }),
+    await launchWithExtension({
+      browser,
+      extensionDir: builtIn('firefox', true),
+      headless: true,
+      language,
+      driven: true,
+    }),
   )
 }
 
@@ -215,6 +226,33 @@ export async function waitForNoPanel(page: Page): Promise<void> {
   await until(`no panel on ${page.url()}`, async () => ((await panelOn(page)) === null ? true : null))
 }
 
+/** A node as WebDriver BiDi tells it (w3c.github.io/webdriver-bidi/#type-script-NodeProperties). */
+interface BidiNode {
+  value?: { nodeType: number; localName?: string; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode }
+}
+
+function bidiTexts({ value }: BidiNode): string[] {
+  if (value === undefined || value.localName === 'style') return []
+  if (value.nodeType === 3) return [value.nodeValue ?? '']
+  return [value.shadowRoot, ...(value.children ?? [])].flatMap((node) => (node ? bidiTexts(node) : []))
+}
+
+/** Words of the panel on a page in Firefox, closed root and all; empty when there is none. */
+export async function firefoxPanelText(firefox: ExtensionBrowser, page: Page): Promise<string> {
+  // Puppeteer speaks BiDi to Firefox but keeps to itself the one option that tells closed roots too.
+  const { connection } = firefox.browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode } }> }
+  }
+  const { _id: context } = page.mainFrame() as unknown as { _id: string }
+  const { result } = await connection.send('script.callFunction', {
+    functionDeclaration: '() => document.documentElement.lastElementChild',
+    awaitPromise: false,
+    target: { context },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 30 },
+  })
+  return result.result.value?.localName === 'div' ? bidiTexts(result.result).join(' ') : ''
+}
+
 /** Text of what a selector finds once it is there. */
 export async function textOf(page: Page, selector: string): Promise<string> {
   const element = (await page.waitForSelector(selector, { timeout: 10_000 })) as ElementHandle<HTMLElement> | null
@@ -235,6 +273,6 @@ export async function follow(own: Page, feed: string): Promise<void> {
   await own.type('#address', feed)
   await press(own, 'form.follow button')
   await until('the feed to come in', () =>
-    own.evaluate(() => (document.querySelector('.feed-head button:not(:disabled)') ? true : null)),
+    own.evaluate(() => (document.querySelector('.feed-head button:not(.leave):not(:disabled)') ? true : null)),
   )
 }

@@ -18,16 +18,16 @@ function parts() {
   databases += 1
   const db = new CallDatabase(`queue ${databases}`)
   const set: (number | null)[] = []
-  const alarms: AlarmPort = {
-    create: (name, info) => {
+  const alarms = {
+    create: async (name: string, { when }: { when: number }) => {
       expect(name).toBe(ALARM)
-      set.push(info.when ?? null)
+      set.push(when)
     },
     clear: async () => {
       set.push(null)
       return true
     },
-  }
+  } as AlarmPort
   let files: ReadonlyMap<string, string> = feedFiles(
     { lombardia: [closingOn('a', dayFrom(NOW, 2))] },
     '2026-11-22T06:00:00.000Z',

@@ -1,0 +1,83 @@
+// The extension in real Firefox: a feed comes in, the button says how many close, the panel shows on the article.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTown, type Town } from '../../scraper/sample-town/town.ts'
+import { closingOn, dayFrom, fullCall } from '../extension/calls.ts'
+import {
+  type ExtensionBrowser,
+  firefoxPanelText,
+  follow,
+  pause,
+  press,
+  startFirefox,
+  textOf,
+  until,
+} from './browsers.ts'
+import { type Feed, startFeed } from './feed.ts'
+
+const now = Date.now()
+let town: Town
+let feed: Feed
+let firefox: ExtensionBrowser
+
+beforeAll(async () => {
+  town = await startTown({ now })
+  feed = await startFeed()
+  const official =
+    town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
+  feed.publish({
+    lombardia: [
+      fullCall('tramoggia', dayFrom(now, 2), official),
+      closingOn('teatro', dayFrom(now, 6), { title: 'Bando per il teatro' }),
+    ],
+  })
+  firefox = await startFirefox()
+})
+
+afterAll(async () => {
+  await firefox?.browser.close()
+  await feed?.close()
+  await town?.close()
+})
+
+test('a feed comes in, its second request asks only for changes, and the button counts and says what closes', async () => {
+  const settings = await firefox.openOwn('options.html')
+  await follow(settings, feed.url)
+  expect(await textOf(settings, '.feed')).toMatch(/Bandi di prova[\s\S]*2 avvisi/)
+  const toolbar = await settings.evaluate(async () => {
+    const { action } = (globalThis as unknown as { browser: typeof import('webextension-polyfill') }).browser
+    return { text: await action.getBadgeText({}), title: await action.getTitle({}) }
+  })
+  expect(toolbar).toEqual({
+    text: '2',
+    title: 'Segnabandi: 2 avvisi scadono entro 7 giorni, il primo tra 2 giorni',
+  })
+  feed.requests.length = 0
+  await press(settings, '.feed-head .button:not(.leave)')
+  await until('the second request', async () => (feed.requests.length > 0 ? true : null))
+  expect(feed.requests).toEqual([{ path: 'index.json', conditional: true, cookies: false, referrer: false }])
+})
+
+test('the panel shows on the article, out of the page’s reach, and on no other page', async () => {
+  const article = await firefox.newPage()
+  await article.goto(town.articleUrl)
+  const text = await until('the panel', async () => (await firefoxPanelText(firefox, article)) || null)
+  expect(text).toContain('Co-progettazione del Centro per le famiglie')
+  expect(text).toContain('tra 2 giorni')
+  expect(text).toContain('prima era 16 nov 2026, alle 12:00')
+  expect(await article.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull()
+  await article.goto(town.sites.csv)
+  await pause(1200)
+  expect(await firefoxPanelText(firefox, article)).toBe('')
+})
+
+test('the popup lists the calls and saves one', async () => {
+  const popup = await firefox.openOwn('popup.html')
+  expect(await textOf(popup, 'main .list')).toMatch(/Centro per le famiglie[\s\S]*Bando per il teatro/)
+  await press(popup, '.call:nth-child(2) button.save')
+  await press(popup, '#view-saved')
+  await until('the saved call', async () =>
+    (await textOf(popup, 'main .list')).startsWith('6') && !(await textOf(popup, 'main .list')).includes('Centro')
+      ? true
+      : null,
+  )
+})
