@@ -17,10 +17,11 @@ export interface Field {
 const LONGEST_VALUE = 1000
 /** A field that goes on for longer is a chapter: prose for shared/reading. */
 const MOST_BLOCKS = 4
+/** "Stato: Aperto" at the beginning of a line. */
 const INLINE = /^([\p{L}'’/ -]{3,60}?)\s?:\s?(?=\S)/u
-/** "Pubblicato il 10 novembre 2026", "Scade il 3/12/2026": the label runs into its value. */
+/** "Pubblicazione: 01/09/2026 Scadenza: 30/09/2027 23:59", "Domande dal Lun, 21/09/2026": labels that run into their day. */
 const RUN_IN =
-  /^(pubblicat[oa] il|scade il|data di scadenza|scadenza|data di pubblicazione)\s(?=\d|lun|mar|mer|gio|ven|sab|dom)/i
+  /(?:^|[\s·|–-])(\p{Lu}[\p{L}' ]{2,50}?)(?::\s{0,2}|\s)(?=(?:il\s)?(?:(?:lun|mar|mer|gio|ven|sab|dom)[a-zì]{0,6}[,.]?\s)?\d{1,2}[\s°./-])/gu
 
 /** Fields the page shows in its own matter: dt/dd and table rows, headings with what follows, "Label: value" lines. */
 export function fieldsOf(page: Page): Field[] {
@@ -46,13 +47,26 @@ export function fieldsOf(page: Page): Field[] {
       continue
     }
     if (whole.length > 400) continue
-    for (const line of text(block).split('\n')) {
-      const named = INLINE.exec(line) ?? RUN_IN.exec(line)
-      if (named && roleOfLabel(named[1] ?? '') !== null)
-        fields.push({ label: named[1] ?? '', value: line.slice(named[0].length), quote: line })
-    }
+    for (const line of text(block).split('\n')) fields.push(...fieldsOfLine(line))
   }
   return fields
+}
+
+/** Labels within one line; each holds what stands up to the next. */
+function fieldsOfLine(line: string): Field[] {
+  const running = [...line.matchAll(RUN_IN)].filter((match) => roleOfLabel(match[1] ?? '') !== null)
+  if (running.length > 0)
+    return running.map((match, index) => {
+      const quote = line.slice(match.index, running[index + 1]?.index).trim()
+      return {
+        label: match[1] ?? '',
+        value: line.slice(match.index + match[0].length, running[index + 1]?.index).trim(),
+        quote,
+      }
+    })
+  const named = INLINE.exec(line)
+  if (named === null || roleOfLabel(named[1] ?? '') === null) return []
+  return [{ label: named[1] ?? '', value: line.slice(named[0].length), quote: line }]
 }
 
 function blockRun(blocks: readonly Block[], from: number): Block[] {
