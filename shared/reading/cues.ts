@@ -1,0 +1,86 @@
+// The words that give dates their meaning, found for all tables at once in one walk over the text.
+import { compilePhrases, findPhrases, type Hit, type PhraseRow, type Phrases } from './facts/phrases.ts'
+import { DOUBTFUL, ELSEWHERE, EXTENDED, FORMER, PAST } from './lexicon/date-changes.ts'
+import { DATE_RELATIONS } from './lexicon/date-relations.ts'
+import { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
+
+export type Relation = (typeof DATE_RELATIONS)[number]['relation']
+export type Subject = (typeof DATE_SUBJECTS)[number]['subject']
+
+/** A hit of a table whose codes are known. */
+export interface Cue<Code extends string> extends Hit {
+  code: Code
+}
+
+export interface Cues {
+  relations: readonly Cue<Relation>[]
+  subjects: readonly Cue<Subject>[]
+  extended: readonly Hit[]
+  former: readonly Hit[]
+  elsewhere: readonly Hit[]
+  past: readonly Hit[]
+  doubtful: readonly Hit[]
+}
+
+let compiled: Phrases | null = null
+
+function phrases(): Phrases {
+  const plain = (group: string, list: readonly string[]): PhraseRow[] =>
+    list.map((phrase) => ({ phrase, group, code: group, weight: 1 }))
+  compiled ??= compilePhrases([
+    ...DATE_RELATIONS.flatMap(({ relation, phrases: list }) =>
+      list.map((phrase) => ({ phrase, group: 'relation', code: relation, weight: 1 })),
+    ),
+    ...DATE_SUBJECTS.flatMap(({ subject, weight, phrases: list }) =>
+      list.map((phrase) => ({ phrase, group: 'subject', code: subject, weight })),
+    ),
+    ...plain('extended', EXTENDED),
+    ...plain('former', FORMER),
+    ...plain('elsewhere', ELSEWHERE),
+    ...plain('past', PAST),
+    ...plain('doubtful', DOUBTFUL),
+  ])
+  return compiled
+}
+
+/** Every cue of a folded text, each list in the order of the text. */
+export function findCues(folded: string): Cues {
+  const hits = findPhrases(phrases(), folded)
+  const of = (group: string): readonly Hit[] => hits.get(group) ?? []
+  return {
+    // the codes of a group are those of the table it was compiled from
+    relations: of('relation') as readonly Cue<Relation>[],
+    subjects: of('subject') as readonly Cue<Subject>[],
+    extended: of('extended'),
+    former: of('former'),
+    elsewhere: of('elsewhere'),
+    past: of('past'),
+    doubtful: of('doubtful'),
+  }
+}
+
+/** Index of the first hit that ends after an offset; binary search. */
+export function firstAfter(hits: readonly Hit[], at: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Hits that touch a span, in order. */
+export function* cuesIn<H extends Hit>(hits: readonly H[], start: number, end: number): Generator<H> {
+  for (let n = firstAfter(hits, start); n < hits.length; n++) {
+    const hit = hits[n]
+    if (hit === undefined || hit.start >= end) return
+    yield hit
+  }
+}
+
+/** True when a hit touches a span. */
+export function hasCue(hits: readonly Hit[], start: number, end: number): boolean {
+  return cuesIn(hits, start, end).next().done !== true
+}

@@ -1,0 +1,125 @@
+// Chooses the deadline among the dates that could be it: after extensions, the last window, the first stage.
+import type { Prose } from '../prose.ts'
+import type { Given } from './roles.ts'
+
+export interface Choice {
+  deadline: Given | null
+  /** The former term, when the text tells of an extension. */
+  former: Given | null
+  /** Closings of earlier windows, lots, territories. */
+  windows: readonly Given[]
+  /** How sure it is that the chosen date is the right one among the candidates, 0..1. */
+  clarity: number
+  /** In Italian: why this one. */
+  because: string
+}
+
+/** Weaker than this, a date is not worth the risk. */
+const LEAST = 30
+
+/** Words that say a text has several windows, lots or territories, of which the last to close counts. */
+const SEVERAL =
+  /\b(?:finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
+/** Words of a first application that opens a later stage for those admitted. */
+const FIRST_STAGE =
+  /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|manifestazion[ei] di interesse|manifestazion[ei] d'interesse|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
+const SECOND_STAGE =
+  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi supera|finalist)/
+
+export function chooseDeadline(all: readonly Given[], reference: string | null, prose: Prose): Choice {
+  const candidates = all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null)
+  const formers = all.filter(({ role, change, date }) => change === 'former' && (role === 'deadline' || role === 'other' || role === 'opening') && date.mention.date !== null)
+  const moved = candidates.filter(({ change }) => change === 'new')
+  if (moved.length > 0) return afterExtension(moved, candidates, formers)
+  if (candidates.length === 0) return whenOnlyFormer(formers)
+  const strongest = Math.max(...candidates.map(({ strength }) => strength))
+  if (strongest < LEAST) return { ...NO_CHOICE }
+  return among(candidates.filter(({ strength }) => strength >= Math.min(strongest, 60) - 22), formers, reference, prose)
+}
+
+const NO_CHOICE: Choice = { deadline: null, former: null, windows: [], clarity: 0, because: '' }
+
+const dayOf = ({ date }: Given): string => date.mention.date ?? ''
+
+function latest(list: readonly Given[]): Given | null {
+  let best: Given | null = null
+  for (const one of list)
+    if (best === null || dayOf(one) > dayOf(best) || (dayOf(one) === dayOf(best) && isFuller(one, best))) best = one
+  return best
+}
+
+const isFuller = (one: Given, other: Given) =>
+  (one.date.time !== null && other.date.time === null) || ((one.date.time !== null) === (other.date.time !== null) && one.strength > other.strength)
+
+function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
+  const deadline = latest(moved)
+  if (deadline === null) return NO_CHOICE
+  const earlier = [...formers, ...candidates].filter((one) => dayOf(one) < dayOf(deadline))
+  const former = latest(earlier.filter(({ change }) => change === 'former')) ?? latest(earlier)
+  const later = candidates.filter((one) => dayOf(one) > dayOf(deadline) && one.strength > deadline.strength + 6)
+  return {
+    deadline,
+    former,
+    windows: [],
+    clarity: later.length > 0 ? 0.6 : 1,
+    because: 'è il nuovo termine, dopo la proroga',
+  }
+}
+
+/** Only a term told as former: the text speaks of a call that is over. */
+function whenOnlyFormer(formers: readonly Given[]): Choice {
+  const deadline = latest(formers.filter(({ role }) => role === 'deadline'))
+  return deadline ? { deadline, former: null, windows: [], clarity: 0.7, because: 'è il termine di cui il testo parla al passato' } : NO_CHOICE
+}
+
+function among(candidates: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
+  const days = new Set(candidates.map(dayOf))
+  const best = strongestOf(candidates)
+  if (best === null) return NO_CHOICE
+  if (days.size === 1) {
+    const deadline = candidates.reduce((one, other) => (isFuller(other, one) ? other : one))
+    return { deadline, former: latest(formers.filter((one) => dayOf(one) < dayOf(deadline) && one.role === 'deadline')), windows: [], clarity: 1, because: '' }
+  }
+  const context = ({ date }: Given) => {
+    const sentence = prose.sentences[date.sentence]
+    const heading = prose.headings[sentence?.heading ?? -1]
+    return `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${sentence ? prose.folded.slice(Math.max(sentence.start, date.start - 160), Math.min(sentence.end, date.end + 90)) : ''}`
+  }
+  const first = candidates.filter((one) => FIRST_STAGE.test(context(one)))
+  const second = candidates.filter((one) => SECOND_STAGE.test(context(one)))
+  const firstOnly = first.filter((one) => !second.includes(one))
+  if (second.length > 0 && firstOnly.length > 0) {
+    const deadline = latest(firstOnly)
+    if (deadline && second.some((one) => dayOf(one) > dayOf(deadline)))
+      return { deadline, former: null, windows: candidates.filter((one) => one !== deadline), clarity: 0.8, because: 'è il termine della prima fase, aperta a tutti' }
+  }
+  const open = reference === null ? candidates : candidates.filter((one) => dayOf(one) >= reference)
+  const pool = open.length > 0 ? open : candidates
+  const openDays = new Set(pool.map(dayOf))
+  if (openDays.size === 1) {
+    const deadline = latest(pool)
+    if (deadline) return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
+  }
+  const several = pool.some((one) => SEVERAL.test(context(one))) || pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
+  const deadline = several || spread(pool) ? latest(pool) : strongestOf(pool)
+  if (deadline === null) return NO_CHOICE
+  return {
+    deadline,
+    former: null,
+    windows: pool.filter((one) => dayOf(one) !== dayOf(deadline)),
+    clarity: several ? 0.85 : 0.5,
+    because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
+  }
+}
+
+/** Equally plain candidates: none stands out. */
+function spread(pool: readonly Given[]): boolean {
+  const strengths = pool.map(({ strength }) => strength)
+  return Math.max(...strengths) - Math.min(...strengths) < 8
+}
+
+function strongestOf(list: readonly Given[]): Given | null {
+  let best: Given | null = null
+  for (const one of list) if (best === null || one.strength > best.strength || (one.strength === best.strength && dayOf(one) > dayOf(best))) best = one
+  return best
+}

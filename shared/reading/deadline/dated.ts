@@ -1,0 +1,36 @@
+// The dates of a page that could be a term of the call: where each stands, with its hour and its sentence.
+import type { Page, Span } from '../../page/page.ts'
+import type { Moments } from '../dates/find.ts'
+import type { DateMention } from '../mention.ts'
+import { type Prose, sentenceAt } from '../prose.ts'
+
+export interface Dated extends Span {
+  /** Index among `Moments.dates`. */
+  index: number
+  mention: DateMention
+  /** Index of its sentence. */
+  sentence: number
+  /** `start`–`end` cover the day and the hour beside it. */
+  time: string | null
+}
+
+/** An hour further away than this does not belong to the words of its day. */
+const HOUR_REACH = 60
+
+/** Dates in the part of the page that speaks of the call, in the order of the text. */
+export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments): Dated[] {
+  const dated: Dated[] = []
+  for (const [index, mention] of moments.dates.entries()) {
+    const at = sentenceAt(prose.sentences, mention.start)
+    const sentence = prose.sentences[at]
+    if (sentence === undefined || mention.start < sentence.start) continue
+    if (sentence.region !== 'main' && sentence.region !== 'notice') continue
+    let { start, end } = mention
+    const hour = mention.timeSpan
+    if (hour !== null && hour.start < start && start - hour.end < HOUR_REACH)
+      start = Math.max(hour.start, sentence.start)
+    if (hour !== null && hour.end > end && hour.start - end < HOUR_REACH) end = Math.min(hour.end, page.text.length)
+    dated.push({ start, end, index, mention, sentence: at, time: mention.time })
+  }
+  return dated
+}

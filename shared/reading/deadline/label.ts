@@ -1,0 +1,33 @@
+// What the label beside a date, or the heading above it, says the date is.
+
+import { DATE_LABELS } from '../lexicon/date-labels.ts'
+import type { Prose } from '../prose.ts'
+
+export type LabelRole = (typeof DATE_LABELS)[number]['role']
+
+const LONGEST_LABEL = 90
+const LONGEST_HEADING = 120
+
+function fits(label: string, words: string): boolean {
+  let from = 0
+  for (const part of words.split(' ~ ')) {
+    const at = label.indexOf(part, from)
+    if (at < 0 || (at > 0 && /[a-z0-9]/.test(label.charAt(at - 1)))) return false
+    from = at + part.length
+  }
+  return true
+}
+
+/** The role a folded label names; null when it names none. */
+export function roleOfLabel(label: string): LabelRole | null {
+  if (label.length > LONGEST_LABEL) return null
+  for (const { role, words } of DATE_LABELS) if (words.some((row) => fits(label, row))) return role
+  return null
+}
+
+/** The role the heading above a sentence names. */
+export function roleOfHeading(prose: Prose, heading: number): LabelRole | null {
+  const span = prose.headings[heading]
+  if (span === undefined || span.end - span.start > LONGEST_HEADING) return null
+  return roleOfLabel(prose.folded.slice(span.start, span.end))
+}

@@ -1,0 +1,38 @@
+// The kind of a deadline that has no day: open until the money ends, always open, counted from an unknown day.
+import type { DeadlineKind } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
+import { compilePhrases, findPhrases, type Hit, type Phrases } from '../facts/phrases.ts'
+import { ROLLING, UNTIL_FUNDS_END } from '../lexicon/open-ended.ts'
+import type { Prose } from '../prose.ts'
+
+export interface OpenEnd {
+  kind: DeadlineKind
+  /** The words that say it; null when only silence does. */
+  span: Span | null
+  because: string
+}
+
+let compiled: Phrases | null = null
+
+function phrases(): Phrases {
+  compiled ??= compilePhrases([
+    ...UNTIL_FUNDS_END.map((phrase) => ({ phrase, group: 'funds', code: 'funds', weight: 1 })),
+    ...ROLLING.map((phrase) => ({ phrase, group: 'rolling', code: 'rolling', weight: 1 })),
+  ])
+  return compiled
+}
+
+/** For a call without a day: what its text says instead. */
+export function openEndOf(prose: Prose, terms: readonly Span[]): OpenEnd {
+  const hits = findPhrases(phrases(), prose.folded)
+  const own = (hit: Hit) => prose.sentences.some(({ start, end, region }) => start <= hit.start && hit.end <= end && (region === 'main' || region === 'notice'))
+  const rolling = hits.get('rolling')?.find(own)
+  const funds = hits.get('funds')?.find(own)
+  const permanent = rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
+  if (permanent) return { kind: 'rolling', span: permanent, because: 'il testo dice che si può fare domanda in ogni momento' }
+  if (funds) return { kind: 'until-funds-end', span: funds, because: 'il testo dice che resta aperto fino a esaurimento dei fondi' }
+  if (rolling) return { kind: 'rolling', span: rolling, because: 'procedura a sportello, senza una data' }
+  const term = terms[0]
+  if (term) return { kind: 'relative', span: term, because: 'il termine è contato da un giorno che il testo non dice' }
+  return { kind: 'none', span: null, because: 'il testo non dice entro quando fare domanda' }
+}

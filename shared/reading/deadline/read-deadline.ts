@@ -1,0 +1,83 @@
+// Dates of a page → its deadline, opening and other dates. Mentions get roles, roles lead to one decision.
+import type { Deadline } from '../../call/call.ts'
+import type { Page, Span } from '../../page/page.ts'
+import { findCues } from '../cues.ts'
+import { addTerm } from '../dates/calendar.ts'
+import type { Moments } from '../dates/find.ts'
+import type { Prose } from '../prose.ts'
+import { certaintyOf } from './certainty.ts'
+import { type Choice, chooseDeadline } from './choose.ts'
+import { datedIn } from './dated.ts'
+import { hourOf } from './hours.ts'
+import { type OpenEnd, openEndOf } from './open-ended.ts'
+import { type Given, giveRoles } from './roles.ts'
+
+export interface Dates {
+  deadline: Deadline
+  /** What the deadline was read from; null when there is none. */
+  chosen: Given | null
+  choice: Choice
+  /** For a call without a day. */
+  openEnd: OpenEnd | null
+  opens: Given | null
+  given: readonly Given[]
+}
+
+/**
+ * @param reference day of publication, YYYY-MM-DD in Rome; null when unknown
+ */
+export function readDates(page: Page, prose: Prose, moments: Moments, reference: string | null): Dates {
+  const cues = findCues(prose.folded)
+  const dated = datedIn(page, prose, moments)
+  const given = giveRoles(page.text, prose, cues, dated)
+  countFromPublication(given)
+  const choice = chooseDeadline(given, reference, prose)
+  const chosen = choice.deadline
+  if (chosen === null || chosen.date.mention.date === null) {
+    const terms: Span[] = given.filter(({ role, date }) => role === 'deadline' && date.mention.relative).map(({ date }) => date)
+    const openEnd = openEndOf(prose, terms)
+    return {
+      deadline: { kind: openEnd.kind, date: null, time: null, certainty: 0, supersedes: null },
+      chosen: null,
+      choice,
+      openEnd,
+      opens: openingOf(given, null),
+      given,
+    }
+  }
+  const time = hourOf(chosen, given, prose, cues, moments)
+  const former = choice.former
+  const formerTime = former ? (former.date.time ?? (former.date.mention.sameTime ? time : null)) : null
+  return {
+    deadline: {
+      kind: chosen.date.mention.relative ? 'relative' : 'fixed',
+      date: chosen.date.mention.date,
+      time,
+      certainty: certaintyOf(chosen, choice, time, reference),
+      supersedes: former?.date.mention.date ? (formerTime ? `${former.date.mention.date}T${formerTime}` : former.date.mention.date) : null,
+    },
+    chosen,
+    choice,
+    openEnd: null,
+    opens: openingOf(given, chosen),
+    given,
+  }
+}
+
+/** "20 giorni dalla pubblicazione" is counted from the day of publication the text tells, when it tells one. */
+function countFromPublication(given: readonly Given[]): void {
+  const published = given.find(({ role, date }) => role === 'publication' && date.mention.date !== null && date.mention.relative === null)
+  for (const { date } of given) {
+    const { relative } = date.mention
+    if (relative?.from !== 'publication' || !published?.date.mention.date) continue
+    if (Math.abs(published.date.sentence - date.sentence) > 4) continue
+    const counted = addTerm(published.date.mention.date, relative.amount, relative.unit)
+    if (counted !== null) date.mention = { ...date.mention, date: counted }
+  }
+}
+
+function openingOf(given: readonly Given[], chosen: Given | null): Given | null {
+  const openings = given.filter(({ role, date, change }) => role === 'opening' && date.mention.date !== null && change !== 'former')
+  const before = (one: Given) => chosen === null || (one.date.mention.date ?? '') <= (chosen.date.mention.date ?? '')
+  return openings.filter(before).sort((a, b) => ((a.date.mention.date ?? '') < (b.date.mention.date ?? '') ? -1 : 1))[0] ?? null
+}

@@ -1,0 +1,111 @@
+// How a date is tied to its sentence: does something close on it, or open on it?
+import { type Cue, type Cues, cuesIn, type Relation } from '../cues.ts'
+import type { Prose } from '../prose.ts'
+import type { Dated } from './dated.ts'
+
+export type Tie = 'closes' | 'opens' | 'none'
+
+export interface Bond {
+  tie: Tie
+  /** The words that tie it; null when only a range or a list does. */
+  cue: Cue<Relation> | null
+  /** `tight`: only articles, hours and the like stand between; `loose`: other words; `after`: the words follow the date. */
+  how: 'tight' | 'loose' | 'after' | 'range' | 'label' | 'list' | 'none'
+}
+
+export const UNTIED: Bond = { tie: 'none', cue: null, how: 'none' }
+
+/** Words that may stand between "entro" and its day. */
+const FILLER = new Set(
+  (
+    'il lo la le l i gli del dello della delle dell di al alla alle ai all allo ore ora h giorno giorni data e non oltre termine perentorio' +
+    ' massimo prossimo prossima prossimi entro fino tassativamente inderogabilmente improrogabilmente improrogabile ultimo ultima utile per' +
+    ' in a da lunedi martedi mercoledi giovedi venerdi sabato domenica lun mar mer gio ven sab dom mezzogiorno mezzanotte esclusivamente' +
+    ' fissato fissata fissati fissate previsto prevista previsti previste stabilito stabilita stabiliti alle dalle dal dalla' +
+    ' stato stata stati state sara era erano sono comunque piu tardi categorico categoricamente via definitiva giornata di' +
+    ' domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
+  ).split(' '),
+)
+const TIGHT_REACH = 90
+const LOOSE_REACH = 170
+const AFTER_REACH = 60
+
+const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])
+
+const tieOf = (relation: Relation): Tie => (CLOSES.has(relation) ? 'closes' : 'opens')
+
+function onlyFiller(gap: string): boolean {
+  if (gap.includes(';') || gap.includes('\n')) return false
+  for (const word of gap.match(/[a-z0-9]+/g) ?? []) if (!FILLER.has(word) && !/^\d/.test(word)) return false
+  return true
+}
+
+/** The bond of each date, in order. */
+export function bondsOf(prose: Prose, cues: Cues, dated: readonly Dated[]): Bond[] {
+  const bonds = dated.map((date, at) => tightBond(prose, cues, dated, date, at))
+  const taken = new Set(bonds.map(({ cue }) => cue?.start))
+  for (const [at, date] of dated.entries())
+    if (bonds[at]?.tie === 'none') bonds[at] = looseBond(prose, cues, dated, date, at, taken)
+  return bonds
+}
+
+function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Dated, at: number): Bond {
+  const sentence = prose.sentences[date.sentence]
+  if (sentence === undefined) return UNTIED
+  const previous = dated[at - 1]
+  const floor = Math.max(sentence.start, date.start - TIGHT_REACH, previous?.end ?? 0)
+  let best: Cue<Relation> | null = null
+  for (const cue of cuesIn(cues.relations, floor, date.start))
+    if (
+      cue.code !== 'none' &&
+      cue.start >= floor &&
+      cue.end <= date.start &&
+      onlyFiller(prose.folded.slice(cue.end, date.start))
+    ) {
+      // "fino alle ore 18 del 4 maggio", "dalle ore 9": the last one rules, but "di" never unseats "entro"
+      if (best === null || cue.code !== 'start' || best.code === 'start' || best.code === 'open') best = cue
+    }
+  const side = date.mention.range?.side
+  if (side === 'to') return { tie: 'closes', cue: best, how: best && best.code !== 'start' ? 'tight' : 'range' }
+  if (side === 'from')
+    return { tie: 'opens', cue: best?.code === 'start' || best?.code === 'open' ? best : null, how: 'range' }
+  return best ? { tie: tieOf(best.code), cue: best, how: 'tight' } : UNTIED
+}
+
+function looseBond(
+  prose: Prose,
+  cues: Cues,
+  dated: readonly Dated[],
+  date: Dated,
+  at: number,
+  taken: ReadonlySet<number | undefined>,
+): Bond {
+  const sentence = prose.sentences[date.sentence]
+  if (sentence === undefined) return UNTIED
+  const { folded } = prose
+  const previous = dated[at - 1]
+  const sameSentence = previous?.sentence === date.sentence
+  const floor = Math.max(sentence.start, date.start - LOOSE_REACH, sameSentence ? previous.end : 0)
+  let best: Cue<Relation> | null = null
+  for (const cue of cuesIn(cues.relations, floor, date.start)) {
+    if (
+      cue.code === 'none' ||
+      cue.code === 'limit' ||
+      cue.code === 'start' ||
+      cue.start < floor ||
+      cue.end > date.start
+    )
+      continue
+    if (folded.slice(cue.end, date.start).includes(';')) continue
+    best = cue
+  }
+  if (best) return { tie: tieOf(best.code), cue: best, how: 'loose' }
+  const next = dated[at + 1]
+  const ceiling = Math.min(sentence.end, date.end + AFTER_REACH, next?.start ?? sentence.end)
+  for (const cue of cuesIn(cues.relations, date.end, ceiling)) {
+    if (cue.code === 'none' || cue.code === 'limit' || cue.code === 'start' || taken.has(cue.start)) continue
+    if (/[;,]/.test(folded.slice(date.end, cue.start))) break
+    return { tie: tieOf(cue.code), cue, how: 'after' }
+  }
+  return UNTIED
+}

@@ -1,0 +1,347 @@
+// Gives each date of a page its role, with the reason: from what it closes or opens, and what that is about.
+
+import { type Cues, cuesIn, hasCue } from '../cues.ts'
+import type { Hit } from '../facts/phrases.ts'
+import { fold } from '../fold.ts'
+import type { Prose } from '../prose.ts'
+import type { Dated } from './dated.ts'
+import { roleOfHeading, roleOfLabel } from './label.ts'
+import { type Bond, bondsOf, UNTIED } from './relation.ts'
+import { type About, aboutOf, FAINT } from './subject.ts'
+
+export type Role =
+  | 'deadline'
+  | 'opening'
+  | 'questions-until'
+  | 'info-meeting'
+  | 'site-visit'
+  | 'session'
+  | 'results'
+  | 'publication'
+  | 'page-expiry'
+  | 'activity'
+  | 'activity-start'
+  | 'activity-end'
+  | 'reporting'
+  | 'expenses'
+  | 'validity'
+  | 'age'
+  | 'threshold'
+  | 'appeal'
+  | 'act'
+  | 'event'
+  | 'elsewhere'
+  | 'other'
+
+/** `new`: the term was moved to this date; `former`: from this date. */
+export type Change = 'new' | 'former' | null
+
+export interface Given {
+  date: Dated
+  role: Role
+  /** How plainly the text says it; for a deadline about 20 (a hint) to 75 (beyond doubt). */
+  strength: number
+  change: Change
+  bond: Bond
+  about: About
+  /** In Italian, for a person. */
+  because: string
+}
+
+const LEFT_REACH = 120
+const RIGHT_REACH = 45
+const FORMER_REACH = 70
+
+export function giveRoles(text: string, prose: Prose, cues: Cues, dated: readonly Dated[]): Given[] {
+  const bonds = bondsOf(prose, cues, dated)
+  const given: Given[] = []
+  for (const [at, date] of dated.entries())
+    given.push(giveRole(text, prose, cues, dated, date, at, bonds[at] ?? UNTIED, given))
+  return given
+}
+
+function giveRole(
+  text: string,
+  prose: Prose,
+  cues: Cues,
+  dated: readonly Dated[],
+  date: Dated,
+  at: number,
+  bond: Bond,
+  before: readonly Given[],
+): Given {
+  const sentence = prose.sentences[date.sentence]
+  const about = aboutOf(prose, cues, dated, at, bond)
+  const change = changeOf(prose, cues, dated, at, bond)
+  const base = { date, change, bond, about }
+  const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
+  if (sentence === undefined) return other('other', '')
+  if (date.mention.citation) return other('act', date.mention.because || 'è la data di un atto')
+  const elsewhere = elsewhereOf(prose, cues, dated, at)
+  if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
+
+  const label = sentence.label === null ? null : roleOfLabel(fold(sentence.label))
+  if (label !== null && (bond.tie === 'none' || label !== 'deadline'))
+    return labelled(base, label, sentence.label ?? '')
+  const heading = roleOfHeading(prose, sentence.heading)
+  const tied = bond.tie !== 'none' ? bond : change === 'new' ? { ...bond, tie: 'closes' as const } : bond
+
+  if (tied.tie === 'none') {
+    const listed = listOf(prose, dated, at, before)
+    if (listed) return { ...listed, date, change, bond: { tie: 'closes', cue: null, how: 'list' } }
+    if (heading !== null && opensSentence(prose, date))
+      return underHeading(text, prose, base, heading, sentence.heading)
+    return other(untied(about), reason(text, bond, about))
+  }
+  if (tied.tie === 'opens')
+    return {
+      ...base,
+      role: opening(about, bond, heading),
+      strength: 30 + about.score,
+      because: reason(text, bond, about),
+    }
+  return closing(text, prose, cues, base, heading, sentence.heading, change)
+}
+
+type Base = Pick<Given, 'date' | 'change' | 'bond' | 'about'>
+
+function labelled(base: Base, label: NonNullable<ReturnType<typeof roleOfLabel>>, words: string): Given {
+  const because = `sotto l'etichetta «${words}»`
+  if (label === 'activity')
+    return {
+      ...base,
+      role: base.date.mention.range?.side === 'from' ? 'activity-start' : 'activity-end',
+      strength: 30,
+      because,
+    }
+  if (label === 'deadline' && base.date.mention.range?.side === 'from')
+    return { ...base, role: 'opening', strength: 45, because }
+  return {
+    ...base,
+    bond: { ...base.bond, how: 'label' },
+    role: label,
+    strength: label === 'deadline' ? 52 : 40,
+    because,
+  }
+}
+
+function underHeading(
+  text: string,
+  prose: Prose,
+  base: Base,
+  role: NonNullable<ReturnType<typeof roleOfLabel>>,
+  heading: number,
+): Given {
+  const span = prose.headings[heading]
+  const because = span ? `sotto il titolo «${text.slice(span.start, span.end)}»` : ''
+  if (role === 'activity') return { ...base, role: 'activity', strength: 20, because }
+  return { ...base, bond: { ...base.bond, how: 'label' }, role, strength: role === 'deadline' ? 44 : 30, because }
+}
+
+/** Nothing but filler before it: "SCADENZA" over "15 ottobre 2026 alle ore 16:00". */
+function opensSentence(prose: Prose, date: Dated): boolean {
+  const sentence = prose.sentences[date.sentence]
+  return (
+    sentence !== undefined &&
+    /^[^a-z0-9]*(?:(?:il|lo|la|l'|alle|ore|h|al|giorno|ore|del|di|,)[^a-z0-9]*)*$/.test(
+      prose.folded.slice(sentence.start, date.start).slice(0, 60),
+    ) &&
+    date.start - sentence.start < 60
+  )
+}
+
+const UNTIED_ROLES: Partial<Record<About['subject'], Role>> = {
+  questions: 'other',
+  visit: 'site-visit',
+  meeting: 'info-meeting',
+  session: 'session',
+  results: 'results',
+  activity: 'activity',
+  event: 'event',
+  reporting: 'other',
+  expenses: 'other',
+  validity: 'validity',
+  publication: 'publication',
+  act: 'act',
+  age: 'age',
+  threshold: 'threshold',
+}
+
+const untied = (about: About): Role => (about.score > FAINT ? (UNTIED_ROLES[about.subject] ?? 'other') : 'other')
+
+function opening(about: About, bond: Bond, heading: ReturnType<typeof roleOfHeading>): Role {
+  if (about.score <= FAINT) return heading === 'deadline' ? 'opening' : 'other'
+  switch (about.subject) {
+    case 'application':
+    case 'call':
+      return 'opening'
+    case 'activity':
+      return 'activity-start'
+    case 'event':
+      return bond.how === 'range' ? 'activity-start' : 'event'
+    case 'validity':
+      return 'validity'
+    case 'publication':
+      return 'publication'
+    case 'results':
+      return 'results'
+    case 'meeting':
+      return 'info-meeting'
+    case 'session':
+      return 'session'
+    case 'visit':
+      return 'site-visit'
+    default:
+      return 'other'
+  }
+}
+
+const CLOSING_ROLES: Partial<Record<About['subject'], Role>> = {
+  questions: 'questions-until',
+  visit: 'site-visit',
+  meeting: 'info-meeting',
+  session: 'session',
+  results: 'results',
+  activity: 'activity-end',
+  event: 'activity-end',
+  reporting: 'reporting',
+  expenses: 'expenses',
+  validity: 'validity',
+  age: 'age',
+  threshold: 'threshold',
+  appeal: 'appeal',
+  publication: 'page-expiry',
+}
+
+function closing(
+  text: string,
+  prose: Prose,
+  cues: Cues,
+  base: Base,
+  heading: ReturnType<typeof roleOfHeading>,
+  headingAt: number,
+  change: Change,
+): Given {
+  const { about, bond } = base
+  const because = reason(text, bond, about)
+  const clear = about.score > FAINT
+  const applying = about.subject === 'application' || about.subject === 'call'
+  const role = CLOSING_ROLES[about.subject]
+  if (clear && !applying && role !== undefined) {
+    // "La scadenza è fissata …" with a weak other word near is still the call's
+    const weak =
+      about.score < 14 &&
+      (bond.cue?.code === 'term' || bond.cue?.code === 'expire') &&
+      (bond.how === 'tight' || change === 'new')
+    if (!weak) return { ...base, role, strength: about.score, because }
+  }
+  if (clear && about.subject === 'act') {
+    if (bond.how !== 'tight' && change !== 'new') return { ...base, role: 'act', strength: 0, because }
+  }
+  let strength = { tight: 34, range: 30, loose: 26, after: 26, label: 40, list: 24, none: 24 }[bond.how]
+  if (applying && clear) strength += Math.min(28, about.score)
+  if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
+  if (bond.cue?.code === 'ends') strength -= 14
+  if (change === 'new') strength += 8
+  strength -= Math.max(0, about.rival) * 0.25
+  let why = because
+  if (heading === 'deadline') {
+    const span = prose.headings[headingAt]
+    strength += 10
+    if (span) why += `, sotto il titolo «${text.slice(span.start, span.end)}»`
+  }
+  if (hasCue(cues.doubtful, base.date.start - 60, base.date.start)) strength -= 6
+  if (!applying && bond.how !== 'tight' && change !== 'new' && heading !== 'deadline' && bond.cue?.code === undefined)
+    return { ...base, role: 'other', strength: 0, because: why }
+  return { ...base, role: 'deadline', strength, because: why }
+}
+
+/** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
+function listOf(
+  prose: Prose,
+  dated: readonly Dated[],
+  at: number,
+  before: readonly Given[],
+): Omit<Given, 'date' | 'change' | 'bond'> | null {
+  const previous = before[at - 1]
+  const date = dated[at]
+  if (!previous || !date || previous.date.sentence !== date.sentence) return null
+  const gap = prose.folded.slice(previous.date.end, date.start)
+  if (gap.length > 80 || /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)) return null
+  if (!/[;,]|\be\b/.test(gap)) return null
+  if (
+    previous.role === 'info-meeting' ||
+    previous.role === 'event' ||
+    previous.role === 'results' ||
+    previous.role === 'session'
+  )
+    return { role: previous.role, strength: 0, about: previous.about, because: previous.because }
+  if (previous.role !== 'deadline' || !/ per /.test(gap)) return null
+  return { role: 'deadline', strength: previous.strength - 6, about: previous.about, because: previous.because }
+}
+
+function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number): Hit | null {
+  const date = dated[at]
+  const sentence = date && prose.sentences[date.sentence]
+  if (!date || !sentence) return null
+  const previous = dated[at - 1]
+  const floor = Math.max(
+    sentence.start,
+    previous && previous.mention.range?.partner !== date.index ? previous.end : 0,
+    date.start - LEFT_REACH,
+  )
+  for (const hit of cuesIn(cues.elsewhere, floor, date.start)) if (hit.end <= date.start) return hit
+  for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 18))
+    if (prose.folded.slice(hit.start, hit.end).endsWith('anno')) return hit
+  return null
+}
+
+function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number, bond: Bond): Change {
+  const date = dated[at]
+  const sentence = date && prose.sentences[date.sentence]
+  if (!date || !sentence) return null
+  if (date.mention.struck) return 'former'
+  const previous = dated[at - 1]
+  const sameSentence = previous?.sentence === date.sentence
+  const floor = Math.max(sentence.start, sameSentence ? previous.end : 0, date.start - LEFT_REACH)
+  const last = (hits: readonly Hit[], from: number) => {
+    let found: Hit | null = null
+    for (const hit of cuesIn(hits, from, date.start)) if (hit.start >= from && hit.end <= date.start) found = hit
+    return found
+  }
+  const moved = last(cues.extended, floor)
+  const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
+  if (former !== null && former.start >= (moved?.start ?? -1)) return 'former'
+  if (moved !== null) {
+    // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
+    if (date.mention.range?.side === 'from' && !prose.folded.startsWith('riap', moved.start)) return 'former'
+    return 'new'
+  }
+  const partner =
+    date.mention.range?.side === 'to' && sameSentence && previous.index === date.mention.range.partner ? previous : null
+  if (partner) {
+    const start = Math.max(sentence.start, partner.start - LEFT_REACH)
+    const hit = last(cues.extended, start)
+    if (hit !== null && !prose.folded.startsWith('riap', hit.start)) return 'new'
+  }
+  const next = dated[at + 1]
+  const ceiling = Math.min(sentence.end, date.end + RIGHT_REACH, next?.start ?? sentence.end)
+  if (
+    bond.tie !== 'opens' &&
+    hasCue(cues.extended, date.end, ceiling) &&
+    !/[;:]/.test(prose.folded.slice(date.end, ceiling))
+  )
+    return 'new'
+  return null
+}
+
+const quote = (text: string, { start, end }: { start: number; end: number }) =>
+  text.slice(start, Math.min(end, start + 60)).replace(/\s+/g, ' ')
+
+function reason(text: string, { cue, how }: Bond, about: About): string {
+  const parts: string[] = []
+  if (cue) parts.push(how === 'after' ? `«${quote(text, cue)}» dopo la data` : `«${quote(text, cue)}» prima della data`)
+  if (how === 'range') parts.push('estremo di un periodo')
+  if (about.cue && about.score > FAINT) parts.push(`«${quote(text, about.cue)}» nella frase`)
+  return parts.join(', ')
+}
