@@ -36,7 +36,10 @@ export interface DateMention extends Span {
   conflict: boolean
   /** null when no year could be given. */
   yearFrom: YearSource | null
-  /** When the year is implied: the same day in the neighbouring years, most sensible first. Else empty. */
+  /**
+   * When the year is implied: the same day in the neighbouring years, most sensible first. When it is written but the
+   * weekday is another: the neighbouring years it would fit. Else empty.
+   */
   alternatives: string[]
   /** Start, middle or end of a month, year or half month; `date` is set only after "entro", "fino a" and the like. */
   period: 'start' | 'middle' | 'end' | null

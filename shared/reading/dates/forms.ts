@@ -28,7 +28,8 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     name: 'day, month name, year',
     shapes: [
-      'day [( numword|ordword )] [di] month [,|di|del|-|/] year',
+      'day [°] [( numword|ordword )] [di] month [,|di|del|-|/] year',
+      'day [( numword|ordword )] [del] mese di month [del] [anno] year',
       'day - month - year',
       'day / month / year',
       'day [( numword|ordword )] month [del] anno year',
@@ -43,7 +44,11 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     name: 'day, month name',
-    shapes: ['day [( numword|ordword )] [di] month', 'day - month'],
+    shapes: [
+      'day [°] [( numword|ordword )] [di] month',
+      'day - month',
+      'day [( numword|ordword )] [del] mese di month',
+    ],
     example: ['15 (quindici) maggio', { day: 15, month: 5 }, '2024-05-15'],
   },
   {
@@ -145,12 +150,14 @@ export const DAY_FORMS: readonly DayForm[] = [
   { name: 'yesterday', shapes: ['ieri'], example: ['ieri', {}, '2024-03-12'], days: -1 },
   {
     name: 'next weekday',
+    onlyAnnounced: true,
     shapes: ['weekday prossimo', 'prossimo weekday', 'weekday p.v.'],
     example: ['venerdì prossimo', {}, '2024-03-15'],
     cue: 'forward',
   },
   {
     name: 'last weekday',
+    onlyAnnounced: true,
     shapes: ['weekday scorso', 'scorso weekday', 'weekday u.s.'],
     example: ['lunedì scorso', {}, '2024-03-11'],
     cue: 'backward',
@@ -242,8 +249,9 @@ export const CUE_FORMS: readonly CueForm[] = [
   {
     name: 'of this year',
     shapes: [
-      'c.a.',
+      '[del] c.a.',
       'c. a.',
+      '[del] a.c.',
       '( c.a. )',
       'corrente . a.',
       '[del] corrente anno',

@@ -6,7 +6,8 @@ import { kindOf, SPACE, type Tokens } from './tokens.ts'
 const DASH = kindOf('-')
 const SLASH = kindOf('/')
 const ANNOUNCES_NUMBER = kindSet('il al dal del entro giorno data weekday weekabbr mar scadenza fino alla')
-const HOUR_STARTS = kindSet('ore h alle')
+/** An hour after it, or "p.v.", "u.s.", "prossimo". */
+const CONFIRMS_NUMBER = kindSet('ore h alle p u pv us prossimo scorso')
 const REFERENCES = kindSet('ref n prot')
 const COUNTS = kindSet('% € counted + giorni mesi anni settimane °')
 const OF = kindSet('del di')
@@ -29,15 +30,17 @@ const isWord = (code: number) => isDigit(code) || (code >= 97 && code <= 122) ||
 const TIES = new Set([...'/_@#=\\'].map((sign) => sign.charCodeAt(0)))
 const POINTS = new Set([...'.,:-+'].map((sign) => sign.charCodeAt(0)))
 
-/** False when the digits are part of something longer: 02.12.52.38, 1.2.23-b, /2023/05/15/, 12/05/7. */
-export function standsAlone(text: string, start: number, end: number): boolean {
+/** Nothing ties the number that starts here to what stands before it. */
+export function freeBefore(text: string, start: number): boolean {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (TIES.has(before)) return false
-  if (POINTS.has(before) && start > 1) {
-    const further = text.charCodeAt(start - 2)
-    // "15/05/2023-20/05/2023" is a range; "12.15.05.2023" is no date
-    if (isDigit(further) && before !== 45) return false
-  }
+  // "15/05/2023-20/05/2023" is a range; "12.15.05.2023" is no date
+  return !(POINTS.has(before) && before !== 45 && start > 1 && isDigit(text.charCodeAt(start - 2)))
+}
+
+/** False when the digits are part of something longer: 02.12.52.38, 1.2.23-b, /2023/05/15/, 12/05/7. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  if (!freeBefore(text, start)) return false
   const after = end < text.length ? text.charCodeAt(end) : 32
   if (TIES.has(after)) return false
   if (POINTS.has(after) && end + 1 < text.length) {
@@ -55,8 +58,7 @@ function wordBefore(tokens: Tokens, at: number): number {
 }
 
 /** A numeric date that may be believed where it stands. */
-export function believable(tokens: Tokens, text: string, form: DayForm, first: number, last: number): boolean {
-  if (!standsAlone(text, tokens.start[first] ?? 0, tokens.end[last - 1] ?? 0)) return false
+export function believable(tokens: Tokens, form: DayForm, first: number, last: number): boolean {
   if (COUNTS[kindAfter(tokens, last)] === 1) return false
   if (form.name === 'numeric' || form.name === 'year first') return true
   if (REFERENCES[wordBefore(tokens, first)] === 1) return false
@@ -83,7 +85,7 @@ export function believable(tokens: Tokens, text: string, form: DayForm, first: n
 }
 
 function announcesNumber(tokens: Tokens, first: number, last: number): boolean {
-  return ANNOUNCES_NUMBER[wordBefore(tokens, first)] === 1 || HOUR_STARTS[kindAfter(tokens, last)] === 1
+  return ANNOUNCES_NUMBER[wordBefore(tokens, first)] === 1 || CONFIRMS_NUMBER[kindAfter(tokens, last)] === 1
 }
 
 /** A weekday or a month on its own is a date only where something says so. */
@@ -94,6 +96,8 @@ export function announced(tokens: Tokens, form: DayForm, first: number, last: nu
       ANNOUNCES_MONTH[before] === 1 ||
       (before === DI && kindBefore(tokens, first - 1) === MESE && joined(tokens, first))
     )
+  // "il prossimo lunedì 20 maggio" is told by its day and month
+  if (kindAfter(tokens, last) === NUM) return false
   if (form.name !== 'weekday alone') return true
   // "da lunedì a venerdì", "martedì e giovedì" are opening hours
   for (let at = Math.max(0, first - 3); at < Math.min(tokens.count, last + 3); at++)

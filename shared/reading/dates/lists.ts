@@ -61,7 +61,9 @@ export function gatherList(
     if (NO_DAY_AFTER[kindBefore(tokens, at)] === 1) break
     const start = tokens.start[at] ?? 0
     const sign = start > 0 ? text.charAt(start - 1) : ' '
-    if ('.,/:-_'.includes(sign) && /[0-9a-z]/.test(text.charAt(start - 2))) break
+    // "15-16-17 maggio" are three days, "2021-20 maggio" and "3.15 maggio" are none
+    const chained = sign === '-' && dash && kindBefore(tokens, at - 1) === NUM && (tokens.digits[at - 2] ?? 0) <= 2
+    if ('.,/:-_'.includes(sign) && !chained && /[0-9a-z]/.test(text.charAt(start - 2))) break
     const introduced = STARTS_A_DAY[kindBefore(tokens, at)] === 1
     // "via Roma 12 - 15 maggio": a street number, unless something shows a day
     if (dash && ((tokens.flags[at + 1] ?? 0) & SPACE) !== 0 && !introduced && !atLineStart(text, start)) break
@@ -81,7 +83,12 @@ export function gatherList(
     draft.yearFrom = next.yearFrom
     draft.cue = next.cue
     if (draft.month === null || !exists(draft.year ?? undefined, draft.month, day)) break
-    if (to || dash || between || hours) {
+    if (dash && next.range?.side === 'from') {
+      // "15-16-17 maggio" is a list after all
+      next.range.partner.range = null
+      next.range = null
+      next.form = draft.form
+    } else if (to || dash || between || hours) {
       draft.form = 'day of a range'
       pair(draft, next)
     }

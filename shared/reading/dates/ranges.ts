@@ -64,7 +64,7 @@ function join(tokens: Tokens, left: DayDraft, right: DayDraft, hours: readonly H
   if (!joined(tokens, right.first)) return
   const start = Math.min(left.first, left.fromHour?.first ?? left.first, left.hour?.first ?? left.first)
   const lead = leadBefore(tokens, start, left)
-  const spans = to ? lead !== 0 || (plain && !and) : and ? lead === TRA : dash
+  const spans = to ? lead !== 0 || (plain && !and) : and ? lead === TRA : dash && left.form !== 'day of a list'
   if (!spans) return
   const sameYear = left.year === null || right.year === null || left.year === right.year
   if (left.month !== null && right.month !== null && order(left) === order(right) && sameYear) return

@@ -3,12 +3,12 @@ import { blankDay } from './blank.ts'
 import { exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import { CUE_FORMS, DAY_FORMS, type DayForm } from './forms.ts'
-import { announced, believable, standsAlone } from './guard.ts'
+import { announced, believable, freeBefore, standsAlone } from './guard.ts'
 import { HOUR_FORMS, type HourForm } from './hour-forms.ts'
 import { gatherList } from './lists.ts'
 import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
 import { readTerm } from './terms.ts'
-import { CONFUSED, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
+import { CONFUSED, GAP, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
 
 const ORE = kindOf('ore')
 const H = kindOf('h')
@@ -26,6 +26,8 @@ const LE = kindOf('le')
 const DEL = kindOf('del')
 const DI = kindOf('di')
 const SET = kindOf('set')
+const OPEN = kindOf('(')
+const CLOSE = kindOf(')')
 const PROSSIMO = kindOf('prossimo')
 const SCORSO = kindOf('scorso')
 const ULTIMO = kindOf('ultimo')
@@ -54,7 +56,7 @@ export function readDrafts(tokens: Tokens, text: string): Draft[] {
   for (let at = 0; at < tokens.count; ) {
     const day = matchDay(tokens, at)
     const hour = matchHour(tokens, at)
-    let draft: Draft | 'skip' | null = null
+    let draft: Draft | number | null = null
     if (day !== null && (hour === null || day.end >= hour.end))
       draft =
         readDay(tokens, text, drafts, floor, at, day) ??
@@ -65,7 +67,7 @@ export function readDrafts(tokens: Tokens, text: string): Draft[] {
         (day === null ? null : readDay(tokens, text, drafts, floor, at, day))
     draft ??= readTerm(tokens, text, at)
     if (draft === null) at++
-    else if (draft === 'skip') at = Math.max(at + 1, day?.end ?? 0)
+    else if (typeof draft === 'number') at = Math.max(at + 1, draft)
     else {
       if (draft.what === 'day' && draft.month !== null && draft.day !== null) {
         const companions = gatherList(tokens, text, drafts, draft, floor)
@@ -87,15 +89,23 @@ function readDay(
   floor: number,
   at: number,
   hit: Hit<DayForm>,
-): DayDraft | 'skip' | null {
+): DayDraft | number | null {
   const { form, end } = hit
-  if (form.numeric && !believable(tokens, text, form, at, end)) return null
+  if (form.numeric) {
+    // part of a phone number or a code: nothing in the whole chain of figures is a date or an hour
+    if (!standsAlone(text, tokens.start[at] ?? 0, tokens.end[end - 1] ?? 0))
+      return kindAt(tokens, at) === NUM ? chainEnd(tokens, end) : null
+    if (!believable(tokens, form, at, end)) return null
+  }
   if (form.onlyAnnounced && !form.numeric) {
     const last = drafts[drafts.length - 1]
     if (!announced(tokens, form, at, end, last?.what === 'hour' && last.last >= at - 1 && last.range === null))
       return null
   }
   const draft = blankDay(form.name, at, end)
+  // the 12 of "31/12 p.v." is no day of its own
+  if (hit.values[slotOf.month] === -1 && kindAt(tokens, at) === NUM && !freeBefore(text, tokens.start[at] ?? 0))
+    return null
   draft.day = valueIn(hit, 'day')
   draft.month = valueIn(hit, 'month')
   draft.weekday = valueIn(hit, 'weekday')
@@ -109,14 +119,22 @@ function readDay(
   if (draft.year !== null && draft.year < 100) draft.year = shortYear(draft.year)
   if (draft.year !== null) draft.yearFrom = 'written'
   if (draft.month !== null && draft.day !== null) {
-    if (!exists(draft.year ?? undefined, draft.month, draft.day)) return 'skip'
+    if (!exists(draft.year ?? undefined, draft.month, draft.day)) return end
     if (draft.year === null) readYearBehind(tokens, text, draft)
-    if (!exists(draft.year ?? undefined, draft.month, draft.day)) return 'skip'
+    if (!exists(draft.year ?? undefined, draft.month, draft.day)) return end
     // "3 set" is a tennis match as often as a day of September
     if (kindAt(tokens, end - 1) === SET && draft.year === null) return null
   }
   readAround(tokens, draft, floor)
+  if (draft.weekday === null && draft.dayWritten) readWeekdayBehind(tokens, draft)
   return draft
+}
+
+/** First token after a run of tokens that touch one another. */
+function chainEnd(tokens: Tokens, from: number): number {
+  let at = from
+  while (at < tokens.count && ((tokens.flags[at] ?? 0) & (SPACE | GAP)) === 0) at++
+  return at
 }
 
 /** Years that the form itself could not take: misread digits, and words like "p.v." that stand for one. */
@@ -184,6 +202,15 @@ function readAround(tokens: Tokens, draft: DayDraft, floor: number): void {
     else if (BEFORE_A_DAY[kind] === 1 && draft.dayWritten) first--
     else break
   }
+}
+
+/** "15 maggio 2026 (venerdì)". */
+function readWeekdayBehind(tokens: Tokens, draft: DayDraft): void {
+  const at = draft.last
+  if (kindAfter(tokens, at) !== OPEN || kindAfter(tokens, at + 2) !== CLOSE) return
+  if (WEEKDAYS[kindAfter(tokens, at + 1)] !== 1) return
+  draft.weekday = kindAt(tokens, at + 1) === MAR ? 2 : (tokens.value[at + 1] ?? 0)
+  draft.last = at + 3
 }
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n))

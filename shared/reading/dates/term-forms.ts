@@ -14,8 +14,8 @@ export const TERM_FORMS: readonly TermForm[] = [
   {
     name: 'so many days',
     shapes: [
-      'amount [( amount )] giorni [naturali [e|,] [naturali]]',
-      'giorni amount [( amount )] [naturali [e|,] [naturali]]',
+      'amount [( amount )] giorni [.] [naturali [e|,] [naturali]]',
+      'giorni [.] amount [( amount )] [naturali [e|,] [naturali]]',
       'amount [( amount )] naturali giorni',
     ],
     example: ['entro 20 (venti) giorni dalla pubblicazione', 20],
@@ -23,7 +23,7 @@ export const TERM_FORMS: readonly TermForm[] = [
   },
   {
     name: 'so many working days',
-    shapes: ['amount [( amount )] giorni lavorativi', 'giorni amount [( amount )] lavorativi'],
+    shapes: ['amount [( amount )] giorni [.] lavorativi', 'giorni [.] amount [( amount )] lavorativi'],
     example: ['entro e non oltre 15 giorni lavorativi dalla pubblicazione', 15],
     unit: 'working-day',
   },

@@ -18,7 +18,7 @@ const TRA = kindOf('tra')
 const DECORSI = kindOf('decorsi')
 const OLTRE = kindOf('oltre')
 const NEXT = kindSet('prossimo prossime')
-const STARTS_BASE = kindSet('dal dalla decorrenti partire')
+const STARTS_BASE = kindSet('dal dalla decorrenti partire dopo')
 const SENTENCE_END = kindSet('. ;')
 const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
   'a',

@@ -20,7 +20,7 @@ export const SPACE = 1
 export const LINE = 2
 /** Unknown words or signs lie between this token and the one before. */
 export const GAP = 4
-/** "1°", "30esimo". */
+/** "1°", "1^", "30esimo". */
 export const ORDINAL = 8
 /** Letters read as digits: "l5", "O5", "2O26". */
 export const CONFUSED = 16
@@ -296,7 +296,7 @@ export function lex(text: string): Tokens {
         const known = LEXICON.get(word)
         if (known === undefined || !AFTER_DIGITS.has(known.kind) || confusable(text, end, wordEnd)) return mixed(at)
       }
-    } else if (next === 0xb0) {
+    } else if (next === 0xb0 || next === 94) {
       flags = ORDINAL
       stop = end + 1
     } else if (next === 95 || isForeign(next)) return mixed(at)

@@ -126,6 +126,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   un: 'un una uno',
   lavorativi: 'lavorativi lavorativo',
   feriali: 'feriali feriale',
+  dopo: 'dopo',
   naturali: 'naturali consecutivi continuativi solari naturale consecutivo',
   decorsi: 'decorsi trascorsi passati',
   decorrenti: 'decorrenti decorre successivo successivi successiva seguente',

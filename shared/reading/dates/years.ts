@@ -1,6 +1,6 @@
 // The year a date leaves out, and the day of relative dates and terms. Each answer keeps its reason and the runners-up.
 import { addTerm, civilDay, dayNumber, daysInMonth, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
-import { type DayDraft, kindAt, kindBefore, kindSet } from './draft.ts'
+import { type DayDraft, kindAt, kindBefore, kindSet, onlyBetween } from './draft.ts'
 import { GAP, kindOf, LINE, type Tokens } from './tokens.ts'
 
 const FINO = kindOf('fino')
@@ -25,6 +25,9 @@ const PAST = kindSet('past')
 const IMPERFECT = kindSet('imperfect')
 const STOPS = kindSet('; !')
 const DOT = kindOf('.')
+const NUM = kindOf('num')
+/** Between a term and the date it is counted from. */
+const BASE = kindSet('dal dalla data del giorno decorrenti a partire di il al')
 const NEARBY = 600
 const ENDS = kindSet('entro fino a al oltre alla')
 const WALKED = kindSet('il mese di del e le giorno')
@@ -32,11 +35,14 @@ const WALKED = kindSet('il mese di del e le giorno')
 /** Fills `on`, `year`, `yearFrom`, `alternatives`, `conflict` of every day that can be known. */
 export function supplyYears(tokens: Tokens, days: readonly DayDraft[], reference: number | null): void {
   days.forEach((day, index) => {
-    if (day.relative !== null) countTerm(day, reference)
-    else if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
+    if (day.relative !== null) return
+    if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
     else if (day.period !== null) endPeriod(tokens, day, reference)
     else if (day.month !== null && day.day !== null) datedDay(tokens, days, index, day, reference)
     else if (reference !== null) relativeDay(day, reference)
+  })
+  days.forEach((day, index) => {
+    if (day.relative !== null) countTerm(tokens, day, days[index + 1], reference)
   })
 }
 
@@ -45,14 +51,19 @@ function settle(day: DayDraft, on: number): void {
   day.conflict = day.weekday !== null && weekdayOf(on) !== day.weekday
 }
 
-function countTerm(day: DayDraft, reference: number | null): void {
+function countTerm(tokens: Tokens, day: DayDraft, next: DayDraft | undefined, reference: number | null): void {
   const term = day.relative
-  if (term === null || term.from === 'other' || reference === null) return
-  const end = parseDay(addTerm(isoDay(reference), term.amount, term.unit))
+  if (term === null) return
+  // "30 giorni dal 15 maggio 2024"
+  const told = term.from === 'other' && next !== undefined && onlyBetween(tokens, day.last, next.first, BASE, 7)
+  const base = told ? next.on : term.from === 'other' ? null : reference
+  if (base === null) return
+  const end = parseDay(addTerm(isoDay(base), term.amount, term.unit))
   if (end === null) return
   day.on = end
-  day.because =
-    term.from === 'publication'
+  day.because = told
+    ? `contato dal ${isoDay(base)}, escluso`
+    : term.from === 'publication'
       ? 'contato dal giorno di pubblicazione, escluso'
       : 'contato dal giorno della notizia, escluso'
 }
@@ -148,11 +159,25 @@ function datedDay(
   const date = day.day ?? 1
   if (day.year !== null) {
     settle(day, dayNumber(day.year, month, date))
+    // the weekday of the year before, or after: a notice copied with its year half corrected
+    if (day.conflict)
+      for (const year of [day.year + 1, day.year - 1])
+        if (exists(year, month, date) && weekdayOf(dayNumber(year, month, date)) === day.weekday)
+          day.alternatives.push(dayNumber(year, month, date))
     return
   }
   const near = nearestWritten(tokens, days, index)
   const base = reference ?? near?.on ?? null
-  if (base === null) return
+  if (base === null) {
+    const only = onlyYearNear(tokens, day)
+    if (only === null || !exists(only, month, date) || day.cue !== null) return
+    day.year = only
+    day.yearFrom = 'nearby'
+    day.because = 'unico anno nominato vicino'
+    settle(day, dayNumber(only, month, date))
+    day.alternatives = neighbours(only, month, date)
+    return
+  }
   const [baseYear] = civilDay(base)
   const possible: { on: number; year: number; cost: number }[] = []
   const said = leaning(tokens, day)
@@ -180,6 +205,24 @@ function datedDay(
       : day.yearFrom === 'nearby'
         ? `anno da una data vicina, ${isoDay(base)}`
         : `anno più sensato rispetto al ${isoDay(base)}`
+}
+
+const neighbours = (year: number, month: number, date: number): number[] =>
+  [year + 1, year - 1].filter((other) => exists(other, month, date)).map((other) => dayNumber(other, month, date))
+
+/** The one year that stands within reach, when nothing else can tell ("16 maggio … nel 2016"). */
+function onlyYearNear(tokens: Tokens, day: DayDraft): number | null {
+  const here = tokens.start[day.first] ?? 0
+  let only: number | null = null
+  for (let at = Math.max(0, day.first - 60); at < Math.min(tokens.count, day.last + 60); at++) {
+    if (kindAt(tokens, at) !== NUM || tokens.digits[at] !== 4 || Math.abs((tokens.start[at] ?? 0) - here) > NEARBY)
+      continue
+    const year = tokens.value[at] ?? 0
+    if (year < 1990 || year > 2069) continue
+    if (only !== null && only !== year) return null
+    only = year
+  }
+  return only
 }
 
 function allowed(day: DayDraft, on: number, base: number, year: number, baseYear: number): boolean {
