@@ -59,8 +59,24 @@ async function visitSafely(source: Source, context: VisitContext): Promise<Sourc
     return await visitSource(source, context)
   } catch (error) {
     const message = `${source.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+    await noteFault(source, context, message)
     return { ...emptyReport(source), failures: [{ url: source.url, code: 'unexpected', message }] }
   }
+}
+
+async function noteFault({ id }: Source, { store, now }: VisitContext, message: string): Promise<void> {
+  const former = await store.sourceState(id)
+  await store.saveSourceState({
+    family: null,
+    lastSuccess: null,
+    usualCount: null,
+    lastNew: null,
+    ...former,
+    id,
+    lastTried: now,
+    failures: (former?.failures ?? 0) + 1,
+    lastFailure: message.slice(0, 2_000),
+  })
 }
 
 async function visitAll(due: readonly Source[], context: VisitContext, settings: RunSettings): Promise<SourceReport[]> {

@@ -1,0 +1,417 @@
+// A run over real servers on loopback and a real SQLite file. Only the reader of prose is a small one of the test's own:
+// "SCADENZA 2026-12-10 12:00" in a page is a call; what a text means is tested in tests/shared/reading.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Fetcher } from '../../../scraper/fetching/fetcher.ts'
+import { openFetcher } from '../../../scraper/fetching/http.ts'
+import type { Source } from '../../../scraper/sources/source.ts'
+import { openStore } from '../../../scraper/store/open.ts'
+import type { Store } from '../../../scraper/store/store.ts'
+import { type RunSettings, runSources } from '../../../scraper/work/run.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { fixed, toldBy, unknown } from '../../shared/call/make-call.ts'
+import { type Item, openSite, page, type Site } from './sites.ts'
+
+vi.mock('../../../shared/reading/read.ts', () => ({
+  readCall(read: Page, published: string | null) {
+    const [sentence, date, time, former] =
+      /SCADENZA (\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?(?: PRIMA (\d{4}-\d{2}-\d{2}))?/.exec(read.text) ?? []
+    const pec = /\S+@pec\.\S+/.exec(read.text)?.[0]
+    if (sentence === undefined && pec === undefined) return { call: null, reason: 'nessuna scadenza' }
+    const deadline = date === undefined ? unknown : fixed(date, time ?? null, { supersedes: former ?? null })
+    const quote = sentence ?? ''
+    const start = read.text.indexOf(quote)
+    return {
+      reason: 'prova',
+      call: toldBy('news', read.url ?? '', {
+        title: read.title ?? '',
+        deadline,
+        contacts: { pec: pec === undefined ? [] : [pec], email: [], phone: [] },
+        evidence: [{ field: 'deadline', quote, page: read.url, start, end: start + quote.length, why: 'prova' }],
+        pages: [
+          {
+            url: read.url ?? '',
+            kind: 'news',
+            title: read.title ?? '',
+            ...(published === null ? {} : { publishedAt: published }),
+          },
+        ],
+      }),
+    }
+  },
+}))
+
+const NOW = Date.parse('2026-11-22T10:00:00Z')
+const DAY = 86_400_000
+const notice = (path: string, title: string, term: string): Item => ({
+  path,
+  title,
+  html: page(title, `<p>Domande entro la SCADENZA ${term} in Comune.</p>`),
+})
+
+let folder: string
+let store: Store
+let now: number
+let sites: Site[]
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'segnabandi-run-'))
+  now = NOW
+  store = await openStore(`sqlite:${join(folder, 'test.db')}`, () => now)
+  sites = []
+})
+afterEach(async () => {
+  await store.close()
+  for (const site of sites) await site.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+async function site(items: Item[], kind?: Source['kind']): Promise<Site> {
+  const opened = await openSite(items, kind)
+  sites.push(opened)
+  return opened
+}
+async function run(sources: Source[], change: Partial<RunSettings> = {}) {
+  const fetcher = openFetcher({
+    userAgent: 'Prova/1',
+    allowLoopback: true,
+    pauseMs: 0,
+    limits: { tries: 1 },
+  })
+  try {
+    return await runSources({ sources, registry: sources, isNamed: true, store, fetcher, clock: () => now, ...change })
+  } finally {
+    await fetcher.close()
+  }
+}
+const deadlines = async () =>
+  Object.fromEntries((await store.calls()).map(({ title, deadline }) => [title, deadline.date]))
+
+describe('a first visit', () => {
+  test('keeps the calls of a source with page, place of the quote, and the day its list says', async () => {
+    const comune = await site([
+      notice('/lavatoio', 'Ex lavatoio in comodato', '2026-12-10 12:00'),
+      notice('/sport', 'Contributi sport', '2026-12-20'),
+      { path: '/fiera', title: 'Fiera', html: page('Fiera', '<p>Domenica in piazza.</p>') },
+    ])
+    const { sources } = await run([comune.source()])
+    expect(sources).toMatchObject([
+      { family: 'feed', pages: 4, unchanged: 0, calls: 2, new: 2, changed: 0, failures: [] },
+    ])
+    const [call] = await store.calls()
+    expect(call).toMatchObject({
+      title: 'Ex lavatoio in comodato',
+      deadline: { date: '2026-12-10', time: '12:00' },
+      pages: [{ url: `${comune.origin}/lavatoio`, kind: 'official', publishedAt: '2026-11-20' }],
+      history: [{ event: 'new', at: new Date(NOW).toISOString() }],
+      evidence: [{ field: 'deadline', page: `${comune.origin}/lavatoio`, quote: 'SCADENZA 2026-12-10 12:00' }],
+    })
+  })
+
+  test('an address that is one call’s page is a source of that call', async () => {
+    const comune = await site([notice('/lavatoio', 'Ex lavatoio', '2026-12-10')])
+    const { sources } = await run([comune.source({ url: `${comune.origin}/lavatoio` })])
+    expect(sources).toMatchObject([{ calls: 1, new: 1, failures: [] }])
+  })
+})
+
+describe('a second visit', () => {
+  test('asks only what may have changed, and every answer is "not changed"', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10'), notice('/b', 'Avviso B', '2026-12-11')])
+    await run([comune.source()])
+    comune.requests.length = 0
+    now += DAY
+    const { sources } = await run([comune.source()])
+    expect(sources).toMatchObject([{ pages: 3, unchanged: 3, calls: 2, new: 0, changed: 0, failures: [] }])
+    expect(comune.requests.map(({ status, conditional }) => [status, conditional])).toEqual(Array(3).fill([304, true]))
+  })
+
+  test('notices an extension on a page whose list did not change, with both terms', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10 12:00')])
+    await run([comune.source()])
+    now += 2 * DAY
+    comune.items[0] = notice('/a', 'Avviso A', '2026-12-24 12:00 PRIMA 2026-12-10')
+    const { sources } = await run([comune.source()])
+    expect(sources).toMatchObject([{ new: 0, changed: 1 }])
+    const [call] = await store.calls()
+    expect(call?.deadline).toMatchObject({ date: '2026-12-24', time: '12:00' })
+    expect(call?.history).toMatchObject([
+      { event: 'new' },
+      {
+        event: 'extended',
+        field: 'deadline',
+        from: '2026-12-10T12:00',
+        to: '2026-12-24T12:00',
+        at: new Date(now).toISOString(),
+      },
+    ])
+  })
+
+  test('notices it on a page that the list no longer names', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10'), notice('/b', 'Avviso B', '2026-12-11')])
+    await run([comune.source()])
+    const [first] = comune.items.splice(0, 1)
+    if (first) comune.unlisted.push({ ...first, html: notice('/a', 'Avviso A', '2026-12-31').html })
+    now += DAY
+    await run([comune.source()])
+    expect(await deadlines()).toEqual({ 'Avviso A': '2026-12-31', 'Avviso B': '2026-12-11' })
+  })
+
+  test('a counter, a share bar and "updated on" are no change', async () => {
+    const noisy = (letture: number) => ({
+      ...notice('/a', 'Avviso A', '2026-12-10'),
+      html: page(
+        'Avviso A',
+        `<p>SCADENZA 2026-12-10</p><p>${letture} letture</p><p>Pagina aggiornata il ${letture}/11/2026</p>`,
+      ),
+    })
+    const comune = await site([noisy(11)])
+    await run([comune.source()])
+    comune.items[0] = noisy(12)
+    const { sources } = await run([comune.source()])
+    expect(sources).toMatchObject([{ pages: 2, unchanged: 2, changed: 0 }])
+  })
+
+  test('a page that vanished leaves its call, and a note', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10')])
+    await run([comune.source()])
+    comune.brokenItems.set('/a', '404')
+    const { sources } = await run([comune.source()])
+    expect(sources[0]).toMatchObject({ calls: 1, failures: [], notes: [expect.stringContaining('no longer there')] })
+    expect(await deadlines()).toEqual({ 'Avviso A': '2026-12-10' })
+    expect((await store.fetchOf(`${comune.origin}/a`))?.goneAt).toBe(NOW)
+  })
+
+  test('a page that no longer tells a call leaves what was known', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10')])
+    await run([comune.source()])
+    comune.items[0] = { path: '/a', title: 'Avviso A', html: page('Avviso A', '<p>Pagina in allestimento.</p>') }
+    await run([comune.source()])
+    expect(await deadlines()).toEqual({ 'Avviso A': '2026-12-10' })
+  })
+
+  test('is not due before its time, unless it is named', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10')])
+    const source = comune.source({ every: '6h' })
+    await run([source], { isNamed: false })
+    now += 5 * 3_600_000
+    expect(await run([source], { isNamed: false })).toMatchObject({ sources: [], waiting: 1 })
+    now += 3_600_000
+    expect((await run([source], { isNamed: false })).sources).toHaveLength(1)
+  })
+})
+
+describe('one call told by several pages', () => {
+  const COMUNE = (origin: string) =>
+    `<p>C’è tempo fino alla SCADENZA 2026-12-10. Tutto sulla <a href="${origin}/novita/lavatoio">pagina del bando</a>.</p>`
+  const official = (term: string): Item => ({
+    path: '/novita/lavatoio',
+    title: 'Avviso per l’ex lavatoio',
+    html: page('Avviso per l’ex lavatoio', `<p>SCADENZA ${term}</p><p>Domande a patrimonio@pec.borgolieto.example</p>`),
+  })
+
+  test('the article and the page it links are one, with the official facts, whichever is met first', async () => {
+    for (const order of ['article first', 'official first', 'article alone']) {
+      const comune = await site([official('2026-12-10 12:00')])
+      const paper = await site(
+        [
+          {
+            path: '/2026/11/lavatoio',
+            title: 'L’ex lavatoio rinasce',
+            html: page('L’ex lavatoio rinasce', COMUNE(comune.origin)),
+          },
+        ],
+        'news',
+      )
+      const both = order === 'article first' ? [paper, comune] : [comune, paper]
+      const sources = (order === 'article alone' ? [paper] : both).map((one) => one.source())
+      const { sources: reports } = await run(sources, { registry: both.map((one) => one.source()), lanes: 1 })
+      expect(reports.flatMap(({ failures }) => failures)).toEqual([])
+      const calls = (await store.calls()).filter(({ pages }) => pages.some(({ url }) => url.startsWith(paper.origin)))
+      expect([order, calls.length]).toEqual([order, 1])
+      expect(calls[0]).toMatchObject({
+        title: 'Avviso per l’ex lavatoio',
+        deadline: { date: '2026-12-10', time: '12:00' },
+        contacts: { pec: ['patrimonio@pec.borgolieto.example'] },
+        pages: [
+          { url: `${comune.origin}/novita/lavatoio`, kind: 'official' },
+          { url: `${paper.origin}/2026/11/lavatoio`, kind: 'news' },
+        ],
+      })
+      // The page is asked for once, although two sources lead to it.
+      expect(comune.requests.filter(({ path, status }) => path === '/novita/lavatoio' && status === 200)).toHaveLength(
+        1,
+      )
+    }
+  })
+
+  test('an extension on the official page reaches the call whose article still tells the old term', async () => {
+    const comune = await site([official('2026-12-10 12:00')])
+    const paper = await site(
+      [{ path: '/a', title: 'L’ex lavatoio rinasce', html: page('L’ex lavatoio rinasce', COMUNE(comune.origin)) }],
+      'news',
+    )
+    const sources = [paper.source(), comune.source()]
+    await run(sources)
+    now += DAY
+    comune.items[0] = official('2026-12-24 12:00 PRIMA 2026-12-10')
+    await run(sources)
+    const calls = await store.calls()
+    expect(calls).toHaveLength(1)
+    expect(calls[0]).toMatchObject({
+      deadline: { date: '2026-12-24' },
+      history: [{ event: 'new' }, { event: 'extended' }],
+    })
+  })
+
+  test('the official page keeps being watched when only the newspaper is a source', async () => {
+    const comune = await site([official('2026-12-10 12:00')])
+    const paper = await site(
+      [{ path: '/a', title: 'L’ex lavatoio rinasce', html: page('L’ex lavatoio rinasce', COMUNE(comune.origin)) }],
+      'news',
+    )
+    const settings = { registry: [paper.source(), comune.source()] }
+    await run([paper.source()], settings)
+    comune.items[0] = official('2026-12-24 12:00 PRIMA 2026-12-10')
+    await run([paper.source()], settings)
+    expect((await store.calls()).map(({ deadline }) => deadline.date)).toEqual(['2026-12-24'])
+  })
+
+  test('two calls found apart become one when an article ties them, and the younger id still answers', async () => {
+    const comune = await site([official('2026-12-10 12:00')])
+    const paper = await site(
+      [
+        {
+          path: '/a',
+          title: 'L’ex lavatoio rinasce',
+          html: page('L’ex lavatoio rinasce', '<p>SCADENZA 2026-12-10</p>'),
+        },
+      ],
+      'news',
+    )
+    const sources = [comune.source(), paper.source()]
+    await run(sources, { lanes: 1 })
+    const apart = await store.calls()
+    expect(apart).toHaveLength(2)
+    now += DAY
+    paper.items[0] = {
+      path: '/a',
+      title: 'L’ex lavatoio rinasce',
+      html: page('L’ex lavatoio rinasce', COMUNE(comune.origin)),
+    }
+    await run(sources, { lanes: 1 })
+    const [call, ...others] = await store.calls()
+    expect(others).toEqual([])
+    for (const { id } of apart) expect((await store.callOf(id))?.id).toBe(call?.id)
+  })
+
+  test('a link to another call makes no merge', async () => {
+    const comune = await site([notice('/novita/sport', 'Contributi sportivi', '2027-11-30')])
+    const paper = await site(
+      [
+        {
+          path: '/a',
+          title: 'Lavatoio',
+          html: page(
+            'Lavatoio',
+            `<p>SCADENZA 2026-12-10. Vedi anche <a href="${comune.origin}/novita/sport">il bando dello sport</a></p>`,
+          ),
+        },
+      ],
+      'news',
+    )
+    await run([paper.source(), comune.source()])
+    expect(await store.calls()).toHaveLength(2)
+  })
+})
+
+describe('a source that fails is named, the others go on, nothing is lost', () => {
+  test.each([
+    ['down', 'unreachable'],
+    ['500', 'status'],
+    ['html', 'empty'],
+    ['cut-gzip', 'broken-body'],
+    ['empty', 'empty'],
+    ['404', 'status'],
+  ] as const)('its list is %s: %s', async (broken, code) => {
+    const bad = await site([notice('/a', 'Avviso A', '2026-12-10')])
+    const good = await site([notice('/b', 'Avviso B', '2026-12-11')])
+    const sources = [bad.source(), good.source()]
+    await run(sources)
+    bad.broken = broken
+    good.items.push(notice('/c', 'Avviso C', '2026-12-12'))
+    const { sources: reports } = await run(sources)
+    expect(reports[0]?.failures).toMatchObject([{ code, url: bad.source().url }])
+    expect(reports[0]?.failures[0]?.message).toContain(bad.source().url)
+    expect(reports[1]).toMatchObject({ new: 1, failures: [] })
+    expect(Object.keys(await deadlines()).sort()).toEqual(['Avviso A', 'Avviso B', 'Avviso C'])
+    expect(await store.sourceState(bad.source().id)).toMatchObject({ failures: 1, lastSuccess: NOW })
+
+    bad.broken = null
+    const mended = await run(sources)
+    expect(mended.sources.flatMap(({ failures }) => failures)).toEqual([])
+    expect(await store.sourceState(bad.source().id)).toMatchObject({ failures: 0, lastFailure: null })
+  })
+
+  test.each(['down', '500', 'html', 'cut-gzip', 'empty'] as const)(
+    'a list that is %s on the first visit is a failure too',
+    async (broken) => {
+      const bad = await site([notice('/a', 'Avviso A', '2026-12-10')])
+      bad.broken = broken
+      const { sources } = await run([bad.source()])
+      expect(sources[0]?.failures).toHaveLength(1)
+      expect(await store.sourceState(bad.source().id)).toMatchObject({ failures: 1, lastSuccess: null })
+    },
+  )
+
+  test('one item that fails is named, the others are read, and it is read the next time although its list is unchanged', async () => {
+    const comune = await site([notice('/a', 'Avviso A', '2026-12-10'), notice('/b', 'Avviso B', '2026-12-11')])
+    comune.brokenItems.set('/a', '500')
+    const { sources } = await run([comune.source()])
+    expect(sources[0]).toMatchObject({ new: 1, failures: [{ url: `${comune.origin}/a`, code: 'status' }] })
+    comune.brokenItems.clear()
+    expect((await run([comune.source()])).sources[0]).toMatchObject({ new: 1, failures: [] })
+  })
+
+  test('a server that fails again and again is left alone for this visit', async () => {
+    const comune = await site(Array.from({ length: 12 }, (_, n) => notice(`/${n}`, `Avviso ${n}`, '2026-12-10')))
+    for (const { path } of comune.items) comune.brokenItems.set(path, '500')
+    const { sources } = await run([comune.source()])
+    expect(sources[0]?.failures).toHaveLength(3)
+    expect(comune.requests.length).toBe(4)
+  })
+
+  test('a fault of the program itself is that source’s failure, and the others go on', async () => {
+    const [bad, good] = [await site([]), await site([notice('/b', 'Avviso B', '2026-12-11')])]
+    const honest = openFetcher({ userAgent: 'Prova/1', allowLoopback: true, pauseMs: 0 })
+    const fetcher: Fetcher = {
+      ...honest,
+      fetch: (url, ...rest) => {
+        if (url.startsWith(bad.origin)) throw new TypeError('a fault of ours')
+        return honest.fetch(url, ...rest)
+      },
+    }
+    const { sources } = await run([bad.source(), good.source()], { fetcher })
+    await honest.close()
+    expect(sources[0]?.failures).toMatchObject([
+      { code: 'unexpected', message: expect.stringContaining('a fault of ours') },
+    ])
+    expect(sources[1]).toMatchObject({ new: 1, failures: [] })
+    expect(await store.sourceState(bad.source().id)).toMatchObject({ failures: 1, lastTried: NOW })
+    expect((await store.lastRun())?.endedAt).toBe(NOW)
+  })
+})
+
+test('hosts go side by side, sources of one host one after the other', async () => {
+  const [left, right] = [
+    await site([notice('/a', 'Avviso A', '2026-12-10')]),
+    await site([notice('/b', 'Avviso B', '2026-12-10')]),
+  ]
+  const told: string[] = []
+  await run([left.source({ id: 'l1' }), left.source({ id: 'l2' }), right.source({ id: 'r1' })], {
+    onProgress: ({ source, report, index, total }) =>
+      told.push(`${index}/${total} ${source.id}${report === null ? '' : ' done'}`),
+  })
+  expect(told.indexOf('1/3 l1 done')).toBeLessThan(told.findIndex((line) => line.endsWith(' l2')))
+  expect(told.slice(0, 2).sort()).toEqual(['1/3 l1', '2/3 r1'])
+})
