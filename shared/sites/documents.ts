@@ -8,15 +8,24 @@ const MOST = 60
 
 /** Format in lower case ("pdf") and whether the file is signed (.p7m); null for an address that is no file. */
 export function formatOf(url: string): { format: string; signed: boolean } | null {
-  const path = URL.parse(url)?.pathname ?? ''
+  // Plone serves a file at ".../bando.pdf/@@download/file" and its card at ".../bando.pdf/view".
+  const path = (URL.parse(url)?.pathname ?? '').replace(/\/(?:view|@@[a-z-]{1,40}(?:\/[a-z_-]{1,40})?)$/, '')
   const match = FORMATS.exec(path)
   if (match) return { format: (match[1] ?? '').toLowerCase(), signed: match[2] !== undefined }
   return /\.p7m$/i.test(path) ? { format: 'p7m', signed: true } : null
 }
 
-/** "Avviso (123 KB, PDF)", "Scarica l'allegato Avviso": only the title. */
-const ornament =
-  /^(?:scarica|visualizza|apri|download)(?:\s(?:l['’]allegato|il documento|il file|file))?[\s:–-]*|\s?\((?:[^()]{0,40}\b(?:kb|mb|bytes|byte)\b[^()]{0,20}|pdf|docx?|p7m)\)$/gi
+const ACTION =
+  /^(?:scarica|visualizza|apri|download)(?:\s(?:l['’]allegato|il documento|il file|file))?[\s:–-]{1,4}(?=\S)/i
+const SIZE =
+  /\s?\((?:[^()]{0,40}\b(?:kb|mb|bytes?)\b[^()]{0,20}|pdf|docx?|p7m)\)$|\s(?:scarica(?: allegato)?|download)$/i
+
+/** "Avviso (123 KB, PDF)", "Scarica l'allegato Avviso": only the title. "Scarica il bando" has no other. */
+export function titleOfLink(words: string): string {
+  const bare = words.replace(SIZE, '')
+  const title = bare.replace(ACTION, '')
+  return /^\p{Ll}/u.test(title) ? bare : title
+}
 
 /** Files linked within a selection, each address once, in order. `always` takes links whose address names no format. */
 export function documentsIn($: CheerioAPI, within: Selection, base: string, always = false): Call['documents'] {
@@ -29,7 +38,7 @@ export function documentsIn($: CheerioAPI, within: Selection, base: string, alwa
     const kind = formatOf(url)
     if (kind === null && !always) continue
     const named = clean(link.text(), 500) || clean(link.attr('title') ?? link.attr('aria-label') ?? '', 500)
-    const title = named.replace(ornament, '').trim() || named || (URL.parse(url)?.pathname.split('/').at(-1) ?? '')
+    const title = titleOfLink(named) || named || (URL.parse(url)?.pathname.split('/').at(-1) ?? '')
     found.set(url, { url, title: title.slice(0, 500), format: kind?.format ?? 'html', signed: kind?.signed ?? false })
   }
   return [...found.values()]

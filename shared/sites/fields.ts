@@ -31,10 +31,17 @@ export function fieldsOf(page: Page): Field[] {
   for (const [index, block] of blocks.entries()) {
     const whole = page.text.slice(block.start, block.end)
     if (block.kind === 'value' && block.label !== null) {
-      fields.push({ label: block.label, value: text(block), quote: whole.slice(0, 600) })
+      const before = blocks[index - 1]
+      const last = fields.at(-1)
+      // Items of one value ("Destinatari": a list) are blocks of their own.
+      if (last && before?.kind === 'value' && before.label === block.label && last.value.length < LONGEST_VALUE) {
+        last.value += `\n${text(block)}`
+        if (last.quote.length + whole.length < 590) last.quote += `\n${whole}`
+      } else fields.push({ label: block.label, value: text(block), quote: whole.slice(0, 600) })
       continue
     }
-    if (block.region !== 'main') continue
+    // A label whose values are blocks of their own has spoken there.
+    if (block.region !== 'main' || (block.kind === 'label' && blocks[index + 1]?.kind === 'value')) continue
     if ((block.kind === 'heading' || block.kind === 'label') && whole.length <= 100 && roleOfLabel(whole) !== null) {
       const following = blockRun(blocks, index + 1)
       const last = following.at(-1)
@@ -54,16 +61,23 @@ export function fieldsOf(page: Page): Field[] {
 
 /** Labels within one line; each holds what stands up to the next. */
 function fieldsOfLine(line: string): Field[] {
-  const running = [...line.matchAll(RUN_IN)].filter((match) => roleOfLabel(match[1] ?? '') !== null)
+  const running = [...line.matchAll(RUN_IN)].flatMap((match) => {
+    const label = match[1] ?? ''
+    // "Presentazione domanda Dal …": the preposition belongs to the value unless the table knows it with the label.
+    const named = roleOfLabel(label) === null ? label.replace(/\sdal$/i, '') : label
+    return roleOfLabel(named) === null
+      ? []
+      : [{ label: named, from: match.index, value: match.index + match[0].indexOf(label) + named.length }]
+  })
   if (running.length > 0)
-    return running.map((match, index) => {
-      const quote = line.slice(match.index, running[index + 1]?.index).trim()
-      return {
-        label: match[1] ?? '',
-        value: line.slice(match.index + match[0].length, running[index + 1]?.index).trim(),
-        quote,
-      }
-    })
+    return running.map(({ label, from, value }, index) => ({
+      label,
+      value: line
+        .slice(value, running[index + 1]?.from)
+        .replace(/^\s?:?\s{0,2}/, '')
+        .trim(),
+      quote: line.slice(from, running[index + 1]?.from).trim(),
+    }))
   const named = INLINE.exec(line)
   if (named === null || roleOfLabel(named[1] ?? '') === null) return []
   return [{ label: named[1] ?? '', value: line.slice(named[0].length), quote: line }]
@@ -152,6 +166,8 @@ export function amountOfField(value: string): number | null {
     const number = whole + (cents ? Number(`0.${cents}`) : 0)
     return scale === '' ? number : scale === 'mila' ? number * 1000 : number * 1_000_000
   })
+  // "da 10.000 a 90.000 euro": the first has no currency of its own, and the field is a range.
+  if ((value.match(/\d{1,3}(?:\.\d{3})+/g)?.length ?? 0) > Math.max(1, amounts.length)) return null
   const [only, ...others] = amounts
   return only !== undefined && others.length === 0 && only > 0 && only < 1e12 ? only : null
 }
@@ -178,6 +194,7 @@ export type RoleChoice = (label: string) => FieldRole | null | undefined
 export function factsOfFields(fields: readonly Field[], choose: RoleChoice = () => undefined): StructuredFacts {
   const facts: StructuredFacts = { evidence: [] }
   const otherDates: NonNullable<StructuredFacts['otherDates']> = []
+  const terms = new Set<string>()
   const prove = (field: string, { quote, label }: Field) =>
     facts.evidence.push({ field, quote, why: `campo “${label.slice(0, 120)}” della pagina` })
   for (const field of fields) {
@@ -191,7 +208,7 @@ export function factsOfFields(fields: readonly Field[], choose: RoleChoice = () 
       if (role === 'publication' && facts.published === undefined) facts.published = date.date
       if (otherDates.length < 20)
         otherDates.push({ date: date.date, time: date.time, role: other, label: field.label.slice(0, 300) })
-    } else if (role === 'deadline' || role === 'period') addTerm(facts, field, role, prove)
+    } else if (role === 'deadline' || role === 'period') addTerm(facts, field, role, terms, prove)
     else if (role === 'opens') {
       const [date] = datesIn(field.value)
       if (date && !facts.opens) {
@@ -201,12 +218,24 @@ export function factsOfFields(fields: readonly Field[], choose: RoleChoice = () 
     } else addWords(facts, field, role, prove)
   }
   if (otherDates.length > 0) facts.otherDates = otherDates
+  // Fields that contradict each other (a list of calls, an old and a new term, two windows): the prose decides.
+  if (terms.size > 1) {
+    delete facts.deadline
+    delete facts.undated
+    facts.evidence = facts.evidence.filter(({ field }) => field !== 'deadline')
+  }
   return facts
 }
 
 type Prove = (field: string, from: Field) => void
 
-function addTerm(facts: StructuredFacts, field: Field, role: 'deadline' | 'period', prove: Prove): void {
+function addTerm(
+  facts: StructuredFacts,
+  field: Field,
+  role: 'deadline' | 'period',
+  terms: Set<string>,
+  prove: Prove,
+): void {
   const term = termOfField(field.value)
   // "Dal … Al …" is a period; one date alone in such a field may be its beginning.
   if (role === 'period' && (term.opens === null || term.deadline === null)) return
@@ -214,11 +243,14 @@ function addTerm(facts: StructuredFacts, field: Field, role: 'deadline' | 'perio
     facts.opens = { date: term.opens.date, time: term.opens.time }
     prove('opens', field)
   }
-  if (facts.deadline || facts.undated) return
   if (term.deadline) {
+    terms.add(term.deadline.date)
+    // The same day told again with its hour is the fuller term.
+    if (facts.deadline && (facts.deadline.time !== null || term.deadline.time === null)) return
     facts.deadline = { date: term.deadline.date, time: term.deadline.time, label: field.label.slice(0, 200) }
     prove('deadline', field)
-  } else if (term.undated) {
+  } else if (term.undated && !facts.undated) {
+    terms.add(term.undated)
     facts.undated = term.undated
     prove('deadline', field)
   }

@@ -8,7 +8,7 @@ import type { Entry, Listing, SiteFamily, SiteResponse } from './family.ts'
 import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
 import { collectEntries, EMPTY, nextPage } from './lists.ts'
-import { clean, isSafeXml, type Selection, spacedText, treeOf } from './tree.ts'
+import { clean, type Selection, spacedText, treeOf, treeOfXml } from './tree.ts'
 
 type Column = 'number' | 'office' | 'type' | 'subject' | 'from' | 'until'
 
@@ -91,8 +91,8 @@ function entryOf(base: string, href: string, parts: Partial<Record<Column, strin
 
 /** mc_gridev_messi_datigrid.php: <rows><row id="1"><cell>…</cell>…</row></rows>, cells in the usual order. */
 function rowsOfGrid(response: SiteResponse): Entry[] {
-  if (!isSafeXml(response.body)) return []
-  const $ = treeOf(response)
+  const $ = treeOfXml(response.body.trimStart())
+  if ($ === null) return []
   return collectEntries(
     $('row[id]')
       .slice(0, 1000)
@@ -106,7 +106,7 @@ function rowsOfGrid(response: SiteResponse): Entry[] {
           .toArray()
           .map((cell) => $(cell).text())
         // Cells differ in number and order; the subject is the longest, the dates are those that read as dates, in order.
-        const texts = cells.map((cell) => clean(cell.replace(/<!\[CDATA\[|\]\]>/g, ''), 800))
+        const texts = cells.map((cell) => clean(cell, 800))
         const subject = texts.reduce((longest, one) => (one.length > longest.length ? one : longest), '')
         const days = texts.filter((one) => /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(one))
         const href = /^\d{1,12}$/.test(id) ? `mc_gridev_dettaglio.php?id_pubbl=${id}` : ''

@@ -95,7 +95,7 @@ function factsOf(incentive: Incentive): StructuredFacts {
     // The year's end stands for "not known" (ID 1424: 31/12 in the date, 8 October 19:00 in the note).
     facts.otherDates = [{ ...closes, role: 'page-expiry', label: 'Data di chiusura (fine anno)' }]
   } else if (closes) {
-    facts.deadline = { ...closes, label: 'Data di chiusura' }
+    facts.deadline = { ...closes, label: 'Chiusura domande (data di chiusura)' }
     prove('deadline', inWords(closes), 'Data di chiusura')
   }
   if (incentive.subjects.length > 0) {
@@ -107,14 +107,15 @@ function factsOf(incentive: Incentive): StructuredFacts {
   return facts
 }
 
-const sheetOf = (incentive: Incentive): string =>
+const sheetOf = (incentive: Incentive, facts: StructuredFacts): string =>
   writeSheet({
     title: incentive.title,
     fields: [
       ['Soggetto concedente', incentive.issuer],
       ['Beneficiari', incentive.subjects.join(', ')],
       ['Data di apertura', wordsOf(incentive.opens)],
-      ['Data di chiusura', wordsOf(incentive.closes)],
+      // A year's end that stands for "not known" is not written where it would be read as a term.
+      ['Data di chiusura', facts.deadline?.label.startsWith('Chiusura domande') ? wordsOf(incentive.closes) : null],
       ['Note di apertura e chiusura', incentive.note],
     ],
     body: incentive.body,
@@ -162,13 +163,14 @@ export const incentivi: SiteFamily = {
         const incentive = incentiveOf(record)
         const url = itemAddress(incentive?.url ?? '', originOf(response.url))
         if (incentive === null || url === null) return null
+        const facts = factsOf(incentive)
         return {
           url,
           title: incentive.title,
           published: null,
           summary: textOfHtml(incentive.body, 1000) || null,
-          content: sheetOf(incentive),
-          facts: factsOf(incentive),
+          content: sheetOf(incentive, facts),
+          facts,
           ...(incentive.modified ? { modified: incentive.modified } : {}),
         }
       }),

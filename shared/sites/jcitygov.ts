@@ -3,6 +3,7 @@
 
 import { itemAddress } from './addresses.ts'
 import { factsOfAct } from './albo.ts'
+import { titleOfLink } from './documents.ts'
 import type { Entry, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
@@ -97,7 +98,7 @@ function files(response: SiteResponse): NonNullable<StructuredFacts['documents']
       return [
         {
           url,
-          title: spacedText(row, 300),
+          title: titleOfLink(spacedText(row, 300)),
           format: /pdf/i.test(row.attr('data-mimetype') ?? 'pdf')
             ? 'pdf'
             : ((row.attr('data-mimetype') ?? '').split('/').at(-1)?.slice(0, 20) ?? ''),

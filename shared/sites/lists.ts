@@ -99,6 +99,7 @@ const FURNITURE =
 const BOX = 'article, li, tr, dt, .card, .views-row, .row-item, .item, .news, .elemento, .result, .riquadro'
 const CALL_WORDS =
   /\b(?:band[oi]|avvis[oi]|manifestazion[ei]|contribut[oi]|co-?progett\w{0,10}|co-?programm\w{0,12}|selezion[ei]|concors[oi]|graduatori[ae]|premio|accreditament\w|finanziament\w|proroga)\b/i
+const TERM = /scad|entro|termin|fino|chius/i
 const PUBLISHED = /pubblicat\w\s(?:il\s)?$|pubblicazione:?\s?(?:il\s)?$|\bdata:?\s?$|\bdel\s$/i
 
 /** Lists without a known template: groups of at least two links in boxes of the same shape, dated or speaking of calls. */
@@ -122,14 +123,16 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
     const around = spacedText(box, 1500)
     const shape = `${box.prop('tagName')}.${(box.attr('class') ?? '').split(/\s+/).sort().join('.').replace(/\d+/g, '')}<${box.parent().prop('tagName')}`
     const dates = datesIn(around)
-    const published = dates.find(({ start }) => PUBLISHED.test(around.slice(Math.max(0, start - 24), start)))
-    const rest = around.replace(title, '').trim()
+    const before = (start: number) => around.slice(Math.max(0, start - 28), start)
+    // The day named as publication; else the only one that no word makes a term.
+    const unmarked = dates.filter(({ start }) => !TERM.test(before(start)))
+    const published =
+      dates.find(({ start }) => PUBLISHED.test(before(start))) ?? (unmarked.length === 1 ? unmarked[0] : undefined)
+    const rest = clean(around.replace(title, ' '))
     const entry: Entry = {
       url,
       title,
-      published:
-        published?.date ??
-        (dates.length === 1 && !/scad|entro|termine|fino/i.test(around) ? (dates[0]?.date ?? null) : null),
+      published: published?.date ?? null,
       summary: rest.length > 20 ? rest.slice(0, 1000) : null,
     }
     const group = groups.get(shape)

@@ -50,7 +50,7 @@ function cardsOf(response: SiteResponse): Entry[] {
           title: clean(heading.attr('data-content') ?? heading.text(), 500),
           published: published?.date ?? null,
           summary: textOf(card.find('.card-text').first(), 1000) || null,
-          facts: joined(dated('Chiusura', closes, 'deadline')),
+          facts: joined(dated('Chiusura adesione', closes, 'deadline')),
         }
       }),
   )

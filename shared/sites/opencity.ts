@@ -163,7 +163,10 @@ export const opencity: SiteFamily = {
       title: item.title,
       summary: textOfHtml(text(item.data.abstract) ?? '', 1000),
       fields: [
-        ...DATES.map(([name, , label]) => {
+        // Days on which the item leaves the site are not written where they would be read as terms.
+        ...DATES.filter(
+          ([name]) => name === 'data_di_scadenza_delle_iscrizioni' || name === 'publication_start_time',
+        ).map(([name, , label]) => {
           const moment = romeMoment(text(item.data[name]))
           return [label, moment === null ? null : inWords(moment)] as const
         }),

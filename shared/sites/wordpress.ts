@@ -117,6 +117,8 @@ export const wordpress: SiteFamily = {
   entries: (response) =>
     isRest(response.url) ? restEntries(response) : isHtml(response) ? htmlEntries(response) : EMPTY,
   read(response, page) {
+    // A list of the API is read entry by entry.
+    if (Array.isArray(parseJson(response))) return { evidence: [] }
     const facts = factsOfFields(fieldsOf(page))
     if (isRest(response.url)) {
       const post = entryOfPost(parseJson(response), response.url)
