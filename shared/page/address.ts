@@ -11,11 +11,10 @@ const LONGEST = 2000
 export function resolveLink(href: string, base: string | null): string | null {
   const trimmed = href.trim()
   if (trimmed === '' || trimmed.length > LONGEST || trimmed.startsWith('#')) return null
-  if (/^(?!https?:)[a-z][a-z0-9+.-]{0,30}:/i.test(trimmed)) return null
-  const address = URL.parse(trimmed, base ?? undefined)
-  if (address === null || (address.protocol !== 'http:' && address.protocol !== 'https:')) return null
-  if (address.hash !== '' && !/^#[!/]/.test(address.hash)) address.hash = ''
-  return address.href
+  const address = (base === null ? URL.parse(trimmed) : URL.parse(trimmed, base))?.href
+  if (address === undefined || !(address.startsWith('https://') || address.startsWith('http://'))) return null
+  const fragment = address.indexOf('#')
+  return fragment === -1 || '!/'.includes(address.charAt(fragment + 1) || ' ') ? address : address.slice(0, fragment)
 }
 
 /**

@@ -246,8 +246,14 @@ const OPENINGS: ReadonlyMap<string, readonly Opening[]> = (() => {
 /** The word a line begins with, folded; its first character when that is no letter ("©"). */
 function firstWord(line: string): string {
   let end = 0
-  while (end < line.length && isLetter(line.charCodeAt(end))) end++
-  return fold(line.slice(0, Math.max(end, 1)))
+  let ascii = true
+  for (; end < line.length; end++) {
+    const code = line.charCodeAt(end)
+    if (!isLetter(code)) break
+    if (code > 127) ascii = false
+  }
+  const word = line.slice(0, Math.max(end, 1))
+  return ascii ? word.toLowerCase() : fold(word)
 }
 
 /** ASCII letters, and whatever is not ASCII: "pubblicità" is one word. */
@@ -256,7 +262,6 @@ function isLetter(code: number): boolean {
 }
 
 /** Anywhere in the line: the newspaper's registration. */
-const CREDITS_HINTS = ['rib', 'RIB', 'iservat', 'ISERVAT']
 const CREDITS_WITHIN =
   /\baut(?:\.|orizzazione) ?(?:del )?trib|\bregistrat[ao] (?:presso )?(?:il|al) tribunale|\btutti i diritti riservati|\briproduzione riservata/
 
@@ -274,17 +279,21 @@ const MAYBE_TRAIL = /\s[|/»>›·•–-]/
 const BETWEEN = /\s+(?:\||\/|»|>|›|-->|->|-|–|·|•)\s+/
 /** A trail of pages drawn with arrows needs no known words: "Bandi di concorso --> Lista --> Dettaglio". */
 const ARROWS = /\s(?:»|>|›|-->|->|→)\s/g
-/** "Comune di Rho - Avvisi": whose page it is. */
 const OFFICE_TRAIL = /^(?:comune|citta|provincia|regione|unione|municipio)\b/
 const LONGEST_PART = 60
 const LONGEST_LINE = 240
+
+/** Cheaper than the pattern, which only a few lines then meet. */
+function mayBeCredits(line: string): boolean {
+  return line.includes('rib') || line.includes('iservat') || line.includes('RIB') || line.includes('ISERVAT')
+}
 
 /** The region of a line that is plainly furniture; null for anything that might be of the page. */
 export function furnitureRegion(line: string): Region | null {
   if (line.length > LONGEST_LINE) return null
   const words = withoutMark(line)
   const mayTrail = MAYBE_TRAIL.test(words)
-  if (!mayTrail && !CREDITS_HINTS.some((hint) => words.includes(hint)) && !OPENINGS.has(firstWord(words))) return null
+  if (!mayTrail && !mayBeCredits(words) && !OPENINGS.has(firstWord(words))) return null
   const folded = fold(words)
   const opening = regionOfOpening(folded)
   if (opening !== null) return opening
@@ -292,10 +301,12 @@ export function furnitureRegion(line: string): Region | null {
   return mayTrail ? trailRegion(folded) : null
 }
 
+const MARKS: ReadonlySet<number> = new Set([...' >*•·#-0123456789'].map((mark) => mark.charCodeAt(0)))
+
 /** Bullets, numbers ("3 commenti") and quote marks before the words. */
 function withoutMark(line: string): string {
   let from = 0
-  while (from < line.length && ' >*•·#-0123456789'.includes(line.charAt(from))) from++
+  while (from < line.length && MARKS.has(line.charCodeAt(from))) from++
   return from === 0 ? line : line.slice(from)
 }
 
@@ -317,12 +328,16 @@ function trailRegion(folded: string): Region | null {
   if (parts.length === 1) return null
   if (folded.length < 160 && (folded.match(ARROWS)?.length ?? 0) >= 2) return 'nav'
   let known = 0
+  let exact = 0
   for (const part of parts) {
     if (part.length > LONGEST_PART) return null
     const first = part.split(' ', 1)[0] ?? ''
-    if (SECTIONS.has(part) || (SECTIONS.has(first) && part.length <= 24) || regionOfOpening(part) !== null) known++
+    if (SECTIONS.has(part)) exact++
+    else if ((SECTIONS.has(first) && part.length <= 24) || regionOfOpening(part) !== null) known++
   }
-  const short = known === 1 && parts.length === 2 && parts.every((part) => part.length < 40 && !/\d/.test(part))
-  if (known < 2 && !short) return null
-  return OFFICE_TRAIL.test(folded) ? 'header' : 'nav'
+  if (exact + known >= 2) return OFFICE_TRAIL.test(folded) ? 'header' : 'nav'
+  // "Comune di Rovo - Avvisi": a name and a section say whose page it is.
+  return exact === 1 && parts.length === 2 && parts.every((part) => part.length < 40 && !/\d/.test(part))
+    ? 'header'
+    : null
 }

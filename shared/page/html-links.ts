@@ -4,12 +4,13 @@ import type { Draft, Mark, Setting } from './draft.ts'
 import { ATTRIBUTE, type Attributes } from './html-tags.ts'
 import type { Place } from './place.ts'
 
+const MAILTO = /^\s{0,9}[mM][aA][iI][lL][tT][oO]:/
+
 /** Begins what an `a` covers; the marks end with it. Null when it leads nowhere we keep. */
 export function openLink(attributes: Attributes, draft: Draft, place: Place, base: string | null): Mark[] | null {
   const href = attributes[ATTRIBUTE.href]
   if (href === undefined) return null
-  if (/^\s{0,9}mailto:/i.test(href))
-    return mailtoAddresses(href.trimStart()).map((address) => openMailbox(address, draft, place))
+  if (MAILTO.test(href)) return mailtoAddresses(href.trimStart()).map((address) => openMailbox(address, draft, place))
   if (href.includes('/cdn-cgi/l/email-protection')) {
     const address = decodeCfEmail(href.slice(href.lastIndexOf('#') + 1))
     return address === null ? null : [openMailbox(address, draft, place)]

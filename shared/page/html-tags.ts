@@ -65,7 +65,8 @@ export interface TagReader {
 export function createTagReader(listener: TagListener, mostAttributes: number): TagReader {
   let pending: string | null = null
   let count = 0
-  let bare = true
+  /** Slots filled by this tag, to be emptied after it. */
+  const filled: number[] = []
   let stopped = false
   const values: (string | undefined)[] = new Array(SLOTS.size).fill(undefined)
   const stop = () => {
@@ -77,11 +78,10 @@ export function createTagReader(listener: TagListener, mostAttributes: number): 
     if (pending !== null) {
       const name = pending
       pending = null
-      if (!stopped) listener.onTag(name, bare ? null : values)
+      if (!stopped) listener.onTag(name, filled.length === 0 ? null : values)
     }
     // Also those of a tag the parser dropped: a form inside a form.
-    if (!bare) values.fill(undefined)
-    bare = true
+    for (let slot = filled.pop(); slot !== undefined; slot = filled.pop()) values[slot] = undefined
   }
   const parser = new TagEndParser({
     onopentagname(name) {
@@ -93,7 +93,7 @@ export function createTagReader(listener: TagListener, mostAttributes: number): 
       const slot = SLOTS.get(name)
       if (slot === undefined || values[slot] !== undefined) return
       values[slot] = value
-      bare = false
+      filled.push(slot)
     },
     ontext(text) {
       if (pending !== null) complete()

@@ -27,6 +27,8 @@ test.each([
   'Avviso pubblico - centri estivi 2026',
   'Comune di Rovo - Avviso pubblico: contributi per lo sport 2026',
   'Contatti',
+  'Avviso pubblico - centri estivi',
+  'CSV Friuli Venezia Giulia - Bandi e contributi',
   'Settore Gabinetto del Sindaco - telefono 049 8205216',
   'Menu della festa di San Rocco',
   'Stampante e computer a carico del beneficiario',
