@@ -17,10 +17,21 @@ const knownCall = v.looseObject({
   issuer: v.exactOptional(v.looseObject({ name: v.nullish(v.string(), null), level: v.exactOptional(v.string()) })),
   territory: v.exactOptional(v.looseObject({ comune: v.exactOptional(v.string()) })),
   deadline: v.exactOptional(
-    v.looseObject({ date: v.nullish(v.string(), null), time: v.nullish(v.string(), null), supersedes: text }),
+    v.looseObject({
+      date: v.nullish(v.string(), null),
+      time: v.nullish(v.string(), null),
+      supersedes: v.exactOptional(v.nullable(v.string())),
+    }),
   ),
-  contacts: v.exactOptional(v.looseObject({ pec: v.exactOptional(v.array(v.string())), email: v.exactOptional(v.array(v.string())) })),
-  amounts: v.exactOptional(v.looseObject({ totalEur: v.nullish(v.number()), maxEur: v.nullish(v.number()) })),
+  contacts: v.exactOptional(
+    v.looseObject({ pec: v.exactOptional(v.array(v.string())), email: v.exactOptional(v.array(v.string())) }),
+  ),
+  amounts: v.exactOptional(
+    v.looseObject({
+      totalEur: v.exactOptional(v.nullable(v.number())),
+      maxEur: v.exactOptional(v.nullable(v.number())),
+    }),
+  ),
   identifiers: v.exactOptional(
     v.looseObject({
       cup: v.exactOptional(v.array(v.string())),
@@ -30,7 +41,7 @@ const knownCall = v.looseObject({
   ),
   documents: v.exactOptional(v.array(v.looseObject({ url: v.string() }))),
   pages: v.exactOptional(v.array(v.looseObject({ url: v.string(), publishedAt: v.exactOptional(v.string()) }))),
-  published: text,
+  published: v.exactOptional(v.nullable(v.string())),
 })
 
 const article = v.looseObject({
