@@ -86,7 +86,11 @@ function factsOf(incentive: Incentive): StructuredFacts {
     prove('opens', inWords(opens), 'Data di apertura')
   }
   if (noted.deadline) {
-    facts.deadline = { date: noted.deadline.date, time: noted.deadline.time, label: 'Note di apertura e chiusura' }
+    facts.deadline = {
+      date: noted.deadline.date,
+      time: noted.deadline.time,
+      label: 'Termine per presentare domanda (note di apertura e chiusura)',
+    }
     prove('deadline', incentive.note, 'Note di apertura e chiusura')
   } else if (noted.undated) {
     facts.undated = noted.undated

@@ -192,16 +192,30 @@ export function comuneSite(town: TownDay): SitePage[] {
   const at = (path: string, body: string, changed: Day): SitePage => ({ path, type: TEXT, body, changed })
 
   const lead = byDay.find(({ slug }) => slug.startsWith('coprogettazione'))
-  const home = comunePage(origin, {
-    title: 'Home',
-    description: `Il sito istituzionale del ${COMUNE}`,
-    path: '/',
-    crumbs: [['Home', null]],
-    head: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: COMUNE, url: `${origin}/` }),
-    body: html`<section class="hero"><div class="container inner"><div><p class="category-top"><span class="category">In evidenza</span></p><h1>${lead?.title ?? COMUNE}</h1><p class="lead">${lead?.summary ?? ''}</p><p><a href="${origin}/novita/${lead?.slug ?? ''}/">Leggi di più</a></p></div>${LANDSCAPE}</div></section>
-<section class="container"><h2>Novità</h2><div class="grid">${byDay.slice(0, 6).map((item) => card(origin, item))}</div><p><a class="btn" href="${origin}/novita/">Tutte le novità</a></p></section>
-<section class="band"><div class="container"><h2>Servizi</h2><div class="grid">${services.map(({ title, summary, slug }) => html`<div class="card-wrapper"><a href="${origin}/servizi/${slug}/"><h3 class="card-title">${title}</h3></a><p class="card-text">${summary}</p></div>`)}<div class="card-wrapper"><a href="${origin}/vivere-il-comune/eventi/festa-delle-castagne/"><h3 class="card-title">Festa delle castagne e del vino novello</h3></a><p class="card-text">Due giorni di banchi, musica e passeggiate nel bosco.</p></div></div></div></section>`,
-  })
+  const home = (shown: readonly Notizia[]) =>
+    comunePage(origin, {
+      title: 'Home',
+      description: `Il sito istituzionale del ${COMUNE}`,
+      path: '/',
+      crumbs: [['Home', null]],
+      head: jsonLd({ '@context': 'https://schema.org', '@type': 'WebSite', name: COMUNE, url: `${origin}/` }),
+      body: html`<section class="hero"><div class="container inner"><div><p class="category-top"><span class="category">In evidenza</span></p><h1>${lead?.title ?? COMUNE}</h1><p class="lead">${lead?.summary ?? ''}</p><p><a href="${origin}/novita/${lead?.slug ?? ''}/">Leggi di più</a></p></div>${LANDSCAPE}</div></section>
+<section class="container"><h2>Novità</h2><div class="grid">${shown.slice(0, 6).map((item) => card(origin, item))}</div><p><a class="btn" href="${origin}/novita/">Tutte le novità</a></p></section>
+${shown.length === 0 ? null : html`<section class="band"><div class="container"><h2>Servizi</h2><div class="grid">${services.map(({ title, summary, slug }) => html`<div class="card-wrapper"><a href="${origin}/servizi/${slug}/"><h3 class="card-title">${title}</h3></a><p class="card-text">${summary}</p></div>`)}<div class="card-wrapper"><a href="${origin}/vivere-il-comune/eventi/festa-delle-castagne/"><h3 class="card-title">Festa delle castagne e del vino novello</h3></a><p class="card-text">Due giorni di banchi, musica e passeggiate nel bosco.</p></div></div></div></section>`}`,
+    })
+
+  const serviceList = (shown: typeof services) =>
+    comunePage(origin, {
+      title: 'Servizi',
+      description: 'I servizi del Comune',
+      path: '/servizi/',
+      section: 'servizi',
+      crumbs: [
+        ['Home', '/'],
+        ['Servizi', null],
+      ],
+      body: html`<div class="container"><h1 data-element="page-name">Servizi</h1><div class="grid">${shown.map(({ title, summary, slug }) => html`<div class="card-wrapper"><a href="${origin}/servizi/${slug}/" data-element="service-link"><h3 class="card-title">${title}</h3></a><p class="card-text">${summary}</p></div>`)}</div></div>`,
+    })
 
   const documentList = (shown: readonly Documento[]) =>
     comunePage(origin, {
@@ -245,7 +259,7 @@ export function comuneSite(town: TownDay): SitePage[] {
   }
 
   return [
-    at('/', home, today),
+    { ...at('/', home(byDay), today), listing: { empty: home([]) } },
     ...newsList(origin, today, '/novita/', 'Novità', byDay),
     ...TYPES.flatMap((type) =>
       newsList(
@@ -271,21 +285,13 @@ export function comuneSite(town: TownDay): SitePage[] {
       listing: { empty: documentList([]) },
     },
     ...documents.map((item) => at(`/documento_pubblico/${item.slug}/`, documentoPage(origin, item), item.protocol.day)),
-    at(
-      '/servizi/',
-      comunePage(origin, {
-        title: 'Servizi',
-        description: 'I servizi del Comune',
-        path: '/servizi/',
-        section: 'servizi',
-        crumbs: [
-          ['Home', '/'],
-          ['Servizi', null],
-        ],
-        body: html`<div class="container"><h1 data-element="page-name">Servizi</h1><div class="grid">${services.map(({ title, summary, slug }) => html`<div class="card-wrapper"><a href="${origin}/servizi/${slug}/" data-element="service-link"><h3 class="card-title">${title}</h3></a><p class="card-text">${summary}</p></div>`)}</div></div>`,
-      }),
-      today,
-    ),
+    {
+      path: '/servizi/',
+      type: TEXT,
+      body: serviceList(services),
+      changed: today,
+      listing: { empty: serviceList([]) },
+    },
     ...services.map(({ slug, page, changed }) => at(`/servizi/${slug}/`, page, changed)),
     at('/vivere-il-comune/eventi/festa-delle-castagne/', eventPage(origin, today), addDays(today, -20)),
     ...PLAIN.map(([path, title, text]) =>
