@@ -28,7 +28,6 @@ for (const row of BODIES)
   }
 
 const LETTER = /\p{L}/u
-const isLetterCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 /** Small words that may stand inside a name when a capital follows: "Fondazione della Comunità Bresciana". */
 const CONNECTOR =
   /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|universitaria|onlus)$/
@@ -86,22 +85,21 @@ export function plainCase(name: string): string {
     .replace(/\b(?:Ulss|Usl|Asl|Gal|Csv|Ats|Asp|Spa|Srl)\b/g, (word) => word.toUpperCase())
 }
 
-/** Bodies named in a text, in order. */
-export function findBodies(text: string, folded: string): Body[] {
+/** First words of all beginnings: the places of a text where a body's name may start. */
+export const BODY_SIGNS: readonly string[] = [
+  ...new Set(BODIES.flatMap(({ heads }) => heads.map((head) => head.split(/[ .']/)[0] ?? head))),
+]
+
+/** Bodies named in a text, in order, among the places where a sign of one stands. */
+export function findBodies(text: string, folded: string, signs: readonly Span[]): Body[] {
   const found: Body[] = []
-  let at = 0
-  while (at < folded.length) {
-    if (!isLetterCode(folded.charCodeAt(at))) {
-      at++
-      continue
-    }
-    const body = bodyAt(text, folded, at)
-    if (body) {
-      found.push(body)
-      at = body.end
-      continue
-    }
-    while (at < folded.length && isLetterCode(folded.charCodeAt(at))) at++
+  let reached = 0
+  for (const { start } of signs) {
+    if (start < reached) continue
+    const body = bodyAt(text, folded, start)
+    if (!body) continue
+    found.push(body)
+    reached = body.end
   }
   return found
 }

@@ -1,12 +1,22 @@
 // The lexicons of the facts as one table of phrases, compiled at the first reading.
 import { CHANNEL_WORDS, NO_CHANNEL, NOT_SENDING, REFUSED_WAY, SENDING_WORDS } from '../lexicon/channels.ts'
 import { PROCEDURE_WORDS } from '../lexicon/procedures.ts'
+import { REQUIREMENT_SIGNS } from '../lexicon/requirements.ts'
 import { APPLICANT_CUES, EXCLUSION_CUES, SUBJECT_WORDS } from '../lexicon/subjects.ts'
 import { NOT_A_TOPIC, TOPIC_WORDS } from '../lexicon/topics.ts'
+import { BODY_SIGNS } from './bodies.ts'
 import { compilePhrases, type PhraseRow, type Phrases } from './phrases.ts'
 
 const group = (name: string, phrases: readonly string[], code = name, weight = 1): PhraseRow[] =>
   phrases.map((phrase) => ({ phrase, group: name, code, weight }))
+
+/** First words of what other patterns look for: they run only where one of these stands. */
+const OFFICE_SIGNS =
+  'direzione settore sezione ripartizione dipartimento assessorato area servizio ufficio sportello uoc unita'.split(' ')
+const ACT_SIGNS =
+  'determin* deliber* decreto decreti ordinanza provvedimento d dgr dgrc dd ddg dds dgc avviso bando'.split(' ')
+const UNNAMED_SIGNS =
+  'comune amministrazione giunta municipalita regione regionale regionali provinciale provinciali'.split(' ')
 
 let compiled: Phrases | null = null
 
@@ -35,6 +45,12 @@ export function callPhrases(): Phrases {
     ...group('channel', NO_CHANNEL, ''),
     ...group('sending', SENDING_WORDS),
     ...group('not-sending', NOT_SENDING),
+    ...REQUIREMENT_SIGNS.flatMap(({ kinds, phrases }) => group('requirement', phrases, kinds.join('+'))),
+    ...group('sign-body', BODY_SIGNS),
+    ...group('sign-office', OFFICE_SIGNS),
+    ...group('sign-act', ACT_SIGNS),
+    ...group('sign-unnamed', UNNAMED_SIGNS),
+    ...group('sign-district', ['municipio', 'circoscrizione', 'municipalita', 'quartiere']),
     ...group('refused', REFUSED_WAY),
   ])
   return compiled

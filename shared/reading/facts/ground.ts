@@ -73,21 +73,23 @@ function foreignParts(page: Page, folded: string): Span[] {
     .filter(({ region }) => region !== 'main' && region !== 'notice')
     .map(({ start, end }) => ({ start, end }))
   const late = folded.length * 0.4
-  let at = 0
+  let at = Math.floor(late)
+  at = folded.indexOf('\n', at) + 1 || folded.length
   while (at < folded.length) {
     const next = folded.indexOf('\n', at)
     const end = next < 0 ? folded.length : next
-    if (at > late && end - at <= 40 && CREDITS.test(folded.slice(at, end))) {
+    if (end - at <= 40 && CREDITS.test(folded.slice(at, end))) {
       parts.push({ start: at, end: folded.length })
       break
     }
     at = end + 1
   }
   // official letterheads carry a VAT number too: only a newspaper's imprint at the end is set apart
-  for (const match of folded.matchAll(IMPRINT)) {
-    if (match.index < folded.length * 0.6) continue
-    const start = folded.lastIndexOf('\n', match.index) + 1
-    const end = folded.indexOf('\n', match.index)
+  const tail = Math.floor(folded.length * 0.6)
+  for (const match of folded.slice(tail).matchAll(IMPRINT)) {
+    const found = tail + match.index
+    const start = folded.lastIndexOf('\n', found) + 1
+    const end = folded.indexOf('\n', found)
     parts.push({ start, end: end < 0 ? folded.length : end })
   }
   return merge(parts)
@@ -125,7 +127,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     sentenceAt,
     own: (at) => !within(foreign, at),
     bodies: () => {
-      bodies ??= findBodies(text, folded).filter(({ start }) => !within(foreign, start))
+      bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))
       return bodies
     },
     evidence: (field, { start, end }, why) => {

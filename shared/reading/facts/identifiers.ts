@@ -20,7 +20,7 @@ const CALL_CODE = /\b(?:rl[a-z]{1,3}\d{10,12}|srm[a-z]\d{10,15})\b/g
 
 /** Kinds of act of an administration; laws (decreto legislativo, D.P.R.) are not among them. */
 const ACT =
-  /\b(?:determinazion[ei]|determin[ae]|deliberazion[ei]|deliber[ae]|decret[oi]|ordinanza|provvedimento|d\.? ?g\.? ?r\.?|d\.? ?d\.? ?g\.?|d\.? ?d\.? ?s\.?|d\.? ?d\.?|d\.? ?g\.? ?c\.?|d\.? ?c\.? ?c\.?|dgrc?|dd[gs]?|dgc|avviso|bando)\b/g
+  /(?:determinazion[ei]|determin[ae]|deliberazion[ei]|deliber[ae]|decret[oi]|ordinanza|provvedimento|d\.? ?g\.? ?r\.?|d\.? ?d\.? ?g\.?|d\.? ?d\.? ?s\.?|d\.? ?d\.?|d\.? ?g\.? ?c\.?|d\.? ?c\.? ?c\.?|dgrc?|dd[gs]?|dgc|avviso|bando)\b/y
 /** After an act's kind: up to eight words of whose it is, then the number, perhaps a year and a day. */
 const NUMBER =
   /^(?:[ .]{0,2}(?:[a-z']{1,24}[ .]{1,2}){0,9})??(?:n(?:\.|°|r\.?|um(?:ero)?\.?)? ?(?:gen\.? ?|rep\.? ?|r\.?g\.? ?)?)(\d{1,6})(?: ?\/ ?(\d{2,4}))?/
@@ -58,8 +58,10 @@ export function readIdentifiers(ground: Ground): Identifiers {
     const span = { start: match.index, end: match.index + match[0].length }
     keep(acts, 40, match[0].toUpperCase(), 'identifiers.acts', span, 'codice del bando regionale')
   }
-  for (const match of folded.matchAll(ACT)) {
-    const start = match.index
+  for (const { start } of ground.hits('sign-act')) {
+    ACT.lastIndex = start
+    const match = ACT.exec(folded)
+    if (!match) continue
     const kindEnd = start + match[0].length
     const rest = folded.slice(kindEnd, kindEnd + 200)
     if (NOT_AN_ACT.test(rest)) continue

@@ -23,7 +23,7 @@ interface Candidate {
 
 /** A Comune or region spoken of without its name: "il Comune", "l'amministrazione comunale", "Giunta regionale". */
 const GENERIC =
-  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|giunta comunale|municipalita|(?:la|della|dalla) (?:giunta )?regione(?= )|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bollettino) regionali?|giunta provinciale|contributi provinciali)\b/g
+  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|giunta comunale|municipalita|(?:la|della|dalla) (?:giunta )?regione(?= )|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bollettino) regionali?|giunta provinciale|contributi provinciali)\b/
 
 const BEFORE = 130
 const AFTER = 90
@@ -96,7 +96,7 @@ function gather(ground: Ground): { candidates: Map<string, Candidate>; bodies: B
     add(body, score, true, why)
   }
   if (ground.headline === null)
-    for (const body of findBodies(ground.headlineText, ground.headlineFolded))
+    for (const body of findBodies(ground.headlineText, ground.headlineFolded, ground.inHeadline('sign-body')))
       add(body, contextScore(ground.headlineFolded, 0, body) + 2, false, 'è nel titolo')
   else
     for (const body of bodies)
@@ -113,9 +113,11 @@ function genericVoice(ground: Ground): { comune: number; regione: number; provin
     /\b(?:il comune|l'amministrazione comunale|dal comune)\b(?! di | del )/.test(ground.headlineFolded)
   )
     voice.comune = 2
-  for (const match of ground.folded.matchAll(GENERIC)) {
-    if (!ground.own(match.index)) continue
-    const span = { start: match.index, end: match.index + match[0].length }
+  for (const sign of ground.hits('sign-unnamed')) {
+    const from = Math.max(0, sign.start - 24)
+    const match = GENERIC.exec(ground.folded.slice(from, sign.end + 10))
+    if (!match || !ground.own(sign.start)) continue
+    const span = { start: from + match.index, end: from + match.index + match[0].length }
     const level = /region/.test(match[0]) ? 'regione' : /provincial/.test(match[0]) ? 'provincia' : 'comune'
     const score = contextScore(ground.folded, ground.sentenceAt(span.start).start, span)
     voice[level] = score > voice[level] ? score + voice[level] * 0.2 : voice[level] + Math.max(0, score) * 0.2

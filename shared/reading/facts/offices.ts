@@ -10,7 +10,7 @@ export interface Office extends Span {
 }
 
 const HEAD =
-  /\b(?:direzione|settore|sezione|ripartizione|dipartimento|assessorato|area|servizio|ufficio|sportello|u\.?o\.?c\.?|unita organizzativa|unita operativa|politiche)\b(?= \p{L})/gu
+  /(?:direzione|settore|sezione|ripartizione|dipartimento|assessorato|area|servizio|ufficio|sportello|uoc|unita organizzativa|unita operativa)\b(?= \p{L})/uy
 /** Names that begin so and are no office. */
 const NOT_AN_OFFICE =
   /^(?:servizio (?:civile|sanitario|idrico|di trasporto|pubblico|postale|universale)|area (?:c|vasta|marina|metropolitana|verde|interna|leader)|sezione (?:bandi|di|del|dei|dedicata|avvisi|amministrazione|notizie|news|modulistica|trasparente)|direzione (?:del|di|artistica|lavori)|settore (?:terziario|privato|pubblico|no|non|della|del|giovanile)|ufficio (?:stampa|postale))\b/
@@ -20,11 +20,13 @@ const DECIDES = /^(?:direzione|settore|sezione|ripartizione|dipartimento|assesso
 export function findOffices(ground: Ground): Office[] {
   const found: Office[] = []
   let reached = 0
-  for (const match of ground.folded.matchAll(HEAD)) {
-    const start = match.index
+  for (const { start } of ground.hits('sign-office')) {
     if (start < reached || !ground.own(start)) continue
+    HEAD.lastIndex = start
+    const match = HEAD.exec(ground.folded)
+    if (!match) continue
     const words = ground.folded.slice(start, start + 60)
-    if (NOT_AN_OFFICE.test(words) || match[0] === 'politiche') continue
+    if (NOT_AN_OFFICE.test(words)) continue
     const upper = /\p{Lu}/u.test(ground.text.charAt(start))
     const from = start + match[0].length + 1
     if (

@@ -32,9 +32,7 @@ const COUNT = new Map([
 
 interface Rule {
   kind: Requirement['kind']
-  /** A word without which the rule cannot hold: the sentence is looked at only when it stands there. */
-  sign: RegExp
-  /** What must stand in the sentence besides. */
+  /** What must stand in a sentence where a sign of the kind does (lexicon/requirements.ts). */
   test: RegExp
   why: string
 }
@@ -42,37 +40,31 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'experience',
-    sign: /esperienz|attivit|operan|operat|costituit|iscritt|attiv[ei]\b/g,
     test: /esperienza (?:\w+ ){0,4}(?:almeno|minima|annuale|biennale|triennale|quinquennale|decennale|comprovata|documentata|maturata|di \w+ anni|pregressa|specifica)|(?:almeno|minimo) (?:\w+ )?(?:\w+ )?anni|da almeno (?:\w+ )?(?:\(\w+\) )?(?:\d+|\w+) (?:ann|mes)|comprovata esperienza|esperienza (?:nel|nell'|nella|negli|in )/,
     why: 'chiede esperienza o anni di attività',
   },
   {
     kind: 'registry',
-    sign: /runts|registr|\balb[io]\b|anagrafe|casellario|\bcciaa\b|elench/g,
     test: /(?:iscri(?:tt|zion)\w*|risult\w+ iscritt\w*|registrat\w+)[^.;\n]{0,120}(?:runts|registr|\balb[io]\b|anagrafe|elench|cciaa|camera di commercio|casellario)|(?:runts|registr\w+|\balb[io]\b)[^.;\n]{0,60}iscri/,
     why: "chiede l'iscrizione a un registro o albo",
   },
   {
     kind: 'seat',
-    sign: /\bsed[ei]\b|residen|domicili/g,
     test: /(?:con|abbian[oe]|avere|aventi|dotat\w+ di|possed\w+|avent\w+|la|propria|una) (?:\w+ )?sede (?:legale|operativa|principale|nel|in|a |o)|sede (?:legale|operativa)|residen(?:ti|te|za) (?:a|in|nel|ne[lgi]+|da|anagrafica|presso)|residenza/,
     why: 'chiede una sede o la residenza sul territorio',
   },
   {
     kind: 'partnership',
-    sign: /partenariat|partner|\bats\b|\bati\b|capofila|in rete\b|forma associata|raggruppament|consorziat|\brete\b/g,
     test: /partenariat|almeno (?:\w+ )?(?:\(\w+\) )?(?:\w+ )?(?:partner|enti|soggetti|associazioni|organizzazioni)|\bats\b|associazione temporanea|\bati\b|capofila|forma (?:singola o )?associata|in rete con|una rete|costru\w+ una rete|raggruppament/,
     why: 'parla di partenariato o forma associata',
   },
   {
     kind: 'limit',
-    sign: /\bsol[oaie]\b|\bunic[oa]\b|\bisee\b|\beta\b|\banni\b|cumul|cofinanziament|finanziat|compatibil|scopo di lucro|fini di lucro|massimo|non oltre/g,
     test: /una sola (?:domanda|istanza|proposta|candidatura|richiesta|manifestazione)|un solo (?:progetto|beneficiario|contributo)|un'unica (?:domanda|istanza|proposta|candidatura)|una e una sola|non (?:e|sono) cumulabil|non si possono cumulare|non e ammesso il cumulo|non cumulabil|cofinanziamento (?:di |del |minimo|pari|obbligatorio)|\bisee\b[^.;\n]{0,60}(?:\d|non superiore|massim|soglia)|(?:eta|anni) (?:compres|tra|fra|fino|non superiore)|(?:fra|tra) i \d{1,2} e i \d{1,2} anni|(?:soglia|limite) isee|assenza di (?:fini|scopo)/,
     why: 'pone un limite a chi partecipa',
   },
   {
     kind: 'other',
-    sign: /statut|costitutiv|\bdurc\b|legale rappresentante|\balleg|bilanci|rendicont|dichiarazion|marca da bollo|polizza|curriculum/g,
     test: /(?:allega\w+|corredat\w+|unitamente|completa di|complete di|presentando|dovra\w* contenere|deve contenere|copia|documentazione)[^.;\n]{0,140}(?:statut|atto costitutivo|durc|documento (?:di|d')identita|bilanci|rendicont|dichiarazion|curricul|scheda|preventiv|piano (?:economico|finanziario)|attestazione|relazione|modell|allegat[oi] [a-z])/,
     why: 'elenca documenti da allegare',
   },
@@ -100,14 +92,16 @@ export function readRequirements(ground: Ground): { requirements: Requirement[];
   const { folded, text } = ground
   const requirements: (Requirement & Span)[] = []
   const evidence: Evidence[] = []
-  for (const { kind, sign, test, why } of RULES) {
+  const signs = ground.hits('requirement')
+  for (const { kind, test, why } of RULES) {
     let after = -1
     let count = 0
-    for (const match of folded.matchAll(sign)) {
-      if (match.index < after || requirements.length >= MOST || count >= 6) continue
-      const sentence = ground.sentenceAt(match.index)
+    for (const hit of signs) {
+      if (hit.start < after || requirements.length >= MOST || count >= 6) continue
+      if (hit.code !== kind && !hit.code.split('+').includes(kind)) continue
+      const sentence = ground.sentenceAt(hit.start)
       after = sentence.end
-      if (!ground.own(match.index)) continue
+      if (!ground.own(hit.start)) continue
       const words = folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 1200))
       if (!test.test(words)) continue
       count++

@@ -105,10 +105,28 @@ function pickPlace(places: readonly Place[], folded: string, from: number): Plac
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
-/** The Comune the text is about: the weights of each place's mentions, the headline's three times over. */
-export function mainPlace(
-  ground: Ground,
-): { place: Place | null; name: string; mention: PlaceMention | null; weight: number } | null {
+export interface MainPlace {
+  /** Null when Comuni share the name and nothing tells which. */
+  place: Place | null
+  name: string
+  /** Null when only the headline or the address names it. */
+  mention: PlaceMention | null
+  weight: number
+}
+
+const mainPlaces = new WeakMap<Ground, MainPlace | null>()
+
+/** The Comune the text is about; found once for each text. */
+export function mainPlace(ground: Ground): MainPlace | null {
+  const known = mainPlaces.get(ground)
+  if (known !== undefined) return known
+  const found = findMainPlace(ground)
+  mainPlaces.set(ground, found)
+  return found
+}
+
+/** The weights of each place's mentions add up, the headline's twice over. */
+function findMainPlace(ground: Ground): MainPlace | null {
   const host = hostPlace(ground.page.url)
   if (host) return { place: host, name: host.comune, mention: null, weight: 6 }
   const totals = new Map<string, { weight: number; best: PlaceMention; inText: boolean }>()
@@ -140,15 +158,16 @@ export function mainPlace(
 }
 
 const DISTRICT =
-  /\b(?:municipio(?: roma)? (?:[ivx]{1,5}|\d{1,2})\b(?: [a-z]+){0,3}|circoscrizione (?:n\. ?)?(?:[ivx]{1,5}|\d{1,2})\b|\d{1,2}[a^°]? circoscrizione|municipalita \d{1,2}\b|quartiere (?=[a-z]))/g
+  /(?:municipio(?: roma)? (?:[ivx]{1,5}|\d{1,2})\b(?: [a-z]+){0,3}|circoscrizione (?:n\. ?)?(?:[ivx]{1,5}|\d{1,2})\b|municipalita \d{1,2}\b|quartiere (?=[a-z]))/y
 
 /** "Municipio 4", "Circoscrizione 2", "quartiere Ripamonti"; as written. One district only: a list of them is a menu. */
 function findDistrict(ground: Ground): Span | null {
   const found: Span[] = []
   const names = new Set<string>()
-  for (const match of ground.folded.matchAll(DISTRICT)) {
-    if (!ground.own(match.index)) continue
-    const start = match.index
+  for (const { start } of ground.hits('sign-district')) {
+    DISTRICT.lastIndex = start
+    const match = DISTRICT.exec(ground.folded)
+    if (!match || !ground.own(start)) continue
     if (!isUpper(ground.text.charAt(start)) && !match[0].startsWith('quartiere')) continue
     const numbered =
       /^(?:municipio(?: roma)? (?:[ivx]{1,5}|\d{1,2})|circoscrizione (?:n\. ?)?(?:[ivx]{1,5}|\d{1,2})|municipalita \d{1,2})\b/.exec(
