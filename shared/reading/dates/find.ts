@@ -3,7 +3,6 @@
 import type { Span } from '../../page/page.ts'
 import type { DateMention, TimeMention } from '../mention.ts'
 import { bindHours } from './bind.ts'
-import { parseDay } from './calendar.ts'
 import { flagCitations } from './citation.ts'
 import type { DayDraft } from './draft.ts'
 import { toDates, toTimes } from './mentions.ts'
@@ -22,8 +21,8 @@ export interface Moments {
  * Dates, terms and hours of a text. Linear in its length, never throws.
  * @param text what spans count in
  * @param folded `fold(text)`, of the same length
- * @param reference day of publication, YYYY-MM-DD in Rome; null when unknown: then years and terms that need it stay
- *   open, unless a date with a year stands near
+ * @param reference day of publication, YYYY-MM-DD in Rome (YYYY-MM serves for years); null when unknown: then years
+ *   and terms that need it stay open, unless a date with a year stands near
  * @param struck what the page shows struck through
  */
 export function findMoments(text: string, folded: string, reference: string | null, struck: Span[] = []): Moments {
@@ -34,7 +33,7 @@ export function findMoments(text: string, folded: string, reference: string | nu
   const days = drafts.filter((draft): draft is DayDraft => draft.what === 'day')
   pairRanges(tokens, drafts)
   flagCitations(tokens, days)
-  supplyYears(tokens, days, parseDay(reference))
+  supplyYears(tokens, days, reference)
   return { dates: toDates(tokens, days, struck), times: toTimes(tokens, drafts, struck) }
 }
 

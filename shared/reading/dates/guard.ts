@@ -11,6 +11,7 @@ const CONFIRMS_NUMBER = kindSet('ore h alle p u pv us prossimo scorso')
 const REFERENCES = kindSet('ref n prot')
 const COUNTS = kindSet('% € counted + giorni mesi anni settimane °')
 const OF = kindSet('del di')
+const DAY_NUMBERS = kindSet('num numword ordword')
 const MONTHS = kindSet('month abbr mar set roman (')
 const WEEKDAYS = kindSet('weekday')
 const ANNOUNCES_WEEKDAY = kindSet('entro fino da per partire')
@@ -97,7 +98,7 @@ export function announced(tokens: Tokens, form: DayForm, first: number, last: nu
       (before === DI && kindBefore(tokens, first - 1) === MESE && joined(tokens, first))
     )
   // "il prossimo lunedì 20 maggio" is told by its day and month
-  if (kindAfter(tokens, last) === NUM) return false
+  if (DAY_NUMBERS[kindAfter(tokens, last)] === 1) return false
   if (form.name !== 'weekday alone') return true
   // "da lunedì a venerdì", "martedì e giovedì" are opening hours
   for (let at = Math.max(0, first - 3); at < Math.min(tokens.count, last + 3); at++)

@@ -27,11 +27,13 @@ export function toDates(tokens: Tokens, days: readonly DayDraft[], struck: reado
   })
   const isStruck = strike(struck)
   return days.map((day) => {
-    const span = spanOf(tokens, day)
+    const start = tokens.start[day.first] ?? 0
+    const end = tokens.end[day.last - 1] ?? 0
     const hour = day.hour
     return {
       type: 'date',
-      ...span,
+      start,
+      end,
       certain: certainParts(day),
       date: day.on === null ? null : isoDay(day.on),
       time: hour === null ? null : (hour.toTime ?? hour.time),
@@ -48,7 +50,7 @@ export function toDates(tokens: Tokens, days: readonly DayDraft[], struck: reado
       form: day.form,
       range: day.range === null ? null : { side: day.range.side, partner: day.range.partner.place },
       relative: day.relative,
-      struck: isStruck(span.start, span.end),
+      struck: isStruck(start, end),
     }
   })
 }

@@ -7,16 +7,17 @@ import { announced, believable, freeBefore, standsAlone } from './guard.ts'
 import { HOUR_FORMS, type HourForm } from './hour-forms.ts'
 import { gatherList } from './lists.ts'
 import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
-import { readTerm } from './terms.ts'
+import { BEGINS_TERM, readTerm } from './terms.ts'
 import { CONFUSED, GAP, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
 
 const ORE = kindOf('ore')
 const H = kindOf('h')
 const SLASH = kindOf('/')
 const MAR = kindOf('mar')
-const matchDay = compileForms(DAY_FORMS)
-const matchHour = compileForms(HOUR_FORMS)
-const matchCue = compileForms(CUE_FORMS)
+const { begins: beginsDay, match: matchDay } = compileForms(DAY_FORMS)
+const { begins: beginsHour, match: matchHour } = compileForms(HOUR_FORMS)
+const { match: matchCue } = compileForms(CUE_FORMS)
+const BEGINS = beginsDay.map((begins, kind) => begins | (beginsHour[kind] ?? 0) | (BEGINS_TERM[kind] ?? 0))
 
 const NUM = kindOf('num')
 const COMMA = kindOf(',')
@@ -54,6 +55,10 @@ export function readDrafts(tokens: Tokens, text: string): Draft[] {
   let floor = 0
   let ordered = true
   for (let at = 0; at < tokens.count; ) {
+    if (BEGINS[tokens.kind[at] ?? 0] === 0) {
+      at++
+      continue
+    }
     const day = matchDay(tokens, at)
     const hour = matchHour(tokens, at)
     let draft: Draft | number | null = null

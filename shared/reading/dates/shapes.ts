@@ -74,6 +74,13 @@ export interface Hit<Form> {
   values: Int32Array
 }
 
+export interface Matcher<Form> {
+  /** 1 for each kind of token that some form begins with. */
+  begins: Uint8Array
+  /** The longest form at a token, the first of the table among equals. The hit is reused by the next call. */
+  match: (tokens: Tokens, at: number) => Hit<Form> | null
+}
+
 const SYMBOL = /\[|\]|(?:[a-z]+|[^\sa-z[\]|])(?:\|(?:[a-z]+|[^\sa-z[\]|]))*/g
 
 /** "a [b] c" → ["a b c", "a c"], as lists of kinds with whether they must touch what comes before. */
@@ -118,13 +125,8 @@ function atomOf(kinds: string, glued: boolean): Atom {
 const NUM = kindOf('num')
 const YEAR = SLOTS.indexOf('year')
 
-/**
- * Turns a table of forms into a matcher: the longest form that begins at a token, the first of the table among
- * equals. The hit is reused by the next call.
- */
-export function compileForms<Form extends { shapes: readonly string[] }>(
-  forms: readonly Form[],
-): (tokens: Tokens, at: number) => Hit<Form> | null {
+/** Turns a table of forms into a matcher. */
+export function compileForms<Form extends { shapes: readonly string[] }>(forms: readonly Form[]): Matcher<Form> {
   const root: Node = { edges: [], form: -1 }
   forms.forEach((form, index) => {
     for (const shape of form.shapes)
@@ -194,7 +196,8 @@ export function compileForms<Form extends { shapes: readonly string[] }>(
     }
   }
 
-  return (tokens, at) => {
+  const begins = Uint8Array.from(first, (edges) => Number(edges.length > 0))
+  const match = (tokens: Tokens, at: number): Hit<Form> | null => {
     const kind = tokens.kind[at] ?? 0
     const edges = first[kind]
     if (edges === undefined || edges.length === 0) return null
@@ -212,4 +215,5 @@ export function compileForms<Form extends { shapes: readonly string[] }>(
     hit.end = bestEnd
     return hit as Hit<Form>
   }
+  return { begins, match }
 }

@@ -9,7 +9,10 @@ import { GAP, kindOf, type Tokens } from './tokens.ts'
 const NON = kindOf('non')
 type Base = NonNullable<DateMention['relative']>['from']
 
-const matchTerm = compileForms(TERM_FORMS)
+const { begins: BEGINS_TERM, match: matchTerm } = compileForms(TERM_FORMS)
+
+export { BEGINS_TERM }
+
 const AMOUNT = SLOTS.indexOf('amount')
 
 const WALKED = kindSet('il un di del nel e non oltre scadenza perentorio ( al da a in le')
@@ -33,12 +36,8 @@ const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
 /** The term runs from the publication of something else. */
 const OTHER_PUBLICATION = /[^.;\n]{0,24}?(?:graduatori|esit|risultat|elench|verbal)/y
 
-const READS = new Uint8Array(256)
-for (const kind of ['num', 'numword', 'ordword', 'un', 'giorni', 'mesi']) READS[kindOf(kind)] = 1
-
 /** The term that begins at a token; null when none does or nothing shows that one is being counted. */
 export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | null {
-  if (READS[kindAt(tokens, at)] !== 1) return null
   const hit = matchTerm(tokens, at)
   if (hit === null) return null
   const { form, end } = hit

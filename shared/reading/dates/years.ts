@@ -26,19 +26,29 @@ const IMPERFECT = kindSet('imperfect')
 const STOPS = kindSet('; !')
 const DOT = kindOf('.')
 const NUM = kindOf('num')
+const TELLS_YEAR = kindSet('nel anno')
 /** Between a term and the date it is counted from. */
 const BASE = kindSet('dal dalla data del giorno decorrenti a partire di il al')
 const NEARBY = 600
+/** Days from a date with a year within which one without is taken to be of the same season. */
+const NEAR_ENOUGH = 120
+const IMPOSSIBLE = 100_000
 const ENDS = kindSet('entro fino a al oltre alla')
 const WALKED = kindSet('il mese di del e le giorno')
 
-/** Fills `on`, `year`, `yearFrom`, `alternatives`, `conflict` of every day that can be known. */
-export function supplyYears(tokens: Tokens, days: readonly DayDraft[], reference: number | null): void {
+/**
+ * Fills `on`, `year`, `yearFrom`, `alternatives`, `conflict` of every day that can be known.
+ * @param published YYYY-MM-DD; YYYY-MM gives years and nothing that is counted in days
+ */
+export function supplyYears(tokens: Tokens, days: readonly DayDraft[], published: string | null): void {
+  const reference = parseDay(published)
+  const about = reference ?? parseDay(`${published}-15`)
+  const closest = writtenNeighbours(tokens, days)
   days.forEach((day, index) => {
     if (day.relative !== null) return
     if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
     else if (day.period !== null) endPeriod(tokens, day, reference)
-    else if (day.month !== null && day.day !== null) datedDay(tokens, days, index, day, reference)
+    else if (day.month !== null && day.day !== null) datedDay(tokens, day, closest[index] ?? null, about)
     else if (reference !== null) relativeDay(day, reference)
   })
   days.forEach((day, index) => {
@@ -148,13 +158,7 @@ function endsTerm(tokens: Tokens, first: number): boolean {
 }
 
 /** A day and month, with or without a year. */
-function datedDay(
-  tokens: Tokens,
-  days: readonly DayDraft[],
-  index: number,
-  day: DayDraft,
-  reference: number | null,
-): void {
+function datedDay(tokens: Tokens, day: DayDraft, near: DayDraft | null, reference: number | null): void {
   const month = day.month ?? 1
   const date = day.day ?? 1
   if (day.year !== null) {
@@ -166,7 +170,6 @@ function datedDay(
           day.alternatives.push(dayNumber(year, month, date))
     return
   }
-  const near = nearestWritten(tokens, days, index)
   const base = reference ?? near?.on ?? null
   if (base === null) {
     const only = onlyYearNear(tokens, day)
@@ -175,30 +178,37 @@ function datedDay(
     day.yearFrom = 'nearby'
     day.because = 'unico anno nominato vicino'
     settle(day, dayNumber(only, month, date))
+    if (day.conflict) {
+      day.year = day.on = null
+      day.conflict = false
+      return
+    }
     day.alternatives = neighbours(only, month, date)
     return
   }
   const [baseYear] = civilDay(base)
   const possible: { on: number; year: number; cost: number }[] = []
-  const said = leaning(tokens, day)
+  // beside a date that may itself lie ahead or behind, only closeness counts
+  const said = reference === null ? 1 : leaning(tokens, day)
   const lean = said === ANNOUNCED && month === 12 && date === 31 ? YEAR_END : said
   for (let year = baseYear - 1; year <= baseYear + 1; year++) {
     if (!exists(year, month, date)) continue
     const on = dayNumber(year, month, date)
     let cost = on >= base ? on - base : (base - on) * lean
     if (day.weekday !== null && weekdayOf(on) !== day.weekday) cost += WRONG_WEEKDAY
-    if (near !== null && reference !== null && near.year !== year) cost += OTHER_YEAR
-    if (!allowed(day, on, base, year, baseYear)) cost += 100_000
+    if (near !== null && reference !== null && near.year !== year && within(tokens, day, near)) cost += OTHER_YEAR
+    if (!allowed(day, on, reference, year, baseYear)) cost += IMPOSSIBLE
     possible.push({ on, year, cost })
   }
   possible.sort((a, b) => a.cost - b.cost)
   const best = possible[0]
-  if (best === undefined || best.cost >= 100_000) return
+  if (best === undefined || best.cost >= IMPOSSIBLE) return
+  if (reference === null && Math.abs(best.on - base) > NEAR_ENOUGH) return
   day.year = best.year
   settle(day, best.on)
   day.alternatives = possible.slice(1).map(({ on }) => on)
   const fits = day.weekday !== null && !day.conflict
-  day.yearFrom = day.cue !== null ? 'cue' : reference === null ? 'nearby' : fits ? 'weekday' : 'nearest'
+  day.yearFrom = reference === null ? 'nearby' : day.cue !== null ? 'cue' : fits ? 'weekday' : 'nearest'
   day.because ||=
     day.yearFrom === 'cue'
       ? `anno dalle parole accanto, rispetto al ${isoDay(base)}`
@@ -210,47 +220,60 @@ function datedDay(
 const neighbours = (year: number, month: number, date: number): number[] =>
   [year + 1, year - 1].filter((other) => exists(other, month, date)).map((other) => dayNumber(other, month, date))
 
-/** The one year that stands within reach, when nothing else can tell ("16 maggio … nel 2016"). */
+/** The one year that is told within reach, when nothing else can tell: "16 maggio … 18 maggio … nel 2016". */
 function onlyYearNear(tokens: Tokens, day: DayDraft): number | null {
   const here = tokens.start[day.first] ?? 0
-  let only: number | null = null
+  let told: number | null = null
   for (let at = Math.max(0, day.first - 60); at < Math.min(tokens.count, day.last + 60); at++) {
-    if (kindAt(tokens, at) !== NUM || tokens.digits[at] !== 4 || Math.abs((tokens.start[at] ?? 0) - here) > NEARBY)
-      continue
+    if (kindAt(tokens, at) !== NUM || tokens.digits[at] !== 4) continue
     const year = tokens.value[at] ?? 0
-    if (year < 1990 || year > 2069) continue
-    if (only !== null && only !== year) return null
-    only = year
+    if (year < 1990 || year > 2069 || Math.abs((tokens.start[at] ?? 0) - here) > NEARBY) continue
+    if (told !== null && told !== year) return null
+    if (TELLS_YEAR[kindBefore(tokens, at)] !== 1) return null
+    told = year
   }
-  return only
+  return told
 }
 
-function allowed(day: DayDraft, on: number, base: number, year: number, baseYear: number): boolean {
-  if (day.cue === 'forward') return on >= base
-  if (day.cue === 'backward') return on <= base
+const within = (tokens: Tokens, day: DayDraft, near: DayDraft): boolean =>
+  Math.abs((tokens.start[day.first] ?? 0) - (tokens.start[near.first] ?? 0)) < NEARBY
+
+function allowed(day: DayDraft, on: number, reference: number | null, year: number, baseYear: number): boolean {
+  if (reference === null) return day.cue === null || day.cue === 'forward' || day.cue === 'backward'
+  if (day.cue === 'forward') return on >= reference
+  if (day.cue === 'backward') return on <= reference
   if (day.cue === 'this-year') return year === baseYear
   if (day.cue === 'next-year') return year === baseYear + 1
   if (day.cue === 'last-year') return year === baseYear - 1
   return true
 }
 
-/** The closest date whose year is written and that is no citation, within reach. */
-function nearestWritten(tokens: Tokens, days: readonly DayDraft[], index: number): DayDraft | null {
-  const here = tokens.start[days[index]?.first ?? 0] ?? 0
-  let best: DayDraft | null = null
-  let least = NEARBY
-  for (let other = Math.max(0, index - 6); other < Math.min(days.length, index + 7); other++) {
-    const day = days[other]
-    if (day === undefined || other === index || day.citation || day.day === null || day.month === null) continue
-    if (day.year === null || (day.yearFrom !== 'written' && day.yearFrom !== 'range')) continue
-    const distance = Math.abs((tokens.start[day.first] ?? 0) - here)
-    if (distance < least) {
-      least = distance
-      best = day
+/**
+ * For each date the closest one whose year is written and that is no citation: two sweeps, so that a page of a
+ * thousand dates costs no more than its length.
+ */
+function writtenNeighbours(tokens: Tokens, days: readonly DayDraft[]): (DayDraft | null)[] {
+  const closest: (DayDraft | null)[] = days.map(() => null)
+  const distance = (index: number, other: DayDraft) => {
+    const day = days[index]
+    return day === undefined ? 0 : Math.abs((tokens.start[day.first] ?? 0) - (tokens.start[other.first] ?? 0))
+  }
+  const sweep = (order: readonly number[]) => {
+    let seen: DayDraft | null = null
+    for (const index of order) {
+      const known = closest[index] ?? null
+      if (seen !== null && (known === null || distance(index, seen) < distance(index, known))) closest[index] = seen
+      const day = days[index]
+      if (day === undefined || day.citation || day.day === null || day.month === null || day.year === null) continue
+      if (day.yearFrom !== 'written' && day.yearFrom !== 'range') continue
       day.on ??= dayNumber(day.year, day.month, day.day)
+      seen = day
     }
   }
-  return best
+  const forward = days.map((_, index) => index)
+  sweep(forward)
+  sweep(forward.toReversed())
+  return closest
 }
 
 /** What the words just before a date say of its being past or to come. */
