@@ -48,7 +48,7 @@ function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitC
     return { kind: 'document' }
   const first = readResponse(response, how.hints)
   const kind = pageKindOf(how.source, first.call)
-  const own = first.call === null ? null : withKind(first.call, kind, how.source)
+  const own = first.call === null ? null : toldBySource(withKind(first.call, kind, how.source), how.source)
   const { call, fault } = own === null ? { call: null, fault: null } : inBounds(own)
   const reading: PageReading = { ...first, call }
   const record: FetchRecord = {
@@ -81,6 +81,18 @@ function withKind(call: Call, kind: PageRecord['kind'], source: Source): Call {
   if (own === undefined) return call
   const outlet = kind === 'official' ? own.outlet : source.name
   return { ...call, pages: [{ ...own, kind, ...(outlet === undefined ? {} : { outlet }) }, ...others] }
+}
+
+/** What a source is says where its calls are when the page does not: a Comune's own call is of that Comune. */
+function toldBySource(call: Call, source: Source): Call {
+  const { region, province, comune } = source.territory
+  const places = isOfficialKind(source.kind) ? { region, province, comune } : { region }
+  const known = Object.fromEntries(Object.entries(places).filter(([, place]) => place != null))
+  const isElsewhere = call.territory.region !== undefined && call.territory.region !== region
+  const territory = isElsewhere ? call.territory : { ...known, ...call.territory }
+  if (call.issuer.name !== null || (source.kind !== 'comune' && source.kind !== 'fondazione'))
+    return { ...call, territory }
+  return { ...call, territory, issuer: { ...call.issuer, name: source.name.slice(0, 300), level: source.kind } }
 }
 
 const validatorsOf = ({ etag, lastModified, finalUrl }: FetchRecord): Validators => ({
@@ -121,16 +133,13 @@ export async function readItem(
 
 /** Shorter is an excerpt. */
 const WHOLE_TEXT = 600
+/** How an excerpt ends; tested on the last 400 characters only. */
+const CUT_SHORT = /\[…\]|\[\.\.\.\]|leggi tutto|continua a leggere|read more/i
 
 /** Articles that a feed or API carries whole need no request; an issuer's page says more than its feed. */
 function isWhole({ content }: Entry, source: Source): boolean {
   if (content === undefined || isOfficialKind(source.kind)) return false
-  return (
-    content.length >= WHOLE_TEXT &&
-    !/(?:\[…\]|\[\.\.\.\]|leggi tutto|continua a leggere)[^a-z]{0,40}(?:<[^>]{0,200}>\s?){0,6}$/i.test(
-      content.trimEnd(),
-    )
-  )
+  return content.length >= WHOLE_TEXT && !CUT_SHORT.test(content.trimEnd().slice(-400))
 }
 
 function carried(entry: Entry): Fetched & { kind: 'fresh' } {

@@ -10,38 +10,9 @@ import type { Source } from '../../../scraper/sources/source.ts'
 import { openStore } from '../../../scraper/store/open.ts'
 import type { Store } from '../../../scraper/store/store.ts'
 import { type RunSettings, runSources } from '../../../scraper/work/run.ts'
-import type { Page } from '../../../shared/page/page.ts'
-import { fixed, toldBy, unknown } from '../../shared/call/make-call.ts'
 import { type Item, openSite, page, type Site } from './sites.ts'
 
-vi.mock('../../../shared/reading/read.ts', () => ({
-  readCall(read: Page, published: string | null) {
-    const [sentence, date, time, former] =
-      /SCADENZA (\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?(?: PRIMA (\d{4}-\d{2}-\d{2}))?/.exec(read.text) ?? []
-    const pec = /\S+@pec\.\S+/.exec(read.text)?.[0]
-    if (sentence === undefined && pec === undefined) return { call: null, reason: 'nessuna scadenza' }
-    const deadline = date === undefined ? unknown : fixed(date, time ?? null, { supersedes: former ?? null })
-    const quote = sentence ?? ''
-    const start = read.text.indexOf(quote)
-    return {
-      reason: 'prova',
-      call: toldBy('news', read.url ?? '', {
-        title: read.title ?? '',
-        deadline,
-        contacts: { pec: pec === undefined ? [] : [pec], email: [], phone: [] },
-        evidence: [{ field: 'deadline', quote, page: read.url, start, end: start + quote.length, why: 'prova' }],
-        pages: [
-          {
-            url: read.url ?? '',
-            kind: 'news',
-            title: read.title ?? '',
-            ...(published === null ? {} : { publishedAt: published }),
-          },
-        ],
-      }),
-    }
-  },
-}))
+vi.mock('../../../shared/reading/read.ts', () => import('./plain-reader.ts'))
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const DAY = 86_400_000

@@ -1,0 +1,249 @@
+// `scrape`, and what can be asked of what it kept: calls, publish, serve, doctor, sources.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openStore } from '../../../scraper/store/open.ts'
+import { callSchema } from '../../../shared/call/call.ts'
+import { feedIndexSchema } from '../../../shared/feed/format.ts'
+import { type Item, openSite, page, type Site } from '../work/sites.ts'
+import { run } from './terminal.ts'
+
+vi.mock('../../../shared/reading/read.ts', () => import('../work/plain-reader.ts'))
+
+const notice = (path: string, title: string, term: string): Item => ({
+  path,
+  title,
+  html: page(title, `<p>SCADENZA ${term}</p>`),
+})
+let folder: string
+let comune: Site
+let paper: Site
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'segnabandi-scrape-'))
+  comune = await openSite([
+    notice('/late', 'Avviso lontano', '2026-12-30'),
+    notice('/soon', 'Avviso vicino', '2026-11-25 12:00'),
+    notice('/past', 'Avviso passato', '2026-11-01'),
+  ])
+  paper = await openSite([{ path: '/fiera', title: 'Fiera', html: page('Fiera', '<p>Domenica.</p>') }], 'news')
+  writeFileSync(
+    join(folder, 'sources.json'),
+    JSON.stringify([comune.source({ id: 'comune' }), paper.source({ id: 'voce' })]),
+  )
+})
+afterEach(async () => {
+  await comune.close()
+  await paper.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+const where = () => ['--store', `sqlite:${folder}/calls.db`]
+const feed = () => ['--feed', join(folder, 'feed')]
+const sources = () => ['--sources', join(folder, 'sources.json')]
+const network = ['--allow-loopback', '--pause', '0']
+const now = ['--now', '2026-11-22T11:00']
+const scrape = (...more: string[]) => run(['scrape', ...sources(), ...where(), ...feed(), ...network, ...now, ...more])
+
+describe('scrape', () => {
+  test('for people: a line per source on stderr, the sum on stdout', async () => {
+    const { code, out, err } = await scrape()
+    expect(code).toBe(0)
+    expect(err).toMatch(/\[\d\/2\] Sito \d+: 4 pages, 3 calls, 3 new\n/)
+    expect(out).toBe(`2 sources, 6 pages: 3 new calls, 0 changed.\nFeed ${folder}/feed: 3 calls.\n`)
+    expect((await scrape()).out).toBe(
+      `2 sources, 6 pages: 0 new calls, 0 changed.\nFeed ${folder}/feed: 3 calls, nothing new to write.\n`,
+    )
+  })
+
+  test('--json is alone on stdout and quiet on stderr', async () => {
+    const { code, out, err } = await scrape('--json')
+    expect([code, err]).toEqual([0, ''])
+    const report = JSON.parse(out)
+    expect(report.sources).toMatchObject([
+      { id: 'comune', pages: 4, calls: 3, new: 3, changed: 0, failures: [] },
+      { id: 'voce', pages: 2, calls: 0, new: 0, changed: 0, failures: [] },
+    ])
+    expect(report.published).toMatchObject({ calls: 3, shards: 1 })
+  })
+
+  test('--only visits what it names', async () => {
+    const { out } = await scrape('--json', '--only', 'voce')
+    expect(JSON.parse(out).sources.map(({ id }: { id: string }) => id)).toEqual(['voce'])
+    expect(comune.requests).toEqual([])
+  })
+
+  test('a failing source is named, exit is 1, and the feed is published all the same', async () => {
+    await scrape()
+    comune.broken = 'empty'
+    const { code, out, err } = await scrape()
+    expect(code).toBe(1)
+    expect(err).toMatch(/^comune: http:\/\/127\.0\.0\.1:\d+\/feed\/ lists nothing, it used to list 3\./m)
+    expect(out).toContain('Failing: comune.')
+    expect(out).toContain('3 calls, nothing new to write')
+    const { out: json } = await scrape('--json')
+    expect(JSON.parse(json).sources[0].failures).toMatchObject([{ code: 'empty' }])
+  })
+
+  test('two at once: the second says who runs, and what to do', async () => {
+    const told = await Promise.all([scrape('--json'), scrape('--json')])
+    expect(told.map(({ code }) => code).sort()).toEqual([0, 1])
+    expect(told.find(({ code }) => code === 1)?.err).toMatch(/Another run \(process \d+ on .*Wait for it to end/)
+  })
+})
+
+describe('calls', () => {
+  test('a table, soonest first, with the days left', async () => {
+    await scrape()
+    const { out } = await run(['calls', ...where(), ...now])
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      expect.stringMatching(/^giorni {2}scadenza {2,}bando/),
+      expect.stringMatching(/^ {3}-21 {2}2026-11-01 {2,}Avviso passato .*chiuso$/),
+      expect.stringMatching(/^ {5}3 {2}2026-11-25 12:00 {2}Avviso vicino .*in chiusura$/),
+      expect.stringMatching(/^ {4}38 {2}2026-12-30 {2,}Avviso lontano .*aperto$/),
+    ])
+  })
+
+  test('--open --json: whole calls with their status and urgency at --now', async () => {
+    await scrape()
+    const { out, err } = await run(['calls', '--open', '--json', ...where(), ...now])
+    const calls = JSON.parse(out)
+    expect(err).toBe('')
+    expect(calls).toMatchObject([
+      { title: 'Avviso vicino', status: 'closing', urgency: 'days' },
+      { title: 'Avviso lontano', status: 'open', urgency: 'later' },
+    ])
+    for (const call of calls) expect(v.is(callSchema, call)).toBe(true)
+  })
+})
+
+describe('publish and serve', () => {
+  test('the feed is written with its title, and served until stopped', async () => {
+    await scrape()
+    const other = join(folder, 'other')
+    const { out } = await run(['publish', ...where(), '--feed', other, '--title', 'Bandi di Borgo Lieto', ...now])
+    expect(out).toMatch(/3 calls in 1 shards, wrote umbria\.[0-9a-f]{12}\.json, index\.json\./)
+    const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+    let index: unknown
+    const { code, out: address } = await run(['serve', '--feed', other, '--port', '0'], {
+      stopped,
+      onOut: (said) => {
+        void fetch(said.trim())
+          .then((response) => response.json())
+          .then((body) => {
+            index = body
+          })
+          .finally(() => stop())
+      },
+    })
+    expect(code).toBe(0)
+    expect(v.parse(feedIndexSchema, index).title).toBe('Bandi di Borgo Lieto')
+    await expect(fetch(address.trim())).rejects.toThrow()
+  })
+})
+
+describe('doctor', () => {
+  const doctor = (day: string) => run(['doctor', ...sources(), ...where(), ...feed(), '--now', day])
+  test('well after a run; failing, stale and silent sources are named', async () => {
+    await scrape()
+    expect(await doctor('2026-11-22')).toMatchObject({
+      code: 0,
+      out: '2 of 2 sources are well, 0 faults in store and feed.\n',
+    })
+    expect((await doctor('2026-12-20')).out).toMatch(/comune: stale\. Not visited for 28 days/)
+    paper.broken = 'empty'
+    await scrape('--only', 'voce')
+    const { code, out } = await doctor('2026-11-22')
+    expect(code).toBe(1)
+    expect(out).toMatch(/voce: failing\. Its last visit failed: .*127\.0\.0\.1/)
+  })
+  test('a source never visited is told and is no fault; a damaged feed is', async () => {
+    await scrape('--only', 'comune')
+    expect(await doctor('2026-11-22')).toMatchObject({ code: 0, out: expect.stringContaining('voce: never.') })
+    rmSync(join(folder, 'feed', 'index.json'))
+    expect(await doctor('2026-11-22')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('no readable index.json'),
+    })
+  })
+})
+
+describe('sources', () => {
+  test('check shows what a source yields and stores nothing', async () => {
+    const { code, out } = await run(['sources', 'check', 'comune', ...sources(), ...network, ...now])
+    expect(code).toBe(0)
+    expect(out).toContain('comune (feed): 4 pages, 3 calls')
+    expect(out).toContain('mercoledì 25 novembre 2026, ore 12:00 — Avviso vicino')
+    expect(existsSync(join(folder, 'calls.db'))).toBe(false)
+  })
+  test('discover tells the family and the list', async () => {
+    const { out } = await run(['sources', 'discover', `${comune.origin}/feed/`, ...network, '--json'])
+    expect(JSON.parse(out)).toMatchObject({ family: 'feed', lists: [{ url: `${comune.origin}/feed/`, items: 3 }] })
+    expect(await run(['sources', 'discover', `${comune.origin}/none`, ...network])).toMatchObject({ code: 1 })
+  })
+})
+
+test('match ties an article to the call it is or links', async () => {
+  await scrape()
+  const calls = JSON.parse((await run(['calls', '--json', ...where(), ...now])).out)
+  writeFileSync(join(folder, 'calls.jsonl'), calls.map((call: unknown) => JSON.stringify(call)).join('\n'))
+  const articles = [
+    { id: 'itself', url: `${comune.origin}/soon?utm_source=x`, text: 'Avviso' },
+    {
+      id: 'links',
+      url: 'https://voce.example/a',
+      html: page('Notizia', `<p>Leggi <a href="${comune.origin}/late">il bando</a></p>`),
+    },
+    { id: 'neither', url: 'https://voce.example/b', text: 'La festa' },
+  ]
+  writeFileSync(join(folder, 'articles.jsonl'), articles.map((article) => JSON.stringify(article)).join('\n'))
+  const { out } = await run([
+    'match',
+    '--calls',
+    join(folder, 'calls.jsonl'),
+    '--articles',
+    join(folder, 'articles.jsonl'),
+  ])
+  const id = (title: string) => calls.find((call: { title: string }) => call.title === title).id
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    { id: 'itself', matches: [{ callId: id('Avviso vicino'), certainty: 'sure' }] },
+    { id: 'links', matches: [{ callId: id('Avviso lontano') }] },
+    { id: 'neither', matches: [] },
+  ])
+})
+
+test('a run killed with -9 loses nothing it had kept, and the next one ends the work', async () => {
+  comune.items = Array.from({ length: 40 }, (_, n) => notice(`/${n}`, `Avviso ${n}`, '2026-12-10'))
+  const argv = ['scrape', ...sources(), ...where(), ...feed(), '--allow-loopback', '--pause', '15', ...now]
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scraper/cli.ts'), ...argv], {
+    stdio: 'ignore',
+  })
+  while (comune.requests.length < 15) await new Promise((resolve) => setTimeout(resolve, 10))
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const asked = comune.requests.filter(({ path }) => path !== '/feed/').length
+  expect(asked).toBeLessThan(40)
+  const store = await openStore(`sqlite:${folder}/calls.db`, Date.now)
+  const kept: string[] = []
+  for (const { path } of comune.items) if ((await store.fetchOf(`${comune.origin}${path}`)) !== null) kept.push(path)
+  await store.close()
+  // All that was answered is kept, but for the one under way.
+  expect(kept.length).toBeGreaterThanOrEqual(asked - 2)
+
+  comune.requests.length = 0
+  const { code } = await scrape('--json')
+  expect(code).toBe(0)
+  const whole = comune.requests.filter(({ status }) => status === 200).map(({ path }) => path)
+  const again = await scrape('--json')
+  expect(JSON.parse(again.out).sources[0]).toMatchObject({ pages: 41, unchanged: 41, failures: [] })
+  // What was kept before the kill was only asked about, not read again.
+  expect(kept.filter((path) => whole.includes(path))).toEqual([])
+  expect(readFileSync(join(folder, 'feed', 'index.json'), 'utf8')).toContain('segnabandi')
+}, 60_000)
