@@ -10,6 +10,8 @@ const printer = (language: string, parts: Intl.DateTimeFormatOptions) => {
 export const dayPrinters = (language: string) => ({
   /** "lunedì 15 maggio 2023" */
   longDay: printer(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  /** "lun 15 mag 2023" */
+  listDay: printer(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
   /** "15 mag 2023" */
   shortDay: printer(language, { day: 'numeric', month: 'short', year: 'numeric' }),
 })

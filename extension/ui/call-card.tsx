@@ -21,10 +21,10 @@ function dayAndHour(words: FactWords, moment: string, print = words.longDay): st
 }
 
 /** The deadline as one line of words: what the tile shows at a glance, for those who hear it. */
-export function deadlineWords(facts: Facts, words: FactWords): string {
+function deadlineWords(facts: Facts, words: FactWords, short: boolean): string {
   const { date, time, kind } = facts.deadline
   if (date === null) return words.withoutDate[kind]
-  return dayAndHour(words, time === null ? date : `${date}T${time}`)
+  return dayAndHour(words, time === null ? date : `${date}T${time}`, short ? words.listDay : words.longDay)
 }
 
 /** "tra 3 giorni", "chiuso oggi": what the days left mean now. */
@@ -33,6 +33,14 @@ export function nearness(facts: Facts, words: FactWords): string {
   if (facts.days === null) return facts.status === 'closed' ? words.closed : ''
   if (facts.status === 'closed' && facts.days >= 0) return facts.days === 0 ? words.closedToday : words.results
   return words.daysLeft(facts.days)
+}
+
+/** The tile shows the days left already: its words are for those who hear. When it shows something else, all see them. */
+function Nearness({ facts, words }: { facts: Facts; words: FactWords }) {
+  const near = nearness(facts, words)
+  if (near === '') return null
+  const isInTile = facts.status !== 'closed' && facts.status !== 'withdrawn'
+  return isInTile ? <span class="unseen">, {near}</span> : <span> · {near}</span>
 }
 
 function Tile({ facts, words }: { facts: Facts; words: FactWords }) {
@@ -197,28 +205,25 @@ export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 
   return (
     <article class="call" data-tone={toneOf(facts)} data-call={facts.id}>
       <Tile facts={facts} words={words} />
-      <Heading class={folded ? 'call-title clamp' : 'call-title'}>
-        {open === null ? (
-          facts.title
-        ) : (
-          <button type="button" aria-expanded={open} onClick={onOpen}>
-            {facts.title}
-          </button>
-        )}
-      </Heading>
-      {open !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
-      {where !== '' && <p class="call-issuer">{where}</p>}
-      <div class="call-deadline">
-        <span class="unseen">{words.deadline}: </span>
-        {deadlineWords(facts, words)}
-        {nearness(facts, words) !== '' && (
-          <>
-            {' · '}
-            <strong>{nearness(facts, words)}</strong>
-          </>
-        )}
-        <Notes facts={facts} words={words} />
+      <div class="call-main">
+        <Heading class={folded ? 'call-title clamp' : 'call-title'}>
+          {open === null ? (
+            facts.title
+          ) : (
+            <button type="button" aria-expanded={open} onClick={onOpen}>
+              {facts.title}
+            </button>
+          )}
+        </Heading>
+        {where !== '' && <p class="call-issuer">{where}</p>}
+        <div class="call-deadline">
+          <span class="unseen">{words.deadline}: </span>
+          <strong>{deadlineWords(facts, words, folded)}</strong>
+          <Nearness facts={facts} words={words} />
+          <Notes facts={facts} words={words} />
+        </div>
       </div>
+      {open !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
       {!folded && (
         <div class="call-body">
           <Details facts={facts} words={words} />

@@ -27,6 +27,7 @@ function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
             key={key}
             facts={factsOf(known, now)}
             words={factWords}
+            headingLevel={section === 'here' ? 3 : 2}
             open={state.unfolded.value.has(key)}
             onOpen={() => state.fold(key)}
             onSave={(save) => state.keep(known, save)}
@@ -205,12 +206,16 @@ function Popup() {
           <button
             type="button"
             class="button read"
+            aria-label={words.read}
             onClick={() => {
               reading.value = true
             }}
           >
             <ReadSign />
-            {words.read}
+            <span>
+              {words.readShort}
+              <span class="rest"> {words.readRest}</span>
+            </span>
           </button>
         </div>
       </header>

@@ -32,6 +32,8 @@ export const popup: typeof it = {
   chooseFeed: 'Choose a feed',
   showMore: 'Show more',
   read: 'Read this page',
+  readShort: 'Read',
+  readRest: 'this page',
   sync: 'Update',
   syncing: 'Updating…',
   synced: (when) => `Updated ${when}`,

@@ -44,7 +44,7 @@ export const welcome: typeof itWelcome = {
     pin: 'Keep the button in sight',
     pinText: 'The number says how many calls close within 7 days. Press it to see them.',
   },
-  promises: 'What it does not do',
+  promises: 'What it promises',
   promise: [
     'It sends the pages you visit to nobody.',
     'It gathers no statistics and has no account.',

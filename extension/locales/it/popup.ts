@@ -36,6 +36,8 @@ export const popup = {
   chooseFeed: 'Scegli un feed',
   showMore: 'Mostra altri',
   read: 'Leggi questa pagina',
+  readShort: 'Leggi',
+  readRest: 'questa pagina',
   sync: 'Aggiorna',
   syncing: 'Aggiornamento…',
   synced: (when: string) => `Aggiornato ${when}`,

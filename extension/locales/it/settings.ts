@@ -43,7 +43,7 @@ export const welcome = {
     pin: 'Tieni il pulsante in vista',
     pinText: 'Il numero dice quanti avvisi scadono entro 7 giorni. Premilo per vederli.',
   },
-  promises: 'Che cosa non fa',
+  promises: 'Che cosa promette',
   promise: [
     'Non manda a nessuno le pagine che visiti.',
     'Non raccoglie statistiche e non ha un account.',
