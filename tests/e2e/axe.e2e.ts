@@ -1,0 +1,117 @@
+// Every surface, light and dark, by axe: nothing that a machine can fault may keep a person out.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTown, type Town } from '../../scraper/sample-town/town.ts'
+import { closingOn, dayFrom, fullCall, makeCall } from '../extension/calls.ts'
+import { type ExtensionBrowser, follow, press, startChromium, waitForPanel } from './browsers.ts'
+import { type Feed, startFeed } from './feed.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const now = Date.now()
+let town: Town
+let feed: Feed
+let chromium: ExtensionBrowser
+
+beforeAll(async () => {
+  town = await startTown({ now })
+  feed = await startFeed()
+  const official =
+    town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
+  // One of each urgency, so that each colour is judged on each paper.
+  const withdrawn = { history: [{ at: '2026-11-01', event: 'withdrawn' as const, page: null }] }
+  feed.publish({
+    lombardia: [
+      fullCall('tramoggia', dayFrom(now, 2), official),
+      ...[0, 1, 5, 30].map((days) => closingOn(`d${days}`, dayFrom(now, days))),
+      closingOn('ritirato', dayFrom(now, 3), { title: 'Ritirato', ...withdrawn }),
+      closingOn('chiuso', dayFrom(now, -3), { title: 'Chiuso' }),
+      makeCall('sportello', { title: 'Sportello' }),
+    ],
+  })
+  chromium = await startChromium()
+})
+
+afterAll(async () => {
+  await chromium?.browser.close()
+  await feed?.close()
+  await town?.close()
+})
+
+/** What axe finds wrong, in a line each. @param within selector of the part judged; all of the page without one */
+async function faults(page: Page, within?: string): Promise<string[]> {
+  // By the debugger, not as a script element: the extension's own policy would refuse one.
+  await page.evaluate(axe)
+  const results = await page.evaluate(
+    (within) =>
+      (globalThis as unknown as { axe: { run(context?: object): Promise<AxeResults> } }).axe.run(
+        within === null ? undefined : { include: [[within]] },
+      ),
+    within ?? null,
+  )
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')} (${failureSummary})`),
+  )
+}
+
+describe.each(['light', 'dark'])('%s', (scheme) => {
+  const dress = async (page: Page) => {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ])
+    return page
+  }
+
+  test('welcome', async () => {
+    const page = await dress(await chromium.openOwn('welcome.html'))
+    await page.waitForSelector('#address')
+    expect(await faults(page)).toEqual([])
+    await page.close()
+  })
+
+  test('options, with a feed, a wrong address and a failure', async () => {
+    const page = await dress(await chromium.openOwn('options.html'))
+    await follow(page, feed.url)
+    feed.harm('status')
+    await press(page, '.feed-head .button:not(.leave)')
+    await page.waitForSelector('[data-failure]')
+    await page.type('#address', 'ftp://x')
+    await press(page, 'form.follow button')
+    await page.waitForSelector('[aria-invalid=true]')
+    expect(await faults(page)).toEqual([])
+    feed.harm('none')
+    await press(page, '.feed-head .button:not(.leave)')
+    await page.waitForFunction(() => document.querySelector('[data-failure]') === null)
+    await page.close()
+  })
+
+  test('popup: the list, a call unfolded, saved calls, a search', async () => {
+    const page = await dress(await chromium.openOwn('popup.html'))
+    await page.waitForSelector('.call[data-call=tramoggia] .call-title button')
+    await press(page, '.call[data-call=tramoggia] .call-title button')
+    await press(page, '.call[data-call=d5] button.save')
+    expect(await faults(page)).toEqual([])
+    await press(page, '#view-saved')
+    await page.waitForFunction(() => document.querySelectorAll('main .call').length === 1)
+    expect(await faults(page)).toEqual([])
+    await press(page, '.call[data-call=d5] button.save')
+    await page.waitForSelector('.empty')
+    expect(await faults(page)).toEqual([])
+    await page.type('input[type=search]', 'ritirato')
+    await page.waitForSelector('.call[data-call=ritirato]')
+    expect(await faults(page)).toEqual([])
+    await page.close()
+  })
+
+  test('panel on the article', async () => {
+    const page = await dress(await chromium.newPage())
+    await page.goto(town.articleUrl)
+    const panel = await waitForPanel(page)
+    await panel.reveal()
+    expect(await faults(page, 'html > div[lang]')).toEqual([])
+    await page.close()
+  })
+})
