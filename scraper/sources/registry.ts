@@ -6,7 +6,7 @@ import { type JsonPath, lineAt, lineOfPath } from './json-lines.ts'
 import { syntaxFault } from './json-syntax.ts'
 import { type Source, sourceSchema } from './source.ts'
 
-export class RegistryError extends Error {
+class RegistryError extends Error {
   override name = 'RegistryError'
 }
 

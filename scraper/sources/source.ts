@@ -1,7 +1,7 @@
 // A source: a site where calls are published, as its line in a registry file says.
 import * as v from 'valibot'
 
-export const SOURCE_KINDS = ['comune', 'regione', 'ente', 'fondazione', 'csv', 'news', 'aggregator'] as const
+const SOURCE_KINDS = ['comune', 'regione', 'ente', 'fondazione', 'csv', 'news', 'aggregator'] as const
 
 const name = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 const webAddress = v.pipe(

@@ -27,6 +27,9 @@ export interface Lists {
   isDown: boolean
 }
 
+/** Longer than a call's record can hold, or no web address: nobody could be sent there. */
+const isReadable = (url: string) => url.length <= 2_048 && /^https?:\/\//i.test(url) && URL.canParse(url)
+
 /** Two lists name one item: each says what the other left out. */
 function combine(first: Entry, second: Entry): Entry {
   return {
@@ -60,6 +63,7 @@ export async function readLists(source: Source, context: VisitContext, report: S
     if (list.depth === 0 && listing.entries.length === 0) single = response
     let isNews = list.depth === 0 || listing.entries.length === 0
     for (const entry of listing.entries) {
+      if (!isReadable(entry.url)) continue
       const key = pageKey(entry.url)
       const former = entries.get(key)
       entries.set(key, former === undefined ? entry : combine(former, entry))

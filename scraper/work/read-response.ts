@@ -73,7 +73,7 @@ function withPage(call: Call, page: Page, hints: Hints, published: string | null
   const first: CallPage = {
     url: page.url ?? own?.url ?? '',
     kind: hints.kind ?? own?.kind ?? 'news',
-    title: own?.title ?? page.title ?? call.title,
+    title: (own?.title ?? page.title ?? call.title).slice(0, 500),
     ...(own?.outlet === undefined ? {} : { outlet: own.outlet }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   }

@@ -1,7 +1,7 @@
 // What a run tells of each source, for people on stderr and for programs with --json.
 import type { FetchFailure } from '../fetching/fetcher.ts'
 
-export interface SourceFailure {
+interface SourceFailure {
   url: string
   /** `empty`: a list that had items has none. `no-list`: nothing on the page is a list of items. `record`: unfit to keep. */
   code: FetchFailure['code'] | 'empty' | 'no-list' | 'record' | 'unexpected'

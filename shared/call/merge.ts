@@ -12,7 +12,7 @@ function rank(call: Call): number {
 }
 
 /** Latest day on which one of its pages was published; '' when none says. */
-export function publishedOn(call: Call): string {
+function publishedOn(call: Call): string {
   return call.pages.reduce((latest, { publishedAt = '' }) => (publishedAt > latest ? publishedAt : latest), '')
 }
 

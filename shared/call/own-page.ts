@@ -29,7 +29,7 @@ const NO_PAGE =
   /\/(?:privacy|cookie|note-legali|accessibilita|contatti|redazione|chi-siamo|login|feed|tag|category|categoria|autore|author)(?:[/?-]|$)/
 const FILE = /\.(?:pdf|p7m|docx?|odt|xlsx?|ods|zip|rar|jpe?g|png|gif|webp|svg|mp[34]|ics|xml|json)$/i
 
-export const LEAST_SCORE = 4
+const LEAST_SCORE = 4
 const MOST_CANDIDATES = 2
 
 interface Setting {

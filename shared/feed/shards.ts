@@ -4,7 +4,7 @@ import { type Call, callSchema } from '../call/call.ts'
 import { closesAt } from '../call/status.ts'
 import { fold } from '../reading/fold.ts'
 
-export const NATIONAL = 'national'
+const NATIONAL = 'national'
 const DAY = 86_400_000
 /** A closed call stays for a while: an article about it may still be read, and its terms may be reopened. */
 const KEPT_CLOSED_MS = 60 * DAY
