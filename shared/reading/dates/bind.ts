@@ -58,6 +58,21 @@ export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
   drafts.length = kept
 }
 
+/** Between a day and the same day said again: "domani, giovedì 14 marzo". */
+const APPOSED = kindSet(', ( - il giorno')
+
+/** A day told twice running has one hour: "entro le 12 di domani, giovedì 14 marzo". */
+export function shareHours(tokens: Tokens, days: readonly DayDraft[]): void {
+  for (let index = 1; index < days.length; index++) {
+    const [before, after] = [days[index - 1], days[index]]
+    if (before === undefined || after === undefined || before.on === null || before.on !== after.on) continue
+    if ((before.hour === null) === (after.hour === null)) continue
+    if (!onlyBetween(tokens, before.last, after.first, APPOSED, 3)) continue
+    before.hour ??= after.hour
+    after.hour ??= before.hour
+  }
+}
+
 function each(drafts: readonly Draft[], visit: (hour: HourDraft, index: number) => void): void {
   drafts.forEach((draft, index) => {
     if (draft.what === 'hour') visit(draft, index)

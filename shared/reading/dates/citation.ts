@@ -1,6 +1,6 @@
 // The date of a law, a resolution, a protocol or a gazette is a real date and says nothing of a term: it is flagged.
 import { type DayDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
-import { GAP, kindOf, type Tokens } from './tokens.ts'
+import { GAP, kindOf, LINE, type Tokens } from './tokens.ts'
 
 const PROT = kindOf('prot')
 const N = kindOf('n')
@@ -45,10 +45,15 @@ function citation(tokens: Tokens, day: DayDraft, floor: number): string | null {
   for (let at = day.first, steps = 0; steps < 12 && at > floor; steps++) {
     if (!joined(tokens, at)) {
       // a few words may stand between: "delibera di Giunta comunale del 3 novembre"
-      if (!bound && steps === 0) return numbered ? 'data di un atto con numero' : null
+      if (!bound && steps === 0) {
+        // "decreto ministeriale 3 marzo 2024"
+        const size = (tokens.start[at] ?? 0) - (tokens.end[at - 1] ?? 0)
+        const named = ACTS[kindAt(tokens, at - 1)] === 1 && size < 24 && day.year !== null
+        return numbered ? 'data di un atto con numero' : named ? 'data di un atto' : null
+      }
       gaps++
       const size = (tokens.start[at] ?? 0) - (tokens.end[at - 1] ?? 0)
-      if (gaps > 3 || size > 60) break
+      if (gaps > 3 || size > 60 || ((tokens.flags[at] ?? 0) & LINE) !== 0) break
     }
     const kind = kindAt(tokens, --at)
     if (ANNOUNCES[kind] === 1) return null
@@ -56,7 +61,7 @@ function citation(tokens: Tokens, day: DayDraft, floor: number): string | null {
     if (NUMBER_SIGN[kind] === 1 && at + 1 < day.first && bound && hasNumber(tokens, at + 1))
       return 'data di un atto con numero'
     if (kind === IL && steps === 0) return null
-    if (kind === DEL || kind === DATA) bound = true
+    if ((kind === DEL || kind === DATA) && gaps === 0) bound = true
     else if (BINDS[kind] === 1 || kind === NUM || kind === DOT || kind === SLASH) {
       if (kind === DOT && gaps === 0 && sentenceEnds(tokens, at)) break
     } else if (kind === ROMAN || kind === C || kind === PER) continue

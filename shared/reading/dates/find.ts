@@ -2,7 +2,7 @@
 // form, hours to their days, ranges, years, and what is only the date of an act.
 import type { Span } from '../../page/page.ts'
 import type { DateMention, TimeMention } from '../mention.ts'
-import { bindHours } from './bind.ts'
+import { bindHours, shareHours } from './bind.ts'
 import { flagCitations } from './citation.ts'
 import type { DayDraft } from './draft.ts'
 import { toDates, toTimes } from './mentions.ts'
@@ -34,6 +34,7 @@ export function findMoments(text: string, folded: string, reference: string | nu
   pairRanges(tokens, drafts)
   flagCitations(tokens, days)
   supplyYears(tokens, days, reference)
+  shareHours(tokens, days)
   return { dates: toDates(tokens, days, struck), times: toTimes(tokens, drafts, struck) }
 }
 

@@ -11,8 +11,10 @@ const CONFIRMS_NUMBER = kindSet('ore h alle p u pv us prossimo scorso')
 const REFERENCES = kindSet('ref n prot')
 const COUNTS = kindSet('% € counted + giorni mesi anni settimane °')
 const OF = kindSet('del di')
+const DAY_TAILS = kindSet('month abbr mar set / . - °')
+const COMMA = kindOf(',')
+const OPEN = kindOf('(')
 const DAY_NUMBERS = kindSet('num numword ordword')
-const MONTHS = kindSet('month abbr mar set roman (')
 const WEEKDAYS = kindSet('weekday')
 const ANNOUNCES_WEEKDAY = kindSet('entro fino da per partire')
 const ANNOUNCES_MONTH = kindSet('entro da a fino tra per partire fine meta')
@@ -80,12 +82,12 @@ export function believable(tokens: Tokens, form: DayForm, first: number, last: n
   }
   // weekday and day number: not "venerdì 9-13", "lunedì 9.30", "martedì 15 ore"
   const next = kindAfter(tokens, last)
-  if (MONTHS[next] === 1) return false
   const glued = next !== 0 && ((tokens.flags[last] ?? 0) & SPACE) === 0
   return !(glued && kindAt(tokens, last + 1) === NUM) && next !== SLASH && next !== DASH
 }
 
 function announcesNumber(tokens: Tokens, first: number, last: number): boolean {
+  if (kindAfter(tokens, last) === OPEN && WEEKDAYS[kindAfter(tokens, last + 1)] === 1) return true
   return ANNOUNCES_NUMBER[wordBefore(tokens, first)] === 1 || CONFIRMS_NUMBER[kindAfter(tokens, last)] === 1
 }
 
@@ -98,7 +100,10 @@ export function announced(tokens: Tokens, form: DayForm, first: number, last: nu
       (before === DI && kindBefore(tokens, first - 1) === MESE && joined(tokens, first))
     )
   // "il prossimo lunedì 20 maggio" is told by its day and month
-  if (DAY_NUMBERS[kindAfter(tokens, last)] === 1) return false
+  const next = kindAfter(tokens, last)
+  if (DAY_NUMBERS[next] === 1) return false
+  if ((next === COMMA || next === OPEN) && DAY_NUMBERS[kindAfter(tokens, last + 1)] === 1)
+    if (DAY_TAILS[kindAfter(tokens, last + 2)] === 1) return false
   if (form.name !== 'weekday alone') return true
   // "da lunedì a venerdì", "martedì e giovedì" are opening hours
   for (let at = Math.max(0, first - 3); at < Math.min(tokens.count, last + 3); at++)

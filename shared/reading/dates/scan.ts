@@ -34,10 +34,12 @@ const SCORSO = kindOf('scorso')
 const ULTIMO = kindOf('ultimo')
 const MONTHS = kindSet('month abbr mar roman')
 const WEEKDAYS = kindSet('weekday weekabbr mar')
+const AFTER_A_WEEKDAY = kindSet(', . (')
 const BEFORE_A_DAY = kindSet('il giorno data')
 const HOUR_ANNOUNCED = kindSet('entro oltre alle dalle tra e fino non a alla')
 const HOUR_MAY_PRECEDE = kindSet(', . ; : ) ( - alle dalle del di e o fino')
 const SUMS = kindSet('% € counted ref + giorni mesi anni settimane')
+const WEEKDAY_NUMBER = 'weekday and day number'
 const ABBREVIATED = 'day, month abbreviation'
 /** A year that scanning has spoiled beyond reading: "20z6". A date beside it must not be given another year. */
 const SPOILED_YEAR = /[ \n]?(?=[a-z]*\d)(?=\d*[a-z])[12oliz][a-z0-9]{3}(?![a-z0-9])/y
@@ -106,6 +108,11 @@ function readDay(
     const last = drafts[drafts.length - 1]
     if (!announced(tokens, form, at, end, last?.what === 'hour' && last.last >= at - 1 && last.range === null))
       return null
+  }
+  // "martedì 2 p.v.", "martedì 2 aprile": the longer form that begins at the number knows more
+  if (form.name === WEEKDAY_NUMBER) {
+    if ((matchDay(tokens, end - 1)?.end ?? 0) > end) return null
+    matchDay(tokens, at)
   }
   const draft = blankDay(form.name, at, end)
   // the 12 of "31/12 p.v." is no day of its own
@@ -192,11 +199,11 @@ function readAround(tokens: Tokens, draft: DayDraft, floor: number): void {
       first--
       draft.first = first
     } else if (
-      (kind === COMMA || kind === DOT) &&
+      AFTER_A_WEEKDAY[kind] === 1 &&
       draft.weekday === null &&
       first - 2 >= floor &&
       joined(tokens, first - 1) &&
-      WEEKDAYS[kindAt(tokens, first - 2)] === 1
+      (WEEKDAYS[kindAt(tokens, first - 2)] === 1 || kindAt(tokens, first - 2) === PROSSIMO)
     )
       first--
     else if ((kind === PROSSIMO || kind === SCORSO) && draft.year === null && draft.cue === null) {
