@@ -76,6 +76,8 @@ export interface Launch {
   language?: 'it' | 'en'
   /** For tests: Firefox opens an extension's pages for a driver only with access to its own parts. */
   driven?: boolean
+  /** Further switches of the browser's command line. */
+  args?: string[]
 }
 
 export interface Launched {
@@ -99,7 +101,14 @@ const QUIET = [
   '--disable-sync',
 ]
 
-async function launchChromium({ browser, extensionDir, headless, profileDir, language }: Launch): Promise<Launched> {
+async function launchChromium({
+  browser,
+  extensionDir,
+  headless,
+  profileDir,
+  language,
+  args = [],
+}: Launch): Promise<Launched> {
   const started = await puppeteer.launch({
     executablePath: browser.path,
     headless,
@@ -114,6 +123,7 @@ async function launchChromium({ browser, extensionDir, headless, profileDir, lan
       // Chromium's sandbox cannot start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(language ? [`--accept-lang=${language === 'it' ? 'it-IT,it' : 'en-GB,en'}`] : []),
+      ...args,
     ],
   })
   const extensionId = await started.installExtension(extensionDir)

@@ -52,6 +52,9 @@ function dressed(launched: Launched): ExtensionBrowser {
   }
 }
 
+/** A site of the wide web, to which the demo build has no access; it leads to this machine. */
+export const STRANGER = 'bandi.example'
+
 export async function startChromium(language: 'it' | 'en' = 'it'): Promise<ExtensionBrowser> {
   const browser = browserOfKind('chromium', 'chrome', 'edge')
   const launched = await launchWithExtension({
@@ -59,6 +62,7 @@ export async function startChromium(language: 'it' | 'en' = 'it'): Promise<Exten
     extensionDir: builtIn('chrome', true),
     headless: true,
     language,
+    args: [`--host-resolver-rules=MAP ${STRANGER} 127.0.0.1`],
   })
   // The first start opens the welcome page in front: what is opened before it would end up behind.
   const welcome = launched.pageUrl('welcome.html')

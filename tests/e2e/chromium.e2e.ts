@@ -12,6 +12,7 @@ import {
   pause,
   press,
   pressButton,
+  STRANGER,
   startChromium,
   stopWorker,
   textOf,
@@ -53,6 +54,15 @@ const calls = () => [
   }),
 ]
 
+/** Six calls that only a list page links to; they close too late to be counted. */
+const listed = () =>
+  Array.from({ length: 6 }, (_, index) => ({
+    ...makeCall(`elenco${index}`, { title: `Avviso ${index} dell’elenco` }),
+    ...(index === 0 ? { deadline: closingOn('x', dayFrom(now, 60)).deadline } : {}),
+    pages: [{ url: `${origin}/elenco/${index}`, kind: 'official' as const, title: '' }],
+  }))
+const LIST = Array.from({ length: 6 }, (_, index) => `<li><a href="/elenco/${index}">Avviso ${index}</a></li>`).join('')
+
 const SPA = `<!doctype html><html lang="it"><title>App</title><main><h1>App</h1>
 <button id="go" onclick="history.pushState(null, '', '/spa/teatro'); document.querySelector('h1').textContent = 'Teatro'">Teatro</button>
 <button id="away" onclick="history.pushState(null, '', '/spa/altro'); document.querySelector('h1').textContent = 'Altro'">Altro</button></main></html>`
@@ -66,6 +76,7 @@ beforeAll(async () => {
       'content-type': 'text/html; charset=utf-8',
       ...(strict ? { 'content-security-policy': "default-src 'none'; style-src 'none'" } : {}),
     })
+    if (request.url === '/elenco') return response.end(`<!doctype html><title>Elenco</title><ul>${LIST}</ul>`)
     response.end(
       request.url?.startsWith('/spa')
         ? SPA
@@ -74,7 +85,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`
-  feed.publish({ lombardia: calls() })
+  feed.publish({ lombardia: calls(), elenco: listed() })
   chromium = await startChromium()
   settings = await chromium.openOwn('options.html')
   await follow(settings, feed.url)
@@ -102,7 +113,7 @@ test('the first start opens the welcome page', async () => {
 
 describe('sync', () => {
   test('a feed followed in the settings comes in, and says how many calls it brought', async () => {
-    expect(await textOf(settings, '.feed')).toMatch(/Bandi di prova[\s\S]*5 avvisi · Aggiornato adesso/)
+    expect(await textOf(settings, '.feed')).toMatch(/Bandi di prova[\s\S]*11 avvisi · Aggiornato adesso/)
   })
 
   test('asks without cookies or referrer, and the second time only whether something changed', async () => {
@@ -215,6 +226,37 @@ describe('the panel', () => {
     expect(background).toEqual({ radius: '14px', fixed: 'fixed' })
   })
 
+  test('comes back with the page from the back-forward cache, and so does the button', async () => {
+    await article.goto(town.articleUrl)
+    await waitForPanel(article)
+    await article.evaluate(() => {
+      Object.assign(globalThis, { wasHere: true })
+    })
+    await article.goto(`${origin}/altrove`)
+    await article.evaluate(() => history.back())
+    await waitForPanel(article, 'Centro per le famiglie')
+    expect(await article.evaluate(() => 'wasHere' in globalThis)).toBe(true)
+    await toolbarOver(town.articleUrl, '2g')
+  })
+
+  test('a page that links to many calls is a list: the button counts, no panel covers it', async () => {
+    await article.goto(`${origin}/elenco`)
+    const { title } = await toolbarOver(`${origin}/elenco`, '60g')
+    expect(title).toContain('Questa pagina parla di 6 avvisi; il primo scade tra 60 giorni')
+    expect(await panelOn(article)).toBeNull()
+  })
+
+  test('stays away when switched off in the settings, and the button still says it', async () => {
+    await press(settings, 'input[name=panel]')
+    await article.goto(officialUrl())
+    await toolbarOver(officialUrl(), '2g')
+    await pause(500)
+    expect(await panelOn(article)).toBeNull()
+    await press(settings, 'input[name=panel]')
+    await article.reload()
+    await waitForPanel(article)
+  })
+
   test('survives the worker being stopped: the next page wakes it', async () => {
     await stopWorker(chromium)
     expect(workerRuns(chromium)).toBe(false)
@@ -237,6 +279,7 @@ describe('the popup', () => {
       'Co-progettazione del Centro per le famiglie «La Tramoggia»',
       'Bando per il teatro di quartiere',
       'Orti urbani: manifestazione di interesse',
+      'Avviso 0 dell’elenco',
     ])
     expect(await textOf(popup, '.call .tile')).toMatch(/^2\s+giorni$/)
   })
@@ -249,7 +292,7 @@ describe('the popup', () => {
       input.value = ''
       input.dispatchEvent(new Event('input', { bubbles: true }))
     })
-    await until('the whole list again', async () => ((await titles()).length === 3 ? true : null))
+    await until('the whole list again', async () => ((await titles()).length === 4 ? true : null))
   })
 
   test('unfolds a call with its official page, opened without telling where from', async () => {
@@ -271,7 +314,7 @@ describe('the popup', () => {
   })
 })
 
-describe('"read this page", by the button over a page', () => {
+describe('the button over a page', () => {
   test('the popup opened over an article knows its call', async () => {
     const article = await chromium.newPage()
     await article.goto(town.articleUrl)
@@ -279,6 +322,19 @@ describe('"read this page", by the button over a page', () => {
     const popup = await pressButton(chromium, article)
     expect(await textOf(popup, '.here')).toContain('Centro per le famiglie')
     await article.close()
+  })
+
+  test('a site without access is never looked at, until the button is pressed over it', async () => {
+    const stranger = await chromium.newPage()
+    await stranger.goto(officialUrl().replace('127.0.0.1', STRANGER))
+    await pause(800)
+    expect(await panelOn(stranger)).toBeNull()
+    const popup = await pressButton(chromium, stranger)
+    await popup.waitForSelector('.read')
+    expect(await popup.$('.here')).toBeNull()
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.read')?.click())
+    expect(await textOf(popup, 'main:not([aria-busy=true])')).toContain('Letta sul tuo computer')
+    await stranger.close()
   })
 })
 
@@ -290,9 +346,9 @@ describe('a feed that goes wrong', () => {
     await popup.waitForSelector('.call')
     await press(popup, 'button.sync')
     expect(await textOf(popup, '[data-failure]')).toContain(
-      'Il contenuto del feed non corrisponde a quello annunciato: potrebbe essere stato alterato. Restano i 5 avvisi che avevi.',
+      'Il contenuto del feed non corrisponde a quello annunciato: potrebbe essere stato alterato. I tuoi 11 avvisi restano.',
     )
-    expect(await popup.$$('main .call')).toHaveLength(3)
+    expect(await popup.$$('main .call')).toHaveLength(4)
     feed.harm('none')
     await press(popup, 'button.sync')
     await until('the failure to go', async () => ((await popup.$('[data-failure]')) === null ? true : null))

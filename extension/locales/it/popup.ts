@@ -45,7 +45,9 @@ export const popup = {
   kept: (count: number) =>
     count === 0
       ? 'Non c’è ancora nessun avviso.'
-      : `Restano ${count === 1 ? 'l’avviso che avevi' : `i ${count} avvisi che avevi`}.`,
+      : count === 1
+        ? 'L’avviso che avevi resta.'
+        : `I tuoi ${count} avvisi restano.`,
   settings: 'Impostazioni',
   failed: 'Aggiornamento non riuscito',
   technical: 'Dettaglio tecnico',
