@@ -1,6 +1,17 @@
 // Page → Call, or why it is none. The whole engine, readable in a minute.
-import type { Call } from '../call/call.ts'
+import type { Call, Evidence } from '../call/call.ts'
+import { newCallId } from '../call/identity.ts'
 import type { Page } from '../page/page.ts'
+import { weighCall } from './call-or-not/weigh.ts'
+import { findMoments } from './dates/find.ts'
+import { type Dates, readDates } from './deadline/read-deadline.ts'
+import { evidenceOfDates, otherDatesOf } from './deadline/told.ts'
+import { readFacts } from './facts/facts.ts'
+import { withHeadline } from './headline-first.ts'
+import { readHistory } from './history.ts'
+import { type Prose, readProse } from './prose.ts'
+import { readPublished } from './published.ts'
+import { callPageOf } from './publisher.ts'
 
 export interface Reading {
   /** null when the text is no call. */
@@ -11,9 +22,48 @@ export interface Reading {
 
 /**
  * Reads the call a page speaks of. Pure and synchronous; the same answer in Node and in a browser.
- * @param published day of publication (YYYY-MM-DD, Europe/Rome), from which elided years and relative terms are
+ * @param given day of publication (YYYY-MM-DD, Europe/Rome), from which elided years and relative terms are
  *   counted; null lets the page's own metadata, dateline or address say it.
  */
-export function readCall(_page: Page, _published: string | null): Reading {
-  return { call: null, reason: 'non ancora letto' }
+export function readCall(page: Page, given: string | null): Reading {
+  const published = readPublished(page, given)?.day ?? null
+  // what stands in the text: dates, in the headline too
+  const headed = withHeadline(page)
+  const prose = readProse(headed.page)
+  const moments = findMoments(headed.page.text, prose.folded, published, headed.page.struck)
+  // which date is the deadline, which the info meeting, and why
+  const dates = readDates(headed.page, prose, moments, published)
+  // is it a call at all?
+  const verdict = weighCall(headed.page, prose, dates, published)
+  if (!verdict.isCall) return { call: null, reason: verdict.reason }
+  const evidence = evidenceOfDates(headed, dates)
+  const own = headed.shift === 0 ? prose : readProse(page)
+  return {
+    call: callOf(page, own, dates, evidence, otherDatesOf(headed, dates), published, verdict.event),
+    reason: verdict.reason,
+  }
+}
+
+function callOf(
+  page: Page,
+  prose: Prose,
+  dates: Dates,
+  evidence: Evidence[],
+  otherDates: Call['otherDates'],
+  published: string | null,
+  event: 'withdrawn' | 'results' | null,
+): Call {
+  const { callPage: _, evidence: factEvidence, ...facts } = readFacts(page, prose, published)
+  const own = callPageOf(page, facts.title, prose.folded, published)
+  const pages = own ? [own] : []
+  return {
+    id: newCallId({ pages, title: facts.title, issuer: facts.issuer }),
+    ...facts,
+    opens: dates.opens?.date.mention.date ? { date: dates.opens.date.mention.date, time: dates.opens.date.time } : null,
+    deadline: dates.deadline,
+    otherDates,
+    pages,
+    history: readHistory(dates, event, published, page.url),
+    evidence: [...evidence, ...factEvidence].slice(0, 200),
+  }
 }

@@ -17,6 +17,7 @@ export function certaintyOf(chosen: Given, choice: Choice, hour: string | null, 
   if (hour === null) doubt += 0.01
   if (reference !== null && mention.date !== null && mention.date < reference) doubt += 0.06
   if (reference === null && mention.yearFrom !== 'written') doubt += 0.15
-  if (chosen.about.rival > chosen.about.score - 3 && chosen.change === null && chosen.bond.how !== 'label') doubt += 0.05
+  if (chosen.about.rival > chosen.about.score - 3 && chosen.change === null && chosen.bond.how !== 'label')
+    doubt += 0.05
   return Math.round(Math.max(0.3, 1 - doubt) * 100) / 100
 }

@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 /** Weaker than this, a date is not worth the risk. */
-const LEAST = 30
+const LEAST = 22
 
 /** Words that say a text has several windows, lots or territories, of which the last to close counts. */
 const SEVERAL =
@@ -27,14 +27,32 @@ const SECOND_STAGE =
   /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi supera|finalist)/
 
 export function chooseDeadline(all: readonly Given[], reference: string | null, prose: Prose): Choice {
-  const candidates = all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null)
-  const formers = all.filter(({ role, change, date }) => change === 'former' && (role === 'deadline' || role === 'other' || role === 'opening') && date.mention.date !== null)
+  const candidates = preferWritten(
+    all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null),
+  )
+  const formers = all.filter(
+    ({ role, change, date }) =>
+      change === 'former' &&
+      (role === 'deadline' || role === 'other' || role === 'opening') &&
+      date.mention.date !== null,
+  )
   const moved = candidates.filter(({ change }) => change === 'new')
   if (moved.length > 0) return afterExtension(moved, candidates, formers)
   if (candidates.length === 0) return whenOnlyFormer(formers)
   const strongest = Math.max(...candidates.map(({ strength }) => strength))
   if (strongest < LEAST) return { ...NO_CHOICE }
-  return among(candidates.filter(({ strength }) => strength >= Math.min(strongest, 60) - 22), formers, reference, prose)
+  return among(
+    candidates.filter(({ strength }) => strength >= Math.min(strongest, 60) - 22),
+    formers,
+    reference,
+    prose,
+  )
+}
+
+/** "20 giorni dalla pubblicazione (fino al 25 marzo)": the day written is the one that was counted. */
+function preferWritten(candidates: readonly Given[]): readonly Given[] {
+  const written = candidates.filter(({ date, strength }) => date.mention.relative === null && strength >= LEAST)
+  return written.length > 0 ? written : candidates
 }
 
 const NO_CHOICE: Choice = { deadline: null, former: null, windows: [], clarity: 0, because: '' }
@@ -49,7 +67,8 @@ function latest(list: readonly Given[]): Given | null {
 }
 
 const isFuller = (one: Given, other: Given) =>
-  (one.date.time !== null && other.date.time === null) || ((one.date.time !== null) === (other.date.time !== null) && one.strength > other.strength)
+  (one.date.time !== null && other.date.time === null) ||
+  ((one.date.time !== null) === (other.date.time !== null) && one.strength > other.strength)
 
 function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
   const deadline = latest(moved)
@@ -69,16 +88,29 @@ function afterExtension(moved: readonly Given[], candidates: readonly Given[], f
 /** Only a term told as former: the text speaks of a call that is over. */
 function whenOnlyFormer(formers: readonly Given[]): Choice {
   const deadline = latest(formers.filter(({ role }) => role === 'deadline'))
-  return deadline ? { deadline, former: null, windows: [], clarity: 0.7, because: 'è il termine di cui il testo parla al passato' } : NO_CHOICE
+  return deadline
+    ? { deadline, former: null, windows: [], clarity: 0.7, because: 'è il termine di cui il testo parla al passato' }
+    : NO_CHOICE
 }
 
-function among(candidates: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
+function among(
+  candidates: readonly Given[],
+  formers: readonly Given[],
+  reference: string | null,
+  prose: Prose,
+): Choice {
   const days = new Set(candidates.map(dayOf))
   const best = strongestOf(candidates)
   if (best === null) return NO_CHOICE
   if (days.size === 1) {
     const deadline = candidates.reduce((one, other) => (isFuller(other, one) ? other : one))
-    return { deadline, former: latest(formers.filter((one) => dayOf(one) < dayOf(deadline) && one.role === 'deadline')), windows: [], clarity: 1, because: '' }
+    return {
+      deadline,
+      former: latest(formers.filter((one) => dayOf(one) < dayOf(deadline) && one.role === 'deadline')),
+      windows: [],
+      clarity: 1,
+      because: '',
+    }
   }
   const context = ({ date }: Given) => {
     const sentence = prose.sentences[date.sentence]
@@ -91,16 +123,25 @@ function among(candidates: readonly Given[], formers: readonly Given[], referenc
   if (second.length > 0 && firstOnly.length > 0) {
     const deadline = latest(firstOnly)
     if (deadline && second.some((one) => dayOf(one) > dayOf(deadline)))
-      return { deadline, former: null, windows: candidates.filter((one) => one !== deadline), clarity: 0.8, because: 'è il termine della prima fase, aperta a tutti' }
+      return {
+        deadline,
+        former: null,
+        windows: candidates.filter((one) => one !== deadline),
+        clarity: 0.8,
+        because: 'è il termine della prima fase, aperta a tutti',
+      }
   }
   const open = reference === null ? candidates : candidates.filter((one) => dayOf(one) >= reference)
   const pool = open.length > 0 ? open : candidates
   const openDays = new Set(pool.map(dayOf))
   if (openDays.size === 1) {
     const deadline = latest(pool)
-    if (deadline) return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
+    if (deadline)
+      return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
   }
-  const several = pool.some((one) => SEVERAL.test(context(one))) || pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
+  const several =
+    pool.some((one) => SEVERAL.test(context(one))) ||
+    pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
   const deadline = several || spread(pool) ? latest(pool) : strongestOf(pool)
   if (deadline === null) return NO_CHOICE
   return {
@@ -120,6 +161,8 @@ function spread(pool: readonly Given[]): boolean {
 
 function strongestOf(list: readonly Given[]): Given | null {
   let best: Given | null = null
-  for (const one of list) if (best === null || one.strength > best.strength || (one.strength === best.strength && dayOf(one) > dayOf(best))) best = one
+  for (const one of list)
+    if (best === null || one.strength > best.strength || (one.strength === best.strength && dayOf(one) > dayOf(best)))
+      best = one
   return best
 }

@@ -1,8 +1,11 @@
 // The hour of a deadline when it does not stand beside the day: said with the same day elsewhere, with another day
 // ("alla stessa ora"), or in a sentence of its own.
+
+import type { Span } from '../../page/page.ts'
 import { type Cues, cuesIn } from '../cues.ts'
 import type { Moments } from '../dates/find.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
+import type { Dated } from './dated.ts'
 import type { Given } from './roles.ts'
 
 /** Closing words this near before a lone hour make it the hour of the term: "entro e non oltre le ore 12". */
@@ -10,11 +13,23 @@ const ANCHOR_REACH = 45
 /** A lone hour may stand this many sentences away. */
 const SENTENCES = 2
 
-export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues: Cues, moments: Moments): string | null {
-  if (chosen.date.time !== null) return chosen.date.time
+export interface Hour {
+  /** "12:00" */
+  time: string
+  span: Span
+}
+
+/** The hour that goes with a date, when it has one. */
+const ofDate = ({ time, mention, start, end }: Dated): Hour | null =>
+  time === null ? null : { time, span: mention.timeSpan ?? { start, end } }
+
+export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues: Cues, moments: Moments): Hour | null {
+  const own = ofDate(chosen.date)
+  if (own) return own
   const day = chosen.date.mention.date
   for (const { date, role } of all)
-    if (date.mention.date === day && date.time !== null && (role === 'deadline' || role === 'other')) return date.time
+    if (date.mention.date === day && date.time !== null && (role === 'deadline' || role === 'other'))
+      return ofDate(date)
   if (chosen.date.mention.sameTime) {
     const other = nearestWithHour(chosen, all)
     if (other) return other
@@ -22,35 +37,37 @@ export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues:
   // "prorogata al 10/03/2023 07/03/2023 ore 12:00": the old day is struck out on the page, the hour stays
   const next = all[all.indexOf(chosen) + 1]
   if (chosen.change === 'new' && next?.date.time && !/[a-z]/.test(prose.folded.slice(chosen.date.end, next.date.start)))
-    return next.date.time
+    return ofDate(next.date)
   return loneHour(chosen, prose, cues, moments)
 }
 
-function nearestWithHour(chosen: Given, all: readonly Given[]): string | null {
-  let found: string | null = null
+function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
+  let found: Hour | null = null
   let distance = Number.POSITIVE_INFINITY
   for (const { date } of all) {
     const away = Math.abs(date.start - chosen.date.start)
     if (date !== chosen.date && date.time !== null && away < distance) {
       distance = away
-      found = date.time
+      found = ofDate(date)
     }
   }
   return found
 }
 
 /** "Scadenza: 15 maggio. Le domande devono arrivare entro le ore 12." */
-function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): string | null {
+function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Hour | null {
   for (const time of moments.times) {
     if (time.date !== null || time.range !== null || time.time === null || time.struck) continue
     const at = sentenceAt(prose.sentences, time.start)
     if (at < 0 || Math.abs(at - chosen.date.sentence) > SENTENCES) continue
     const floor = Math.max(prose.sentences[at]?.start ?? 0, time.start - ANCHOR_REACH)
-    const closes = [...cuesIn(cues.relations, floor, time.start)].some(({ code }) => code === 'limit' || code === 'term' || code === 'expire')
+    const closes = [...cuesIn(cues.relations, floor, time.start)].some(
+      ({ code }) => code === 'limit' || code === 'term' || code === 'expire',
+    )
     if (!closes) continue
     const tail = prose.folded.slice(time.end, time.end + 30)
     if (/^ *(?:di|del|dei) (?:ogni|ciascun|tutti|giorni)|^ *(?:lavorative|dalla|dal)/.test(tail)) continue
-    return time.time
+    return { time: time.time, span: { start: time.start, end: time.end } }
   }
   return null
 }

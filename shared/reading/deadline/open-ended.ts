@@ -25,12 +25,22 @@ function phrases(): Phrases {
 /** For a call without a day: what its text says instead. */
 export function openEndOf(prose: Prose, terms: readonly Span[]): OpenEnd {
   const hits = findPhrases(phrases(), prose.folded)
-  const own = (hit: Hit) => prose.sentences.some(({ start, end, region }) => start <= hit.start && hit.end <= end && (region === 'main' || region === 'notice'))
+  const own = (hit: Hit) =>
+    prose.sentences.some(
+      ({ start, end, region }) => start <= hit.start && hit.end <= end && (region === 'main' || region === 'notice'),
+    )
   const rolling = hits.get('rolling')?.find(own)
   const funds = hits.get('funds')?.find(own)
-  const permanent = rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
-  if (permanent) return { kind: 'rolling', span: permanent, because: 'il testo dice che si può fare domanda in ogni momento' }
-  if (funds) return { kind: 'until-funds-end', span: funds, because: 'il testo dice che resta aperto fino a esaurimento dei fondi' }
+  const permanent =
+    rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
+  if (permanent)
+    return { kind: 'rolling', span: permanent, because: 'il testo dice che si può fare domanda in ogni momento' }
+  if (funds)
+    return {
+      kind: 'until-funds-end',
+      span: funds,
+      because: 'il testo dice che resta aperto fino a esaurimento dei fondi',
+    }
   if (rolling) return { kind: 'rolling', span: rolling, because: 'procedura a sportello, senza una data' }
   const term = terms[0]
   if (term) return { kind: 'relative', span: term, because: 'il termine è contato da un giorno che il testo non dice' }

@@ -20,6 +20,8 @@ export interface Dates {
   /** For a call without a day. */
   openEnd: OpenEnd | null
   opens: Given | null
+  /** Where the hour of the deadline stands; null when there is none. */
+  hourSpan: Span | null
   given: readonly Given[]
 }
 
@@ -34,7 +36,9 @@ export function readDates(page: Page, prose: Prose, moments: Moments, reference:
   const choice = chooseDeadline(given, reference, prose)
   const chosen = choice.deadline
   if (chosen === null || chosen.date.mention.date === null) {
-    const terms: Span[] = given.filter(({ role, date }) => role === 'deadline' && date.mention.relative).map(({ date }) => date)
+    const terms: Span[] = given
+      .filter(({ role, date }) => role === 'deadline' && date.mention.relative)
+      .map(({ date }) => date)
     const openEnd = openEndOf(prose, terms)
     return {
       deadline: { kind: openEnd.kind, date: null, time: null, certainty: 0, supersedes: null },
@@ -42,10 +46,12 @@ export function readDates(page: Page, prose: Prose, moments: Moments, reference:
       choice,
       openEnd,
       opens: openingOf(given, null),
+      hourSpan: null,
       given,
     }
   }
-  const time = hourOf(chosen, given, prose, cues, moments)
+  const hour = hourOf(chosen, given, prose, cues, moments)
+  const time = hour?.time ?? null
   const former = choice.former
   const formerTime = former ? (former.date.time ?? (former.date.mention.sameTime ? time : null)) : null
   return {
@@ -54,19 +60,26 @@ export function readDates(page: Page, prose: Prose, moments: Moments, reference:
       date: chosen.date.mention.date,
       time,
       certainty: certaintyOf(chosen, choice, time, reference),
-      supersedes: former?.date.mention.date ? (formerTime ? `${former.date.mention.date}T${formerTime}` : former.date.mention.date) : null,
+      supersedes: former?.date.mention.date
+        ? formerTime
+          ? `${former.date.mention.date}T${formerTime}`
+          : former.date.mention.date
+        : null,
     },
     chosen,
     choice,
     openEnd: null,
     opens: openingOf(given, chosen),
+    hourSpan: hour?.span ?? null,
     given,
   }
 }
 
 /** "20 giorni dalla pubblicazione" is counted from the day of publication the text tells, when it tells one. */
 function countFromPublication(given: readonly Given[]): void {
-  const published = given.find(({ role, date }) => role === 'publication' && date.mention.date !== null && date.mention.relative === null)
+  const published = given.find(
+    ({ role, date }) => role === 'publication' && date.mention.date !== null && date.mention.relative === null,
+  )
   for (const { date } of given) {
     const { relative } = date.mention
     if (relative?.from !== 'publication' || !published?.date.mention.date) continue
@@ -77,7 +90,12 @@ function countFromPublication(given: readonly Given[]): void {
 }
 
 function openingOf(given: readonly Given[], chosen: Given | null): Given | null {
-  const openings = given.filter(({ role, date, change }) => role === 'opening' && date.mention.date !== null && change !== 'former')
+  const openings = given.filter(
+    ({ role, date, change }) => role === 'opening' && date.mention.date !== null && change !== 'former',
+  )
   const before = (one: Given) => chosen === null || (one.date.mention.date ?? '') <= (chosen.date.mention.date ?? '')
-  return openings.filter(before).sort((a, b) => ((a.date.mention.date ?? '') < (b.date.mention.date ?? '') ? -1 : 1))[0] ?? null
+  return (
+    openings.filter(before).sort((a, b) => ((a.date.mention.date ?? '') < (b.date.mention.date ?? '') ? -1 : 1))[0] ??
+    null
+  )
 }

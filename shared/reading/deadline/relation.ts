@@ -59,8 +59,9 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
     if (
       cue.code !== 'none' &&
       cue.start >= floor &&
-      cue.end <= date.start &&
-      onlyFiller(prose.folded.slice(cue.end, date.start))
+      cue.end <= date.mention.start &&
+      // "fino alle ore 12 del 16 ottobre": the words of the tie run into those of the hour
+      onlyFiller(prose.folded.slice(cue.end, Math.max(cue.end, date.start)))
     ) {
       // "fino alle ore 18 del 4 maggio", "dalle ore 9": the last one rules, but "di" never unseats "entro"
       if (best === null || cue.code !== 'start' || best.code === 'start' || best.code === 'open') best = cue
@@ -93,7 +94,7 @@ function looseBond(
       cue.code === 'limit' ||
       cue.code === 'start' ||
       cue.start < floor ||
-      cue.end > date.start
+      cue.end > date.mention.start
     )
       continue
     if (folded.slice(cue.end, date.start).includes(';')) continue

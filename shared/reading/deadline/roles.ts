@@ -48,6 +48,9 @@ export interface Given {
   because: string
 }
 
+/** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
+const MOVED_TO =
+  /(?:\b(?:al|alle|alla|all|a|fino|per|il|entro|le|nel|ore)\b|[:,(])[^a-z]*(?:(?:ore|giorno|prossimo|prossima|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|del|di|mezzogiorno|mezzanotte|data)\b[^a-z]*)*$/
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
 const FORMER_REACH = 70
@@ -71,8 +74,8 @@ function giveRole(
   before: readonly Given[],
 ): Given {
   const sentence = prose.sentences[date.sentence]
-  const about = aboutOf(prose, cues, dated, at, bond)
   const change = changeOf(prose, cues, dated, at, bond)
+  const about = aboutOf(prose, cues, dated, at, bond, change === 'new')
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
@@ -86,6 +89,8 @@ function giveRole(
   const heading = roleOfHeading(prose, sentence.heading)
   const tied = bond.tie !== 'none' ? bond : change === 'new' ? { ...bond, tie: 'closes' as const } : bond
 
+  const shared = about.score <= FAINT ? coordinated(base, tied, dated, at, before) : null
+  if (shared) return shared
   if (tied.tie === 'none') {
     const listed = listOf(prose, dated, at, before)
     if (listed) return { ...listed, date, change, bond: { tie: 'closes', cue: null, how: 'list' } }
@@ -101,6 +106,34 @@ function giveRole(
       because: reason(text, bond, about),
     }
   return closing(text, prose, cues, base, heading, sentence.heading, change)
+}
+
+const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
+  deadline: { closes: 'deadline', opens: 'opening' },
+  opening: { closes: 'deadline', opens: 'opening' },
+  'activity-start': { closes: 'activity-end', opens: 'activity-start' },
+  'activity-end': { closes: 'activity-end', opens: 'activity-start' },
+}
+
+/** "la prima finestra va dalle 9 di … alle 13 di …; la seconda dalle 9 di …": a date without a word of its own shares the last one's. */
+function coordinated(
+  base: Base,
+  tied: Bond,
+  dated: readonly Dated[],
+  at: number,
+  before: readonly Given[],
+): Given | null {
+  const previous = before[at - 1]
+  if (!previous || tied.tie === 'none' || previous.date.sentence !== dated[at]?.sentence) return null
+  const roles = COORDINATED[previous.role]
+  if (!roles) return null
+  return {
+    ...base,
+    role: roles[tied.tie],
+    strength: Math.max(24, previous.strength - 4),
+    because: previous.because,
+    about: previous.about,
+  }
 }
 
 type Base = Pick<Given, 'date' | 'change' | 'bond' | 'about'>
@@ -186,7 +219,8 @@ function opening(about: About, bond: Bond, heading: ReturnType<typeof roleOfHead
     case 'results':
       return 'results'
     case 'meeting':
-      return 'info-meeting'
+      // "incontri … a partire da fine maggio": the work begins with them
+      return bond.cue?.code === 'start' ? 'activity-start' : 'info-meeting'
     case 'session':
       return 'session'
     case 'visit':
@@ -315,7 +349,8 @@ function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number,
   if (moved !== null) {
     // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
     if (date.mention.range?.side === 'from' && !prose.folded.startsWith('riap', moved.start)) return 'former'
-    return 'new'
+    if (bond.tie !== 'none') return bond.tie === 'closes' ? 'new' : null
+    return MOVED_TO.test(prose.folded.slice(moved.end, date.mention.start)) ? 'new' : null
   }
   const partner =
     date.mention.range?.side === 'to' && sameSentence && previous.index === date.mention.range.partner ? previous : null

@@ -1,5 +1,5 @@
 // What a date is about: of the words around it, the one that weighs most at its distance.
-import { type Cue, type Cues, cuesIn, type Relation, type Subject } from '../cues.ts'
+import { type Cue, type Cues, cuesIn, type Subject } from '../cues.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
 import type { Bond } from './relation.ts'
@@ -18,12 +18,16 @@ export const NOTHING: About = { subject: 'none', score: 0, rival: 0, cue: null }
 export const FAINT = 6
 
 const REACH = 190
-const PER_CHARACTER = 0.13
+const LEFT_PER_CHARACTER = 0.14
+const RIGHT_PER_CHARACTER = 0.2
+const INSIDE_PER_CHARACTER = 0.06
+/** What "scade", "scadenza", "prorogato" say by themselves: a call, when nothing nearer says otherwise. */
+const OWN_WORD = 19
 /** What stands between a word and a date weakens the one for the other. */
 const COMMA = 2.5
-const COLON = 3
+const COLON = 8
 const SEMICOLON = 18
-const PARENTHESIS = 6
+const PARENTHESIS = 10
 const OTHER_DATE = 8
 const NEW_CLAUSE = 6
 const AFTER = 5
@@ -33,39 +37,54 @@ const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\b
 /** `bando` and the like close; with any other word they say nothing of the date. */
 const CALL_BONUS = 10
 
-export function aboutOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number, bond: Bond): About {
+export function aboutOf(
+  prose: Prose,
+  cues: Cues,
+  dated: readonly Dated[],
+  at: number,
+  bond: Bond,
+  moved: boolean,
+): About {
   const date = dated[at]
   const sentence = date && prose.sentences[date.sentence]
   if (!date || !sentence) return NOTHING
   const { folded } = prose
-  const fronted = date.start - sentence.start < 30
-  const scores = new Map<Subject, { score: number; cue: Cue<Subject> }>()
+  // words are measured from the date and what ties it: "termine per le domande è l'11 novembre" is one expression
+  const from = Math.min(date.start, bond.cue?.start ?? date.start)
+  const to = Math.max(date.end, bond.cue?.end ?? date.end)
+  let fronted = from - sentence.start < 40
+  const names = bond.cue?.code === 'expire' || bond.cue?.code === 'term'
+  const scores = new Map<Subject, { score: number; cue: Cue<Subject> | null }>()
+  if (moved || names) scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null })
   const note = (cue: Cue<Subject>, cost: number) => {
-    const bonus =
-      cue.code === 'call' && (bond.cue?.code === 'expire' || bond.cue?.code === 'term' || bond.cue?.code === 'open')
-        ? CALL_BONUS
-        : 0
+    if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
+    const bonus = cue.code === 'call' && (names || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
     const known = scores.get(cue.code)
     if (known === undefined || known.score < score) scores.set(cue.code, { score, cue })
   }
-  for (const cue of cuesIn(cues.subjects, Math.max(sentence.start, date.start - REACH), date.start))
-    if (cue.end <= date.start && cue.code !== 'none')
-      note(cue, between(folded, cue.end, date.start) + datesBetween(dated, at, -1, cue.start) * OTHER_DATE)
-  for (const cue of cuesIn(cues.subjects, date.end, Math.min(sentence.end, date.end + REACH)))
-    if (cue.start >= date.end && cue.code !== 'none')
+  for (const cue of cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start))
+    if (cue.end <= from) {
+      fronted &&= cue.code === 'none'
       note(
         cue,
-        between(folded, date.end, cue.start) +
-          (fronted ? 0 : AFTER) +
+        between(folded, cue.end, from, LEFT_PER_CHARACTER) + datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
+      )
+    } else if (cue.start >= from) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
+  for (const cue of cuesIn(cues.subjects, date.end, Math.min(sentence.end, to + REACH)))
+    if (cue.start >= to)
+      note(
+        cue,
+        between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
+          (fronted || bond.how === 'after' ? 0 : AFTER) +
           datesBetween(dated, at, 1, cue.start) * OTHER_DATE,
       )
   return best(scores)
 }
 
-function between(folded: string, from: number, to: number): number {
+function between(folded: string, from: number, to: number, perCharacter: number): number {
   const gap = folded.slice(from, to)
-  let cost = gap.length * PER_CHARACTER
+  let cost = gap.length * perCharacter
   for (const sign of gap)
     if (sign === ',') cost += COMMA
     else if (sign === ';') cost += SEMICOLON
@@ -79,6 +98,8 @@ function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: 
   let count = 0
   for (let n = at + step; n >= 0 && n < dated.length && count < 3; n += step) {
     const other = dated[n]
+    // the two ends of a period are one date
+    if (other !== undefined && other.index === dated[at]?.mention.range?.partner) continue
     if (other === undefined || (step < 0 ? other.end <= limit : other.start >= limit)) break
     count++
   }
@@ -86,7 +107,7 @@ function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: 
 }
 
 /** `call` supports `application`: they are two words for the same side. */
-function best(scores: Map<Subject, { score: number; cue: Cue<Subject> }>): About {
+function best(scores: Map<Subject, { score: number; cue: Cue<Subject> | null }>): About {
   let about = NOTHING
   for (const [subject, { score, cue }] of scores) if (score > about.score) about = { subject, score, rival: 0, cue }
   const side = (subject: Subject): Subject => (subject === 'call' ? 'application' : subject)
@@ -94,6 +115,3 @@ function best(scores: Map<Subject, { score: number; cue: Cue<Subject> }>): About
   for (const [subject, { score }] of scores) if (side(subject) !== side(about.subject) && score > rival) rival = score
   return { ...about, rival }
 }
-
-/** The tie's own word may already say what closes: "c'è tempo fino al …" can only be about applying. */
-export const speaksOfApplying = (relation: Relation | undefined): boolean => relation === 'expire'

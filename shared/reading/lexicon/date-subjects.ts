@@ -384,7 +384,7 @@ export const DATE_SUBJECTS = [
   },
   {
     subject: 'validity',
-    weight: 18,
+    weight: 22,
     phrases: [
       'affidament*',
       'albo',

@@ -1,0 +1,95 @@
+// Is it a call? Signs for and against are weighed: how to apply, until when; results, promises, services, acts.
+import type { Page, Span } from '../../page/page.ts'
+import type { Dates } from '../deadline/read-deadline.ts'
+import { compilePhrases, findPhrases, type Phrases } from '../facts/phrases.ts'
+import { fold } from '../fold.ts'
+import { CALL_SIGNS } from '../lexicon/call-signs.ts'
+import type { Prose } from '../prose.ts'
+
+export interface Verdict {
+  isCall: boolean
+  /** In Italian. */
+  reason: string
+  /** The page says of its own call that it was withdrawn or has its results. */
+  event: 'withdrawn' | 'results' | null
+  /** Words of the text that weighed most; null when the headline did. */
+  span: Span | null
+}
+
+const ENOUGH = 2.4
+
+let compiled: Phrases | null = null
+
+function phrases(): Phrases {
+  compiled ??= compilePhrases(
+    CALL_SIGNS.flatMap(({ sign, phrases: list }) =>
+      list.map((phrase) => ({ phrase, group: sign, code: sign, weight: 1 })),
+    ),
+  )
+  return compiled
+}
+
+interface Weighed {
+  weight: number
+  because: string
+  span: Span | null
+  sign: string
+}
+
+/** @param reference day of publication; null when unknown */
+export function weighCall(page: Page, prose: Prose, dates: Dates, reference: string | null): Verdict {
+  const title = findPhrases(phrases(), fold(page.title ?? ''))
+  const text = findPhrases(phrases(), prose.folded)
+  const own = (at: number) => {
+    const block = page.blocks.find(({ start, end }) => start <= at && at < end)
+    return block === undefined || block.region === 'main' || block.region === 'notice'
+  }
+  const weighed: Weighed[] = []
+  for (const row of CALL_SIGNS) {
+    const inText = row.text === 0 ? undefined : text.get(row.sign)?.find(({ start }) => own(start))
+    const inTitle = (title.get(row.sign)?.length ?? 0) > 0
+    if (!inTitle && !inText) continue
+    const strongest = inTitle && Math.abs(row.title) >= (inText ? Math.abs(row.text) : 0) ? row.title : row.text
+    weighed.push({ weight: strongest, because: row.because, span: inText ?? null, sign: row.sign })
+  }
+  const term = weighTerm(dates, reference)
+  if (term) weighed.push(term)
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const isCall = total >= ENOUGH
+  const chosen = sorted.filter(({ weight }) => weight > 0 === isCall)
+  const reason = chosen
+    .slice(0, 2)
+    .map(({ because }) => because)
+    .join('; ')
+  const inTitle = (sign: string) => (title.get(sign)?.length ?? 0) > 0
+  return {
+    isCall,
+    reason: reason || (isCall ? 'è un bando' : 'non dice come fare domanda'),
+    event: weighed.some(({ sign }) => sign === 'withdrawn')
+      ? 'withdrawn'
+      : inTitle('ranking-title') || weighed.some(({ sign }) => sign === 'results')
+        ? 'results'
+        : null,
+    span: chosen[0]?.span ?? null,
+  }
+}
+
+/** A term still to come makes a call; one already past, told in passing, unmakes it. */
+function weighTerm(dates: Dates, reference: string | null): Weighed | null {
+  const { chosen, deadline, opens, openEnd } = dates
+  const span = chosen?.date ?? null
+  if (chosen && deadline.date !== null) {
+    const past = reference !== null && deadline.date < reference
+    if (past) return { weight: -0.6, because: 'il termine era già passato', span, sign: 'past term' }
+    const weight = chosen.strength >= 50 ? 3.2 : chosen.strength >= 36 ? 2.4 : 1.4
+    return { weight, because: 'dice entro quando fare domanda', span, sign: 'term' }
+  }
+  if (opens && reference !== null && (opens.date.mention.date ?? '') >= reference)
+    return { weight: 1.6, because: 'dice da quando fare domanda', span: opens.date, sign: 'opening' }
+  if (openEnd?.kind === 'rolling' || openEnd?.kind === 'until-funds-end')
+    return { weight: 1.4, because: openEnd.because, span: openEnd.span, sign: 'open end' }
+  if (openEnd?.kind === 'relative')
+    return { weight: 1.6, because: 'dà un termine per fare domanda', span: openEnd.span, sign: 'term' }
+  return null
+}
