@@ -4,7 +4,7 @@ import type { Content } from './place.ts'
 import { TAG_REGIONS } from './region-words.ts'
 
 /** What an element does besides holding text. */
-export type Part =
+type Part =
   | 'none'
   | 'link'
   | 'bold'

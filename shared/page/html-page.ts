@@ -12,7 +12,7 @@ import { publicationDay } from './published.ts'
 
 const ARTICLE_TYPES = /Article|BlogPosting|Report|GovernmentService|WebPage|Event/
 /** A line of a menu or of "share this" is short. */
-const LONGEST_FURNITURE = 200
+const LONGEST_FURNITURE = 160
 /** A short bold paragraph is a heading in all but tag. */
 const LONGEST_BOLD_HEADING = 90
 

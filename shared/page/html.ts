@@ -6,10 +6,10 @@ import { type ElementRule, ruleOf } from './html-elements.ts'
 import { Head } from './html-head.ts'
 import { openLink, writeHiddenMailbox } from './html-links.ts'
 import { finishPage } from './html-page.ts'
+import { isHidden, placeOf } from './html-places.ts'
 import { ATTRIBUTE, type Attributes, createTagReader, NO_ATTRIBUTES } from './html-tags.ts'
-import type { Page } from './page.ts'
-import { type Content, createPlace, type Place } from './place.ts'
-import { ROLE_REGIONS } from './region-words.ts'
+import type { BlockKind, Page } from './page.ts'
+import { createPlace, type Place } from './place.ts'
 import { endCell, endRow, startCell, startRow, startTable, type Table } from './table-rows.ts'
 
 /** Real pages stay far below (depth at most 22 in those measured); past these we keep what was read. */
@@ -46,9 +46,13 @@ class HtmlListener {
   private readonly draft = new Draft()
   private readonly head = new Head()
   private readonly places: Place[]
+  /** Open elements up to `depth`; those beyond are kept to be used again. */
   private readonly open: Open[] = []
+  private depth = 0
   private readonly tables: Table[] = []
   private setting: Setting
+  /** The setting made last: siblings share theirs. */
+  private last: Setting
   private tags = 0
   /** Elements open inside the one being skipped, itself included. */
   private skipping = 0
@@ -69,11 +73,12 @@ class HtmlListener {
     const root = createPlace(null, null, false, null)
     this.places = [root]
     this.setting = { kind: 'paragraph', level: 0, label: null, place: root }
+    this.last = this.setting
   }
 
   onTag(name: string, attributes: Attributes | null): void {
     const rule = ruleOf(name)
-    if (++this.tags > MOST_TAGS || this.open.length + this.skipping >= DEEPEST) this.stop()
+    if (++this.tags > MOST_TAGS || this.depth + this.skipping >= DEEPEST) this.stop()
     else if (this.skipping > 0) this.skipping += rule.isVoid ? 0 : 1
     else if (rule.isVoid) this.onVoid(name, attributes ?? NO_ATTRIBUTES)
     else if (rule.skip) this.skip(rule, attributes ?? NO_ATTRIBUTES)
@@ -108,21 +113,45 @@ class HtmlListener {
 
   private enter(name: string, rule: ElementRule, attributes: Attributes, words: ClassWords): void {
     const around = this.setting
-    const entry: Open = { name, rule, around, marks: null, names: false }
-    this.open.push(entry)
+    const entry = this.push(name, rule, around)
     const speaks = attributes !== NO_ATTRIBUTES
     const place =
-      speaks || rule.region !== null || rule.content !== null ? this.placeOf(rule, attributes, words) : around.place
+      speaks || rule.region !== null || rule.content !== null
+        ? placeOf(rule, attributes, words, around.place, this.places)
+        : around.place
     if (rule.block || place !== around.place) {
       this.draft.close(around)
       const kind = rule.kind ?? around.kind
       const level = rule.kind === null ? around.level : rule.level
       const label = rule.kind === null ? around.label : rule.part === 'description' ? this.term : null
       if (kind !== around.kind || level !== around.level || label !== around.label || place !== around.place)
-        this.setting = { kind, level, label, place }
+        this.set(kind, level, label, place)
     }
     if (rule.part !== 'none') this.startPart(entry, attributes)
     if (speaks) this.startSpoken(entry, attributes, words)
+  }
+
+  private push(name: string, rule: ElementRule, around: Setting): Open {
+    const entry = this.open[this.depth]
+    this.depth++
+    if (entry === undefined) {
+      const made: Open = { name, rule, around, marks: null, names: false }
+      this.open.push(made)
+      return made
+    }
+    entry.name = name
+    entry.rule = rule
+    entry.around = around
+    entry.marks = null
+    entry.names = false
+    return entry
+  }
+
+  private set(kind: BlockKind, level: number, label: string | null, place: Place): void {
+    const { last } = this
+    const same = last.kind === kind && last.level === level && last.label === label && last.place === place
+    this.last = same ? last : { kind, level, label, place }
+    this.setting = this.last
   }
 
   /** What attributes ask for, whatever the element. */
@@ -133,7 +162,7 @@ class HtmlListener {
     if (attributes[ATTRIBUTE.itemprop] === 'datePublished') this.head.state(attributes)
     if (attributes[ATTRIBUTE.role] === 'heading') {
       const level = Math.min(Math.max(Math.trunc(Number(attributes[ATTRIBUTE['aria-level']])) || 2, 1), 6)
-      this.setting = { kind: 'heading', level, label: null, place: this.setting.place }
+      this.set('heading', level, null, this.setting.place)
     }
   }
 
@@ -190,11 +219,11 @@ class HtmlListener {
   private startField(entry: Open, words: ClassWords): void {
     if (words.isLabel) {
       this.draft.close(entry.around)
-      this.setting = { kind: 'label', level: 0, label: null, place: this.setting.place }
+      this.set('label', 0, null, this.setting.place)
       entry.names = true
     } else if (words.isValue && this.fieldLabel !== null) {
       this.draft.close(entry.around)
-      this.setting = { kind: 'value', level: 0, label: this.fieldLabel, place: this.setting.place }
+      this.set('value', 0, this.fieldLabel, this.setting.place)
     }
   }
 
@@ -209,30 +238,6 @@ class HtmlListener {
     if (!table) return
     if (entry.rule.part === 'row') startRow(table)
     else startCell(table, entry.rule.part === 'head-cell', attributes[ATTRIBUTE.colspan], this.draft)
-  }
-
-  private placeOf(rule: ElementRule, attributes: Attributes, words: ClassWords): Place {
-    const { place } = this.setting
-    // `body` and `html` carry words about the layout ("sidebar-left", "modal-open").
-    if (rule.part === 'root') return place
-    const role = attributes[ATTRIBUTE.role]
-    const isMain = rule.content === 'main' || role === 'main'
-    const isBody = attributes[ATTRIBUTE.itemprop]?.includes('articleBody') ?? false
-    const content: Content | null = isMain ? 'main' : (rule.content ?? (isBody ? 'body' : null))
-    let region = isMain ? null : rule.region
-    if (role !== undefined && !isMain && Object.hasOwn(ROLE_REGIONS, role)) region = ROLE_REGIONS[role] ?? null
-    const weak = region === null
-    if (weak && !isMain && rule.part !== 'link') {
-      const id = attributes[ATTRIBUTE.id]
-      region = words.region
-      if (region === null && id !== undefined) ({ region } = readClass(id))
-    }
-    // The header of an article is its headline.
-    if (region === 'header' && place.inContent) region = null
-    if (region === null && content === null) return place
-    const made = createPlace(place, region, weak, content)
-    this.places.push(made)
-    return made
   }
 
   onText(text: string): void {
@@ -258,11 +263,11 @@ class HtmlListener {
   onEnd(name: string): void {
     if (this.skipping > 0) {
       if (!ruleOf(name).isVoid && --this.skipping === 0) this.hearing = null
-    } else if (this.open.at(-1)?.name === name) this.leave()
+    } else if (this.depth > 0 && this.open[this.depth - 1]?.name === name) this.leave()
   }
 
   private leave(): void {
-    const entry = this.open.pop()
+    const entry = this.open[--this.depth]
     if (!entry) return
     const { draft } = this
     const { rule, around } = entry
@@ -290,18 +295,7 @@ class HtmlListener {
 
   finish(): Page {
     this.draft.close(this.setting)
-    while (this.open.length > 0) this.leave()
+    while (this.depth > 0) this.leave()
     return finishPage(this.draft, this.head, this.places, this.url)
   }
-}
-
-/** Not shown to anyone. Headings for screen readers alone are kept: they name what follows. */
-function isHidden(rule: ElementRule, attributes: Attributes, words: ClassWords): boolean {
-  // Pages that fade in hide their whole body until a script runs.
-  if (rule.part === 'root') return false
-  const hidden = attributes[ATTRIBUTE.hidden]
-  if ((hidden !== undefined && hidden !== 'until-found') || attributes[ATTRIBUTE['aria-hidden']] === 'true') return true
-  const style = attributes[ATTRIBUTE.style]
-  if (style !== undefined && /display\s?:\s?none/i.test(style)) return true
-  return words.isHidden && rule.kind !== 'heading'
 }

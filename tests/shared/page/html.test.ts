@@ -314,6 +314,16 @@ describe('regions', () => {
     ['the whole page in a nav tag', `<nav>${story}</nav>`, 'main'],
     ['the whole page in an aside inside a footer', `<footer><aside>${story}</aside></footer>`, 'main'],
     ['a layout word is no region', `<div class="content-with-sidebar has-footer">${story}</div>`, 'main'],
+    [
+      'subjects of a post',
+      `<article class="post-12 type-post category-social tag-newsletter">${story}</article>`,
+      'main',
+    ],
+    [
+      'the foot of a post',
+      `<article>${story}<div class="entry-related">${story.replaceAll('Comune', 'COMUNE')}</div></article>`,
+      'aside',
+    ],
     ['page builders', `<div class="elementor-widget elementor-widget-text-editor">${story}</div>`, 'main'],
     ['an empty main is not believed', `<main></main><div>${story}</div>`, 'main'],
     ['main inside a wrapper with a wrong class', `<div class="sidebar"><main>${story}</main></div>`, 'main'],
