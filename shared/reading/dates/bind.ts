@@ -1,6 +1,7 @@
 // Ties hours to days: "le ore 12 del 15 maggio", "15 maggio, ore 12", "dalle 9 alle 13 del 5 maggio".
 import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet, onlyBetween } from './draft.ts'
-import { kindOf, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Between an hour and the day it belongs to; one of STRONG must be among them to outweigh a day before the hour. */
 const FORWARD = kindSet('del di giorno il data , ( - esatte circa in e non oltre prossimo giornata al fino : h ore da')

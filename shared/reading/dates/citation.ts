@@ -1,6 +1,7 @@
 // The date of a law, a resolution, a protocol or a gazette is a real date and says nothing of a term: it is flagged.
 import { type DayDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
-import { GAP, kindOf, LINE, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import { GAP, LINE, type Tokens } from './tokens.ts'
 
 const PROT = kindOf('prot')
 const N = kindOf('n')

@@ -1,7 +1,8 @@
 // A date or an hour on its way from tokens to a mention: the passes over the drafts fill it in, one after another.
 import type { DateMention, YearSource } from '../mention.ts'
 import type { Cue } from './forms.ts'
-import { GAP, kindOf, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import { GAP, type Tokens } from './tokens.ts'
 
 export interface DayDraft {
   what: 'day'

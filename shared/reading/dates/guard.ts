@@ -1,7 +1,8 @@
 // What makes a number a date, and what shows that it is a phone number, a version, a fraction or a protocol instead.
 import { joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import type { DayForm } from './forms.ts'
-import { kindOf, SPACE, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import { SPACE, type Tokens } from './tokens.ts'
 
 const DASH = kindOf('-')
 const SLASH = kindOf('/')

@@ -3,7 +3,8 @@
 import { blankDay } from './blank.ts'
 import { exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet } from './draft.ts'
-import { CONFUSED, kindOf, SPACE, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import { CONFUSED, SPACE, type Tokens } from './tokens.ts'
 
 const MAR = kindOf('mar')
 const LINKS = kindSet('e o , - / al alla alle a fino il del giorno compreso entro')

@@ -1,7 +1,8 @@
 // Two whole dates as the ends of one stretch of time, and the year that one end lends the other.
 import { dayNumber, exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAt, kindBefore, kindSet } from './draft.ts'
-import { kindOf, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import type { Tokens } from './tokens.ts'
 
 const ORE = kindOf('ore')
 const LE = kindOf('le')
@@ -22,7 +23,7 @@ export function pairRanges(tokens: Tokens, drafts: readonly Draft[]): void {
       hours.push(draft)
       continue
     }
-    const dated = draft.month !== null || draft.dayWritten
+    const dated = draft.month !== null || draft.dayWritten || draft.days !== null
     if (left !== null && dated && left.relative === null) join(tokens, left, draft, hours)
     left = dated ? draft : null
     hours = []

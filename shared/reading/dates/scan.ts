@@ -5,10 +5,11 @@ import { type DayDraft, type Draft, type HourDraft, joined, kindAfter, kindAt, k
 import { CUE_FORMS, DAY_FORMS, type DayForm } from './forms.ts'
 import { announced, believable, freeBefore, standsAlone } from './guard.ts'
 import { HOUR_FORMS, type HourForm } from './hour-forms.ts'
+import { kindOf } from './lexicon.ts'
 import { gatherList } from './lists.ts'
 import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
 import { BEGINS_TERM, readTerm } from './terms.ts'
-import { CONFUSED, GAP, kindOf, SPACE, shortYear, type Tokens } from './tokens.ts'
+import { CONFUSED, GAP, SPACE, shortYear, type Tokens } from './tokens.ts'
 
 const ORE = kindOf('ore')
 const H = kindOf('h')

@@ -6,7 +6,8 @@
 //
 // Every form is spelled out (each bracket with and without) and laid into one tree, so that reading a token costs the
 // same whether there are ten forms or a hundred. A form is never longer than a dozen tokens: matching is bounded.
-import { CONFUSED, GAP, kindOf, SHORT_YEAR, SPACE, type Tokens } from './tokens.ts'
+import { kindOf } from './lexicon.ts'
+import { CONFUSED, GAP, ORDINAL, SHORT_YEAR, SPACE, type Tokens } from './tokens.ts'
 
 /** What a form can take out of the text. */
 export const SLOTS = ['day', 'month', 'year', 'weekday', 'hour', 'minute', 'toHour', 'toMinute', 'amount'] as const
@@ -21,12 +22,14 @@ interface Part {
   digits?: readonly [number, number]
   /** Scanning errors ("l5", "2O26") are taken: only where the other parts of the form vouch for it. */
   confused?: boolean
+  /** "1°" and "30esimo" are taken too. */
+  ordinal?: boolean
 }
 
 /** Names usable in a form for values; any other name is a kind of word (words.ts) or a sign. */
-export const PARTS: Readonly<Record<string, Part>> = {
-  day: { kinds: 'num|numword|ordword', slot: 'day', min: 1, max: 31, digits: [1, 2] },
-  dd: { kinds: 'num', slot: 'day', min: 1, max: 31, digits: [1, 2], confused: true },
+const PARTS: Readonly<Record<string, Part>> = {
+  day: { kinds: 'num|numword|ordword', slot: 'day', min: 1, max: 31, digits: [1, 2], ordinal: true },
+  dd: { kinds: 'num', slot: 'day', min: 1, max: 31, digits: [1, 2], confused: true, ordinal: true },
   mm: { kinds: 'num', slot: 'month', min: 1, max: 12, digits: [1, 2], confused: true },
   year: { kinds: 'num|yearword', slot: 'year', min: 1900, max: 2099, digits: [4, 4] },
   yyyy: { kinds: 'num', slot: 'year', min: 1900, max: 2099, digits: [4, 4], confused: true },
@@ -43,7 +46,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   tominute: { kinds: 'num', slot: 'toMinute', min: 0, max: 59, digits: [2, 2] },
   sixty: { kinds: 'num', slot: 'amount', min: 0, max: 59, digits: [2, 2] },
   amount: { kinds: 'num|numword|un', slot: 'amount', min: 1, max: 999, digits: [1, 3] },
-  nth: { kinds: 'num|ordword', slot: 'amount', min: 1, max: 400, digits: [1, 3] },
+  nth: { kinds: 'num|ordword', slot: 'amount', min: 1, max: 400, digits: [1, 3], ordinal: true },
 }
 
 interface Atom {
@@ -53,6 +56,7 @@ interface Atom {
   max: number
   digits: readonly [number, number] | null
   confused: boolean
+  ordinal: boolean
   glued: boolean
 }
 interface Edge {
@@ -118,6 +122,7 @@ function atomOf(kinds: string, glued: boolean): Atom {
     max: part?.max ?? 0,
     digits: part?.digits ?? null,
     confused: part?.confused ?? false,
+    ordinal: part?.ordinal ?? false,
     glued,
   }
 }
@@ -179,6 +184,7 @@ export function compileForms<Form extends { shapes: readonly string[] }>(forms: 
           const digits = tokens.digits[at] ?? 0
           if (atom.digits !== null && (digits < atom.digits[0] || digits > atom.digits[1])) continue
           if ((flags & CONFUSED) !== 0 && !atom.confused) continue
+          if ((flags & ORDINAL) !== 0 && !atom.ordinal) continue
           if ((flags & SHORT_YEAR) !== 0 && atom.slot !== YEAR) continue
         }
       }

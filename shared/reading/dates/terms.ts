@@ -2,9 +2,10 @@
 import type { DateMention } from '../mention.ts'
 import { blankDay } from './blank.ts'
 import { type DayDraft, joined, kindAfter, kindAt, kindSet } from './draft.ts'
+import { kindOf } from './lexicon.ts'
 import { compileForms, SLOTS } from './shapes.ts'
 import { TERM_FORMS } from './term-forms.ts'
-import { GAP, kindOf, type Tokens } from './tokens.ts'
+import { GAP, type Tokens } from './tokens.ts'
 
 const NON = kindOf('non')
 type Base = NonNullable<DateMention['relative']>['from']
@@ -20,6 +21,7 @@ const ENTRO = kindOf('entro')
 const TRA = kindOf('tra')
 const DECORSI = kindOf('decorsi')
 const OLTRE = kindOf('oltre')
+const PROROGA = kindOf('proroga')
 const NEXT = kindSet('prossimo prossime')
 const STARTS_BASE = kindSet('dal dalla decorrenti partire dopo')
 const SENTENCE_END = kindSet('. ;')
@@ -60,7 +62,8 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
 function anchorBefore(tokens: Tokens, at: number): number | 'next' | null {
   for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {
     const kind = kindAt(tokens, --back)
-    if (kind === ENTRO || kind === TRA || kind === DECORSI) return kind
+    // "prorogato di novanta giorni" counts from the term that was
+    if (kind === ENTRO || kind === TRA || kind === DECORSI || kind === PROROGA) return kind
     if (kind === OLTRE && kindAt(tokens, back - 1) !== NON) return null
     if (NEXT[kind] === 1) return 'next'
     if (WALKED[kind] !== 1) return null

@@ -127,6 +127,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   lavorativi: 'lavorativi lavorativo',
   feriali: 'feriali feriale',
   dopo: 'dopo',
+  proroga:
+    'prorogato prorogata prorogati prorogate posticipato posticipata posticipati differito differita differiti slitta slittano spostato spostata proroga rinviato rinviata',
   naturali: 'naturali consecutivi continuativi solari naturale consecutivo',
   decorsi: 'decorsi trascorsi passati',
   decorrenti: 'decorrenti decorre successivo successivi successiva seguente',
