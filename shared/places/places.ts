@@ -105,16 +105,16 @@ export function regionNamed(name: string): string | null {
   return regionNames.get(wordsOf(name)) ?? null
 }
 
-const LETTER = /[a-z0-9]/
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 /** No Comune's name has more words than this ("San Giovanni in Persiceto" has four, the longest seven). */
 const WORDS = 8
 
 /** Ends of the words that begin at `start`: at most WORDS, parted by one space, apostrophe or hyphen. */
-function wordEnds(folded: string, start: number): number[] {
+function wordEnds(folded: string, start: number, limit: number): number[] {
   const ends: number[] = []
   let at = start
-  while (ends.length < WORDS && LETTER.test(folded.charAt(at))) {
-    while (LETTER.test(folded.charAt(at))) at++
+  while (ends.length < limit && isWordCode(folded.charCodeAt(at))) {
+    while (isWordCode(folded.charCodeAt(at))) at++
     ends.push(at)
     const gap = folded.charAt(at)
     if (gap === "'" && folded.charAt(at + 1) === ' ') at += 2
@@ -127,13 +127,14 @@ function wordEnds(folded: string, start: number): number[] {
 /** The longest name of a Comune that begins at `start` of a folded text (see fold), or null. */
 export function comuneAt(folded: string, start: number): { end: number; places: readonly Place[] } | null {
   const { byWords, longest } = index()
-  const ends = wordEnds(folded, start)
-  const first = ends[0]
+  const first = wordEnds(folded, start, 1)[0]
   if (first === undefined) return null
   const most = longest.get(folded.slice(start, first)) ?? 0
+  if (most === 0) return null
+  const ends = wordEnds(folded, start, Math.min(most, WORDS))
   for (let count = Math.min(most, ends.length); count > 0; count--) {
     const end = ends[count - 1] ?? start
-    const places = byWords.get(wordsOf(folded.slice(start, end)))
+    const places = byWords.get(count === 1 ? folded.slice(start, end) : wordsOf(folded.slice(start, end)))
     if (places) return { end, places }
   }
   return null
@@ -141,7 +142,7 @@ export function comuneAt(folded: string, start: number): { end: number; places: 
 
 /** The longest name of a region, or of a province, that begins at `start` of a folded text. */
 export function regionAt(folded: string, start: number): { end: number; name: string } | null {
-  const ends = wordEnds(folded, start).slice(0, 3)
+  const ends = wordEnds(folded, start, 3)
   for (const end of ends.reverse()) {
     const name = regionNames.get(wordsOf(folded.slice(start, end)))
     if (name) return { end, name }
@@ -150,7 +151,7 @@ export function regionAt(folded: string, start: number): { end: number; name: st
 }
 
 export function provinceAt(folded: string, start: number): { end: number; province: Province } | null {
-  const ends = wordEnds(folded, start).slice(0, 5)
+  const ends = wordEnds(folded, start, 5)
   for (const end of ends.reverse()) {
     const province = index().provinces.get(wordsOf(folded.slice(start, end)))
     if (province) return { end, province }
@@ -179,6 +180,19 @@ const FORMER = new Map<string, readonly string[]>([
  * "sportellotelematico.comune.dolo.ve.it", "comunecagliarinews.it". Null for any other host.
  */
 export function comuneOfHost(host: string): Place | null {
+  const known = hosts.get(host)
+  if (known !== undefined) return known
+  const found = findComuneOfHost(host)
+  if (hosts.size >= HOSTS) hosts.clear()
+  hosts.set(host, found)
+  return found
+}
+
+/** A crawl asks of the same few hosts again and again. */
+const HOSTS = 500
+const hosts = new Map<string, Place | null>()
+
+function findComuneOfHost(host: string): Place | null {
   const labels = host.toLowerCase().split('.').slice(0, 12)
   const siglas = labels
     .filter((label) => label.length === 2)

@@ -42,7 +42,7 @@ export function nameEnd(text: string, start: number, dashes = false): number {
   let words = 0
   while (at < text.length && words < NAME_WORDS && at - start < NAME_LENGTH) {
     const match =
-      /^["“«]?((?:\p{Lu}{1,3}\.){2,5}|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=[\p{L}\d])[\p{L}\d]+)*['’]?|n\.|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
+      /^["“«]?((?:\p{Lu}{1,3}\.){2,5}|n\.(?= ?\d{1,2}\b)|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=[\p{L}\d])[\p{L}\d]+)*['’]?|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
         text.slice(at, at + 60),
       )
     const word = match?.[1]
@@ -127,7 +127,7 @@ function named(text: string, folded: string, start: number, after: number, row: 
   let from = after
   while (from < text.length && from - after < 4 && /[\s'’"“«]/.test(text.charAt(from)) && text.charAt(from) !== '\n')
     from++
-  const article = /^(?:del |della |dell'|di |le |la |il |lo |i |gli |l')/.exec(folded.slice(from, from + 8))
+  const article = /^(?:del |della |dell'|di |le |la |il |lo |i |gli |l'|n\.? ?)/.exec(folded.slice(from, from + 8))
   if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
     // "regione del Veneto", "fondazione della Comunità": an article first
     if (!article || !/\p{Lu}/u.test(text.charAt(from + article[0].length))) return null
@@ -164,6 +164,7 @@ function named(text: string, folded: string, start: number, after: number, row: 
     !/^(?:ministero|provincia|azienda|dipartimento|camera)/.test(folded.slice(start, start + 12))
   )
     return null
-  const name = plainCase(text.slice(start, end).replace(/\s+/g, ' '))
+  // "… Savuto S.c. a r. l.": the legal form, cut at its dots, is no part of the name
+  const name = plainCase(text.slice(start, end).replace(/\s+/g, ' ').replace(/ S\.[a-z]$/, ''))
   return { start, end, name: name.charAt(0).toUpperCase() + name.slice(1), level: row.level, place: null }
 }

@@ -31,7 +31,10 @@ const AFTER = 90
 function contextScore(folded: string, lineFrom: number, { start, end }: Span): number {
   const before = folded.slice(Math.max(lineFrom, start - BEFORE), start)
   const after = folded.slice(end, end + AFTER)
-  if (ASIDE_BEFORE.test(before) && !/(?:avvis|band)\w+[^.;\n]{0,30}$/.test(before))
+  const aside = ASIDE_BEFORE.exec(before)
+  // "avviso promosso da" opens; "avviso finanziato da" and "in collaborazione con" do not
+  const pays = aside !== null && /finanziat|sostegno|contributo|patrocinio|collaborazione|fondi|risorse/.test(aside[0])
+  if (aside && (pays || !/(?:avvis|band)\w+[^.;\n]{0,30}$/.test(before)))
     return OPENS_AFTER.test(after) && !/promoss\w+ d\w+ $/.test(before) ? 1 : -2
   let score = 0.5
   if (OPENS_BEFORE.test(before)) score += 4

@@ -10,7 +10,7 @@ export interface Phone extends Span {
 
 /** A run of digits and the signs that part them; at most 24 characters, so the search stays linear. */
 const RUN =
-  /(?:\+39[ .]?|\b0039[ .]?)?\(?\b[038]\d{1,4}\)?(?:[ ./-]{1,3}\d{2,8}){0,4}|\+39[ .]?\d{2,10}(?:[ ./-]\d{2,8}){0,3}/g
+  /(?:\+39[ .]?|\b0039[ .]?)?\(?\b[038]\d{1,10}\)?(?:[ ./-]{1,3}\d{2,8}){0,4}|\+39[ .]?\d{2,10}(?:[ ./-]\d{2,8}){0,3}/g
 const CUE =
   /(?:\btel(?:ef(?:ono|onico|onare|onando|onici)?)?s?\b|\bcell(?:ulare)?\b|\bnum(?:ero|eri)?\b|\brecapit[io]\b|\bchiamare\b|\bnumero verde\b|\bwhatsapp\b|\bmob(?:ile)?\b|☎|📞|\btel\.?\/fax\b|\bt\.|\bal n\.)/g
 const FAX = /\b(?:tele)?fax\b/g

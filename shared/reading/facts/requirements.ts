@@ -40,7 +40,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'experience',
-    test: /esperienza (?:\w+ ){0,4}(?:almeno|minima|annuale|biennale|triennale|quinquennale|decennale|comprovata|documentata|maturata|di \w+ anni|pregressa|specifica)|(?:almeno|minimo) (?:\w+ )?(?:\w+ )?anni|da almeno (?:\w+ )?(?:\(\w+\) )?(?:\d+|\w+) (?:ann|mes)|comprovata esperienza|esperienza (?:nel|nell'|nella|negli|in )/,
+    test: /esperienza (?:\w+ ){0,4}(?:almeno|minima|annuale|biennale|triennale|quinquennale|decennale|comprovata|documentata|maturata|di \w+ anni|pregressa|specifica)|(?:almeno|minimo) (?:\w+ )?(?:\(\w+\) )?(?:\w+ )?anni|da almeno (?:\w+ )?(?:\(\w+\) )?(?:\d+|\w+) (?:ann|mes)|comprovata esperienza|esperienza (?:nel|nell'|nella|negli|in )/,
     why: 'chiede esperienza o anni di attività',
   },
   {

@@ -70,7 +70,7 @@ function sectionZones(ground: Ground, lines: readonly Line[]): Zone[] {
     for (let m = n + 1; m < lines.length; m++) {
       const following = lines[m]
       if (!following || following.start - line.start > SECTION) break
-      if (following.heading && m > n + 1 && following.end > following.start && !isListTail(lines, m)) break
+      if (following.heading && m > n + 1 && following.end > following.start && !isListTail(ground, lines, m)) break
       end = following.end
     }
     zones.push({
@@ -90,7 +90,15 @@ function sectionZones(ground: Ground, lines: readonly Line[]): Zone[] {
 }
 
 /** A short line without a full stop between two list items is an item cut short, not a heading. */
-const isListTail = (lines: readonly Line[], m: number) => lines[m - 1]?.item === true && lines[m + 1]?.item === true
+const isListTail = (ground: Ground, lines: readonly Line[], m: number) => {
+  const line = lines[m]
+  if (!line || lines[m - 1]?.item !== true || lines[m + 1]?.item !== true) return false
+  const words = ground.text.slice(line.start, line.end)
+  return (
+    words !== words.toUpperCase() &&
+    !ground.page.blocks.some(({ start, kind }) => start === line.start && kind === 'heading')
+  )
+}
 
 /** The sentence from a cue on, and the items that follow when it ends in a colon. */
 function withItems(ground: Ground, lines: readonly Line[], from: number, end: number): number {

@@ -38,7 +38,7 @@ export const DECOY_BEFORE =
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =
-  /(?:\bscors[oa] anno|\banno scorso|\bprecedent[ei]|\bpassat[aeio] edizion\w+|\bprima edizione|\bsono (?:gia )?stat[ie] (?:assegnat|erogat|concess|distribuit|finanziat)\w+|\berano stat[ie]|\babbiamo (?:gia )?(?:assegnato|erogato|finanziato)|\bassegnat[ie] oltre|\bnegli (?:ultimi|anni)|\bdal 20\d\d|\bgia (?:assegnat|erogat|stanziat|programmat)\w+|\baveva(?:no)? avuto|\bdopo (?:gli|i)\b)/
+  /(?:\bscors[oa] anno|\banno scorso|\bprecedent[ei]|\bpassat[aeio] edizion\w+|\bprima edizione|\bsono (?:gia )?stat[ie] (?:gia )?(?:assegnat|erogat|concess|distribuit|finanziat)\w+|\berano (?:gia )?stat[ie]|\babbiamo (?:gia )?(?:assegnato|erogato|finanziato)|\bassegnat[ie] oltre|\bnegli (?:ultimi|anni)|\bdal 20\d\d|\bgia (?:assegnat|erogat|stanziat|programmat)\w+|\baveva(?:no)? avuto|\bdopo (?:gli|i)\b)/
 
 /** Right after: money of a former edition. */
 export const PAST_AFTER =

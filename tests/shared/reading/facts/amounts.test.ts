@@ -1,0 +1,149 @@
+// Money: total, most for one applicant, share of the applicant; and the sums that are none of these.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findSums } from '../../../../shared/reading/facts/money.ts'
+import { fold } from '../../../../shared/reading/fold.ts'
+import { factsOf } from './facts-of.ts'
+
+describe('sums as Italians write them', () => {
+  test.each<[string, number[]]>([
+    ['€ 2.831,00', [2831]],
+    ['€229.500', [229500]],
+    ['€. 5.000', [5000]],
+    ['euro 150,00', [150]],
+    ['Euro 10.000,00=', [10000]],
+    ['euro 1.500/00', [1500]],
+    ['EUR 25.000', [25000]],
+    ['7.560 €', [7560]],
+    ['100.000,00€', [100000]],
+    ['1500 euro', [1500]],
+    ['10 000 euro', [10000]],
+    ['180mila euro', [180000]],
+    ['320mila euro', [320000]],
+    ['210 mila euro', [210000]],
+    ['5 mila €', [5000]],
+    ['36 milioni di euro', [36000000]],
+    ['1,2 milioni di euro', [1200000]],
+    ['2,2 mln di euro', [2200000]],
+    ['altri 2,2 milioni per il volontariato', [2200000]],
+    ['un milione e 900 mila euro', [1900000]],
+    ['2 milioni e mezzo di euro', [2500000]],
+    ['mezzo milione di euro', [500000]],
+    ['dieci milioni di euro', [10000000]],
+    ['cinquemila euro', [5000]],
+    ['5.000 (cinquemila euro)', [5000]],
+    ['15.000,00 (quindicimila/00) euro', [15000]],
+    ['un totale di 1.507.300,00', [1507300]],
+    ['da 10mila a 20mila euro', [10000, 20000]],
+    ['da 20.000 a 50.000 euro', [20000, 50000]],
+    ['€ 444,30', [444.3]],
+    // none of these is money
+    ['oltre 50mila persone', []],
+    ['2 milioni di visitatori', []],
+    ['la determinazione n. 3280 del 30/12/2025', []],
+    ['un’area di mq.42,00', []],
+    ['25 quartieri e 400 realtà', []],
+    ['nel 2023', []],
+  ])('%s', (text, values) => expect(findSums(fold(text)).map(({ value }) => value)).toEqual(values))
+
+  test('any sum in digits is read back, whatever its thousands and cents', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }), (euro, cents) => {
+        const grouped = String(euro).replace(/\B(?=(\d{3})+$)/g, '.')
+        const written = `${grouped},${String(cents).padStart(2, '0')}`
+        expect(findSums(`contributo di € ${written} per progetto`)[0]?.value).toBeCloseTo(euro + cents / 100, 5)
+        expect(findSums(`contributo di ${written} euro per progetto`)[0]?.value).toBeCloseTo(euro + cents / 100, 5)
+      }),
+    )
+  })
+
+  test('hostile runs of digits and words are read in linear time', () => {
+    for (const piece of ['1.', '1 ', '€', '€ 1', '1 mila ', 'euro ', 'un milione e ', '9'.repeat(50), "1'000"]) {
+      const started = performance.now()
+      findSums(piece.repeat(100_000 / piece.length))
+      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(1500)
+    }
+  })
+})
+
+describe('what a sum is for', () => {
+  const most = (text: string) => factsOf(text).amounts.maxEur
+  const total = (text: string) => factsOf(text).amounts.totalEur
+
+  test.each<[string, number | null]>([
+    ['Il bando ha una dotazione complessiva di 100mila euro.', 100000],
+    ['Lo stanziamento complessivo è pari a 5.000 euro.', 5000],
+    ["L'avviso mette a disposizione 210 mila euro.", 210000],
+    [
+      'Sono disponibili 250.000 euro in tutto: 200.000 euro ai progetti in rete e 50.000 euro a quelli singoli.',
+      250000,
+    ],
+    ['In bilancio ci sono 19.900 euro, ripartiti per ambiti: 12.900 euro al sociale, 7mila euro allo sport.', 19900],
+    [
+      'In gioco ci sono 900.000,00 euro suddivisi in 5 bandi, ai quali si sommano 100.000,00 euro, per un totale di 1.000.000,00.',
+      1000000,
+    ],
+    ['Il bando 2023 parte con 347.877 euro, interamente a nostro carico.', 347877],
+    ['Il nuovo bando «Cultura vicina»: 180mila euro per eventi di quartiere.', 180000],
+    ['Contributi ai giovani: 31.500 euro in tutto, di cui 4.000 riservati ai video.', 31500],
+    ['Il bando ha un budget totale di 950.000 euro.', 950000],
+    ['Dotazione finanziaria\n- 3.000.000 € complessivi', 3000000],
+    ['Lo stanziamento deciso dalla Giunta è di 1.200 euro.', 1200],
+    ['A disposizione della linea c’è un milione e 900 mila euro.', 1900000],
+    ['Oltre 2,2 milioni di euro in più per le associazioni: è quanto vale la terza finestra del bando.', 2200000],
+    // other calls, other years
+    ['Nel 2024 erano già stati assegnati 870.000 euro a sette progetti.', null],
+    ['Alle risorse già programmate dal 2021, 11 milioni, si aggiungono fondi nuovi.', null],
+    ['Saranno finanziati i Comuni italiani con importi dai 60 mila a 200 mila euro.', null],
+    ['Il programma ha dato sostegno a oltre 50mila persone.', null],
+  ])('total of: %s', (text, value) => expect(total(text)).toBe(value))
+
+  test.each<[string, number | null]>([
+    ['Il contributo arriva fino a 5mila euro per chi è solo e fino a 15mila euro per chi costruisce una rete.', 15000],
+    ['Il contributo massimo è di 50.000 euro.', 50000],
+    ['Ogni soggetto potrà avere al massimo 500 euro.', 500],
+    ['Il contributo non può superare 40.000 euro per progetto.', 40000],
+    [
+      "Il contributo non supera il 50 per cento della spesa e comunque l'importo massimo di euro 15.000 a soggetto.",
+      15000,
+    ],
+    ['10 borse di studio da 250 euro ciascuna e 5 borse di studio da 400 euro ciascuna.', 400],
+    ['Le 10 tesi vincitrici ricevono ciascuna un premio in denaro di 2.000 euro.', 2000],
+    ['La borsa di studio ha un valore pro capite di euro 150,00.', 150],
+    ['Sono previste 100 borse di euro 2.582,28 e 400 borse di euro 206,58.', 2582.28],
+    ['Si tratta di contributi da 10mila a 20mila euro, a copertura del 100 per cento.', 20000],
+    ['Fino a 7.560 € per il progetto (630 € al mese per massimo 12 mesi).', 7560],
+    ['Il contributo coprirà il 50 per cento del canone, con un limite di 300 euro al mese.', 300],
+    ['Iniziative di modesta entità, contributi fino a 2mila euro.', 2000],
+    ['Vale un contributo fino a 3.600 euro per le imprese.', 3600],
+    ['Importo richiedibile: non meno di 10.000,00 € e non oltre 50.000,00 € per progetto.', 50000],
+    // thresholds, pay, fees, minimum, investments
+    ["L'Isee del nucleo non deve superare i 28.684,36 euro.", null],
+    ['Soglia ISEE massima euro 13.000,00.', null],
+    ['Ai volontari è riconosciuto un assegno mensile di € 444,30.', null],
+    ['Si sostengono i progetti con un contributo minimo di 1.000 euro.', null],
+    ['Le imprese presentano progetti di investimento fino a € 100.000,00.', null],
+    ['Serve una marca da bollo da 16,00 euro.', null],
+    ['Il canone di affitto è di 450 euro al mese.', null],
+    ['La quota di iscrizione è di 20 euro a persona.', null],
+    ['È dovuta una cauzione di 500 euro.', null],
+    ['Il fatturato non deve superare 100.000 euro.', null],
+    ['La sanzione è di 200 euro.', null],
+    ['Costa 5 euro a pasto.', null],
+  ])('most of: %s', (text, value) => expect(most(text)).toBe(value))
+
+  test.each<[string, number | null]>([
+    ['A fronte di un cofinanziamento di almeno il 10% del costo.', 10],
+    ['È richiesto un cofinanziamento minimo del 20 per cento.', 20],
+    ['Il restante 10% è a carico di chi attua.', 10],
+    ['La quota a carico del proponente è pari al 25%.', 25],
+    ['Il contributo copre fino al 90% della spesa.', null],
+    ['La somma non potrà coprire più del 50% dei costi.', null],
+    ['Fino a 7.560 €, con erogazione dell’80% e saldo del 20%.', null],
+  ])('share borne by the applicant in: %s', (text, value) => expect(factsOf(text).amounts.cofinancingPct).toBe(value))
+
+  test('the quote of a sum is the sum as written', () => {
+    const { evidence } = factsOf('Il bando ha una dotazione complessiva di 100mila euro.')
+    expect(evidence.find(({ field }) => field === 'amounts.totalEur')?.quote).toBe('100mila euro')
+  })
+})

@@ -1,0 +1,162 @@
+// Who opens the call and where it holds; Comuni invented where the list is not what is tested.
+import { describe, expect, test } from 'vitest'
+import { factsOf, type Given } from './facts-of.ts'
+
+describe('who opens the call', () => {
+  test.each<[string, string | null, string, Given?]>([
+    ['Il Comune di Borgofinto ha lanciato un avviso pubblico.', 'Comune di Borgofinto', 'comune'],
+    ["L'avviso del Comune di Borgofinto raccoglie proposte.", 'Comune di Borgofinto', 'comune'],
+    [
+      'COMUNE DI BORGOFINTO\nAVVISO PUBBLICO\nSi rende noto che le domande si presentano entro il 3 maggio.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    ['Comune di Borgofinto - Avviso pubblico: contributi alle associazioni', 'Comune di Borgofinto', 'comune'],
+    ["L'Unione dei Comuni Valle Finta ha pubblicato il bando.", 'Unione dei Comuni Valle Finta', 'unione'],
+    ['La Regione Puglia ha aperto un bando per i giovani.', 'Regione Puglia', 'regione'],
+    ['Bando della Regione Liguria contro lo spopolamento.', 'Regione Liguria', 'regione'],
+    ['La Giunta regionale ha approvato l’Avviso; c’è tempo per i borghi del Veneto.', 'Regione Veneto', 'regione'],
+    [
+      'Incentivi annuali: li disciplina il regolamento approvato dalla Giunta del Friuli Venezia Giulia.',
+      'Regione Friuli Venezia Giulia',
+      'regione',
+    ],
+    [
+      'La Provincia autonoma di Trento proroga i termini per le domande di contributo.',
+      'Provincia autonoma di Trento',
+      'provincia',
+    ],
+    ['La Provincia di Varese promuove un bando per le scuole.', 'Provincia di Varese', 'provincia'],
+    ['Il Ministero della Cultura apre il bando per il titolo.', 'Ministero della Cultura', 'stato'],
+    [
+      'Il Dipartimento per le Politiche giovanili e il Servizio Civile Universale ha spostato la chiusura del bando.',
+      'Dipartimento per le Politiche giovanili e il Servizio civile universale',
+      'stato',
+    ],
+    [
+      'La Presidenza del Consiglio dei Ministri ha pubblicato il bando per borse di studio.',
+      'Presidenza del Consiglio dei Ministri',
+      'stato',
+    ],
+    ['Con il bando Spazi Nuovi la Fondazione Valle Finta aiuta gli enti.', 'Fondazione Valle Finta', 'fondazione'],
+    [
+      'Il giro di incontri sui bandi della Fondazione Comunitaria del Borgo Onlus è partito.',
+      'Fondazione Comunitaria del Borgo Onlus',
+      'fondazione',
+    ],
+    ['La Camera di Commercio di Taranto ha presentato il bando.', 'Camera di Commercio di Taranto', 'altro'],
+    [
+      '1. Ente concedente\nIl Gruppo di Azione Locale Valfinta S.c. a r. l. (sede a Borgofinto) pubblica i bandi.',
+      'Gruppo di Azione Locale Valfinta',
+      'altro',
+    ],
+    ['L’Azienda ULSS n. 8 Berica ha indetto un avviso per le associazioni.', 'Azienda ULSS n. 8 Berica', 'altro'],
+    ['Il GAL Colli Finti ha pubblicato il bando per le imprese.', 'GAL Colli Finti', 'altro'],
+    ['Scheda a cura del Centro servizi. Soggetto promotore: Regione Puglia.', 'Regione Puglia', 'regione'],
+    // without its name
+    [
+      'L’Amministrazione comunale ha pubblicato un avviso.',
+      'Comune di Premana',
+      'comune',
+      { url: 'https://www.comune.premana.lc.it/avviso' },
+    ],
+    [
+      'Il Comune mette a disposizione contributi per i quartieri.',
+      'Comune di Padova',
+      'comune',
+      { title: 'Padova, torna la Città delle Idee' },
+    ],
+    ['PREMANA – Il Comune premia chi studia: è aperto il bando.', 'Comune di Premana', 'comune'],
+    [
+      'Prende forma l’estate a Mazara del Vallo. L’amministrazione comunale intende promuovere eventi.',
+      'Comune di Mazara del Vallo',
+      'comune',
+    ],
+    // not who speaks, reports, pays or paid
+    [
+      'Il Comune di Borgofinto ha lanciato un avviso. La rete eredita il programma promosso da Fondazione Ricca con il sostegno di Fondazione Terza.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    [
+      'Il bando del Comune di Borgofinto si svolge in collaborazione con la Fondazione Vicina.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    [
+      '"Siamo felici", dice il presidente della Provincia di Varese. Il Comune di Borgofinto ha pubblicato il bando.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    ['Il Comune di Borgofinto pubblica un avviso finanziato dalla Regione Puglia.', 'Comune di Borgofinto', 'comune'],
+    // both
+    [
+      'Il bando promosso dal Comune di Borgofinto e dalla Fondazione Valle Finta.',
+      'Comune di Borgofinto e Fondazione Valle Finta',
+      'comune',
+    ],
+    // nobody is named
+    ['È stato pubblicato un avviso per un contributo straordinario.', null, 'altro'],
+  ])('%s', (text, name, level, given) => {
+    const { issuer } = factsOf(text, given ?? {})
+    expect({ name: issuer.name, level: issuer.level }).toEqual({ name, level })
+  })
+
+  test('the office that runs it', () => {
+    const { issuer } = factsOf(
+      'Il Comune di Borgofinto ha lanciato un avviso. Le proposte verranno vagliate dalla Direzione Welfare e Salute.',
+    )
+    expect(issuer.office).toBe('Direzione Welfare e Salute')
+  })
+  test('a municipio of a city', () => {
+    const { issuer, territory } = factsOf(
+      'GENOVA - Il Municipio III Bassa Val Bisagno cerca idee. È aperto il bando per la concessione di patrocini.',
+    )
+    expect(issuer.name).toBe('Municipio III Bassa Val Bisagno (Comune di Genova)')
+    expect(territory).toEqual({
+      region: 'Liguria',
+      province: 'Genova',
+      comune: 'Genova',
+      district: 'Municipio III Bassa Val Bisagno',
+    })
+  })
+})
+
+describe('where it holds', () => {
+  test.each<[string, object, Given?]>([
+    ['Il Comune di Milano ha lanciato un avviso.', { region: 'Lombardia', province: 'Milano', comune: 'Milano' }],
+    [
+      "Il Comune di Trinità d'Agultu e Vignola concede contributi.",
+      { region: 'Sardegna', province: 'Sassari', comune: "Trinità d'Agultu e Vignola" },
+    ],
+    ['COMUNE DI ASTI\nAVVISO D’ASTA', { region: 'Piemonte', province: 'Asti', comune: 'Asti' }],
+    ['Il Comune di Borgofinto (MI) apre il bando.', { region: 'Lombardia', province: 'Milano', comune: 'Borgofinto' }],
+    ['Il Comune di Borgofinto apre il bando.', { comune: 'Borgofinto' }],
+    ['La Regione Puglia apre il bando.', { region: 'Puglia' }],
+    ['La Provincia autonoma di Trento concede contributi.', { region: 'Trentino-Alto Adige', province: 'Trento' }],
+    [
+      'La Fondazione Finta aiuta gli enti della provincia di Cuneo con un bando.',
+      { region: 'Piemonte', province: 'Cuneo' },
+    ],
+    ['Il Ministero della Cultura apre il bando.', {}],
+    ['Il Comune di Castro (LE) apre il bando.', { region: 'Puglia', province: 'Lecce', comune: 'Castro' }],
+    // names that are words
+    ['Il bando vale da sale a pace, dice Mario Vita in via Roma.', {}],
+  ])('%s', (text, territory, given) => expect(factsOf(text, given ?? {}).territory).toEqual(territory))
+})
+
+test('hostile runs of capitals are read in linear time', () => {
+  for (const piece of [
+    'Comune di ',
+    'Fondazione ',
+    'Regione del ',
+    'A B C ',
+    'San ',
+    'Municipio ',
+    'Direzione D '.repeat(3),
+  ]) {
+    const started = performance.now()
+    factsOf(piece.repeat(Math.floor(60_000 / piece.length)))
+    expect(performance.now() - started, piece).toBeLessThan(5000)
+  }
+})

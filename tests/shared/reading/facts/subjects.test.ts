@@ -1,0 +1,162 @@
+// Who may apply, from the sentences that say so; not whom projects serve, who pays or who is shut out.
+import { describe, expect, test } from 'vitest'
+import type { Subject } from '../../../../shared/call/call.ts'
+import { htmlPage } from '../../../../shared/page/html.ts'
+import { readFacts } from '../../../../shared/reading/facts/facts.ts'
+import { readProse } from '../../../../shared/reading/prose.ts'
+import { factsOf } from './facts-of.ts'
+
+const subjects = (text: string, title?: string) =>
+  factsOf(text, title === undefined ? {} : { title }).eligibility.subjects
+
+describe('subjects named after a cue', () => {
+  test.each<[string, Subject[]]>([
+    [
+      'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
+    ],
+    [
+      'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
+      ['ets', 'cooperativa-sociale', 'odv', 'aps', 'fondazione'],
+    ],
+    ['Il bando è rivolto alle associazioni culturali del territorio.', ['associazione']],
+    ['La candidatura è riservata a enti senza scopo di lucro.', ['ets']],
+    ['Possono presentare domanda le associazioni di volontariato e di promozione sociale.', ['odv', 'aps']],
+    ['Ne possono beneficiare le micro e piccole imprese.', ['impresa']],
+    ['I destinatari del bando sono le scuole e gli istituti comprensivi.', ['scuola']],
+    ['Possono aderire i Comuni e gli enti locali.', ['ente-pubblico']],
+    ['La domanda può essere presentata da parrocchie ed enti religiosi.', ['ente-religioso']],
+    [
+      'Il contributo può essere chiesto da privati, Enti o Associazioni senza scopo di lucro.',
+      ['persona', 'associazione', 'ets'],
+    ],
+    ['Il bando è riservato a associazioni e società sportive dilettantistiche.', ['asd-ssd']],
+    ['Avviso rivolto a ASD e SSD iscritte al registro.', ['asd-ssd']],
+    [
+      'Possono partecipare comitati, onlus e società di mutuo soccorso.',
+      ['comitato', 'onlus', 'societa-mutuo-soccorso'],
+    ],
+    ['Possono partecipare università ed enti di ricerca.', ['universita']],
+    ['Il bando è aperto a gruppi informali di almeno 5 persone.', ['gruppo-informale', 'persona']],
+    ['La selezione è riservata a giovani tra i 18 e i 28 anni.', ['persona']],
+    ['Possono richiederla le studentesse e gli studenti iscritti alle scuole secondarie.', ['persona']],
+    ['Il contributo è destinato agli inquilini con sfratto.', ['persona']],
+    ['Possono partecipare artisti e liberi professionisti.', ['professionista']],
+    ['Per individuare gli operatori economici da invitare alla procedura.', ['impresa']],
+    ['Il Comune raccoglie manifestazioni di interesse di enti del terzo settore.', ['ets']],
+    [
+      "L'invito è rivolto agli enti senza scopo di lucro (associazioni, enti, parrocchie e onlus) e anche alle imprese dello spettacolo.",
+      ['ets', 'associazione', 'ente-religioso', 'onlus', 'impresa'],
+    ],
+    ['Possono partecipare enti filantropici e reti associative.', ['ente-filantropico', 'rete-associativa']],
+    [
+      'Due le tipologie di destinatari. Da un lato le associazioni iscritte, dall’altro i gruppi informali.',
+      ['associazione', 'gruppo-informale'],
+    ],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
+
+describe('subjects named before the cue', () => {
+  test.each<[string, Subject[]]>([
+    ['Le associazioni hanno tempo fino al 30 giugno.', ['associazione']],
+    ['Le imprese che intendono partecipare devono inviare la domanda.', ['impresa']],
+    ['I Comuni dovranno presentare la domanda entro il 3 maggio.', ['ente-pubblico']],
+    ['Gli enti del terzo settore interessati presentano la proposta.', ['ets']],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
+
+describe('lists under a heading', () => {
+  test('items under "I destinatari"', () => {
+    expect(
+      subjects(
+        'I DESTINATARI\nPossono presentare richiesta:\n- Associazioni iscritte e non iscritte all’Albo;\n- Professionisti del settore culturale;\n- Artisti;\n- Attività commerciali\n\nATTIVITÀ AMMESSE\n- Concerti per le scuole e le famiglie',
+      ),
+    ).toEqual(['associazione', 'impresa', 'professionista'])
+  })
+  test('items under "Chi può partecipare" of a page', () => {
+    const page = htmlPage(
+      `<main><h1>Bando</h1><h2>Chi può partecipare</h2><ul><li>enti del terzo settore;</li><li>enti religiosi civilmente riconosciuti;</li></ul>
+       <h2>Scadenza</h2><p>Le famiglie potranno poi visitare i progetti.</p></main>`,
+      null,
+    )
+    expect(readFacts(page, readProse(page), null).eligibility.subjects).toEqual(['ets', 'ente-religioso'])
+  })
+})
+
+describe('those who are no applicants', () => {
+  test.each<[string, Subject[]]>([
+    // shut out
+    ['Sono ammessi enti e associazioni; restano escluse le persone fisiche.', ['associazione']],
+    ['Possono partecipare le fondazioni, con esclusione delle fondazioni lirico-sinfoniche.', ['fondazione']],
+    ['Possono partecipare associazioni e comitati. Non possono partecipare le imprese.', ['associazione', 'comitato']],
+    ['Il bando è rivolto agli enti del terzo settore. Sono esclusi gli enti pubblici.', ['ets']],
+    ['Possono partecipare le associazioni. Le imprese sono escluse.', ['associazione']],
+    // served by the projects
+    ['Possono candidarsi associazioni per progetti rivolti a minori e famiglie.', ['associazione']],
+    [
+      'Possono candidarsi cooperative sociali con interventi a favore di anziani e persone con disabilità.',
+      ['cooperativa-sociale'],
+    ],
+    // named bodies are no kind of subject
+    ['La Fondazione Finta Onlus invita le associazioni a presentare domanda.', ['associazione']],
+    ["Possono partecipare associazioni iscritte all'anagrafe delle Onlus.", ['associazione']],
+    [
+      'Il gruppo di giovani non deve costituire un’associazione; possono candidarsi gruppi informali.',
+      ['gruppo-informale'],
+    ],
+    [
+      'Il bando aiuta le imprese attive nei comuni sotto i 5.000 abitanti: contributo fino a 3.600 euro per le imprese del commercio.',
+      ['impresa'],
+    ],
+    // a quality of associations, not bodies in general
+    ['Possono partecipare le associazioni che non perseguono scopo di lucro.', ['associazione']],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
+
+describe('when no sentence says it', () => {
+  test('the headline does', () => {
+    expect(subjects('I circoli hanno di nuovo un aiuto su cui contare.', 'Il nuovo bando per i circoli')).toEqual([
+      'associazione',
+    ])
+  })
+  test('nothing is invented', () => expect(subjects('Il Comune pubblica un avviso per il parco.')).toEqual([]))
+})
+
+test('each subject says which words it comes from', () => {
+  const { evidence } = factsOf('Possono partecipare le cooperative sociali.')
+  expect(evidence).toContainEqual(
+    expect.objectContaining({ field: 'eligibility.subjects.cooperativa-sociale', quote: 'cooperative sociali' }),
+  )
+})
+
+describe('requirements', () => {
+  const kinds = (text: string) => factsOf(text).eligibility.requirements.map(({ kind }) => kind)
+  test.each<[string, string]>([
+    ['Possono partecipare enti iscritti al RUNTS.', 'registry'],
+    ["Associazioni iscritte all'albo comunale.", 'registry'],
+    ["Serve l'iscrizione al registro delle imprese.", 'registry'],
+    ['Enti con sede operativa nel territorio comunale.', 'seat'],
+    ['Occorre la residenza a Borgofinto.', 'seat'],
+    ['Si partecipa in partenariato con almeno tre enti.', 'partnership'],
+    ['Organizzazioni riunite in ATS con enti pubblici.', 'partnership'],
+    ['È ammessa una sola domanda per ciascuna associazione.', 'limit'],
+    ['Possono candidarsi ragazze e ragazzi fra i 18 e i 28 anni.', 'limit'],
+    ['È richiesto un cofinanziamento minimo del 10%.', 'limit'],
+    ['Alla domanda vanno allegati: copia dello statuto e atto costitutivo.', 'other'],
+    ['L’istanza è corredata dall’attestazione ISEE.', 'other'],
+  ])('%s: %s', (text, kind) => expect(kinds(text)).toContain(kind))
+
+  test.each<[string, number | undefined]>([
+    ["imprese sociali con un'esperienza almeno biennale su questi temi.", 2],
+    ['con esperienza triennale nel settore.', 3],
+    ['costituite da almeno due anni.', 2],
+    ['in attività da almeno 12 mesi.', 1],
+    ['iscritti nei registri da almeno sei mesi.', 0.5],
+    ['con almeno 5 anni di esperienza nel settore.', 5],
+    ['con almeno cinque (5) anni di attività.', 5],
+    ['con comprovata esperienza nel campo sociale.', undefined],
+  ])('years in: %s', (text, years) => {
+    const found = factsOf(`Possono partecipare associazioni ${text}`).eligibility.requirements
+    expect(found.find(({ kind }) => kind === 'experience')?.years).toBe(years)
+  })
+})
