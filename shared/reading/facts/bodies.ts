@@ -165,6 +165,11 @@ function named(text: string, folded: string, start: number, after: number, row: 
   )
     return null
   // "… Savuto S.c. a r. l.": the legal form, cut at its dots, is no part of the name
-  const name = plainCase(text.slice(start, end).replace(/\s+/g, ' ').replace(/ S\.[a-z]$/, ''))
+  const name = plainCase(
+    text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/ S\.[a-z]$/, ''),
+  )
   return { start, end, name: name.charAt(0).toUpperCase() + name.slice(1), level: row.level, place: null }
 }
