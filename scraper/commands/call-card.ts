@@ -1,7 +1,7 @@
 // A call on the terminal: each fact, the words of the page it was read from, and why. In Italian, for who will apply.
 import type { Call, Evidence } from '../../shared/call/call.ts'
 import { statusAt } from '../../shared/call/status.ts'
-import type { Page } from '../../shared/page/page.ts'
+import type { Page, Span } from '../../shared/page/page.ts'
 import {
   CHANNEL_WORDS,
   DATE_WORDS,
@@ -14,6 +14,7 @@ import {
   STATUS_WORDS,
   SUBJECT_WORDS,
 } from './call-words.ts'
+import { decisiveWords } from './decisive-words.ts'
 
 interface Reading {
   page: Pick<Page, 'text'>
@@ -29,6 +30,8 @@ interface Fact {
   value: string
   /** Field paths whose evidence stands under it. */
   fields: string[]
+  /** Paths below them that have a line of their own. */
+  except?: string[]
 }
 
 /** Words of the page shown on each side of the decisive ones. */
@@ -45,6 +48,7 @@ function facts(call: Call, now: number): Fact[] {
       name: 'Scadenza',
       value: `${deadlineWords(call)}${left === '' ? '' : ` — ${left}`}${sure}`,
       fields: ['deadline'],
+      except: ['deadline.supersedes'],
     },
     {
       name: 'Prima era',
@@ -70,7 +74,7 @@ function facts(call: Call, now: number): Fact[] {
     },
     {
       name: 'Requisiti',
-      value: eligibility.requirements.map(({ text }) => text).join('; '),
+      value: [...new Set(eligibility.requirements.map(({ text }) => text))].join('; '),
       fields: ['eligibility.requirements'],
     },
     {
@@ -116,32 +120,53 @@ function splitMoment(moment: string): [string, string | null] {
 
 const belongs = ({ field }: Evidence, path: string) => field === path || field.startsWith(`${path}.`)
 
-/** The quote inside the words around it, the quote underlined on a screen and in «guillemets» elsewhere. */
-function quoteInPlace(piece: Evidence, text: string, isScreen: boolean): string {
-  const mark = (words: string) => (isScreen ? `\u001b[4m${words}\u001b[24m` : `«${words}»`)
-  if (text.slice(piece.start, piece.end) !== piece.quote) return mark(piece.quote)
-  const lineStart = text.lastIndexOf('\n', piece.start - 1) + 1
-  const nextLine = text.indexOf('\n', piece.end)
-  const lineEnd = nextLine < 0 ? text.length : nextLine
-  const from = Math.max(lineStart, piece.start - AROUND)
-  const to = Math.min(lineEnd, piece.end + AROUND)
-  // Cut between words, never inside one.
-  const before =
-    from === lineStart ? text.slice(from, piece.start) : `…${text.slice(from, piece.start).replace(/^\S*/, '')}`
-  const after = to === lineEnd ? text.slice(piece.end, to) : `${text.slice(piece.end, to).replace(/\S*$/, '')}…`
-  return `${before}${mark(piece.quote)}${after}`.replaceAll('\n', ' ')
+/** Words with some of them marked: underlined on a screen, in «guillemets» elsewhere. */
+function marked(words: string, spans: readonly Span[], isScreen: boolean): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    const decisive = words.slice(start, end)
+    out += words.slice(at, start) + (isScreen ? `\u001b[4m${decisive}\u001b[24m` : `«${decisive}»`)
+    at = end
+  }
+  return out + words.slice(at)
 }
 
-/** Lines under a fact: the quotes it rests on, each with its reason. */
-function support(call: Call, { fields }: Fact, { page, isScreen }: Reading): string[] {
-  const pieces = call.evidence.filter((piece) => fields.some((path) => belongs(piece, path)))
-  const shown = pieces
+/** The quote among the words around it on the same line, cut between words. */
+function quoteInPlace(piece: Evidence, call: Call, text: string, isScreen: boolean): string {
+  const spans = decisiveWords(piece, call)
+  if (text.slice(piece.start, piece.end) !== piece.quote)
+    return marked(piece.quote, spans, isScreen).replaceAll('\n', ' ')
+  const [first, last] = [piece.start + (spans[0]?.start ?? 0), piece.start + (spans.at(-1)?.end ?? 0)]
+  const lineStart = text.lastIndexOf('\n', first - 1) + 1
+  const nextLine = text.indexOf('\n', last)
+  const lineEnd = nextLine < 0 ? text.length : nextLine
+  const from = Math.max(lineStart, first - AROUND)
+  const to = Math.min(lineEnd, last + AROUND)
+  const before = from === lineStart ? text.slice(from, first) : `…${text.slice(from, first).replace(/^\S*/, '')}`
+  const after = to === lineEnd ? text.slice(last, to) : `${text.slice(last, to).replace(/\S*$/, '')}…`
+  const inside = spans.map(({ start, end }) => ({ start: start + piece.start - first, end: end + piece.start - first }))
+  return `${before}${marked(text.slice(first, last), inside, isScreen)}${after}`.replaceAll('\n', ' ')
+}
+
+/** Lines under a fact: the quotes it rests on, each once, with its reasons. */
+function support(call: Call, { fields, except = [] }: Fact, { page, isScreen }: Reading): string[] {
+  const reasons = new Map<string, string[]>()
+  for (const piece of call.evidence) {
+    if (!fields.some((path) => belongs(piece, path)) || except.some((path) => belongs(piece, path))) continue
+    const words = quoteInPlace(piece, call, page.text, isScreen)
+    reasons.set(
+      words,
+      [...(reasons.get(words) ?? []), piece.why].filter((why) => why !== ''),
+    )
+  }
+  const shown = [...reasons]
     .slice(0, MOST_QUOTES)
-    .flatMap((piece) => [
-      `${INDENT}${quoteInPlace(piece, page.text, isScreen)}`,
-      ...(piece.why === '' ? [] : [`${INDENT}perché: ${piece.why}`]),
+    .flatMap(([words, why]) => [
+      `${INDENT}${words}`,
+      ...(why.length === 0 ? [] : [`${INDENT}perché: ${[...new Set(why)].join('; ')}`]),
     ])
-  const more = pieces.length - MOST_QUOTES
+  const more = reasons.size - MOST_QUOTES
   return more > 0 ? [...shown, `${INDENT}(e altri ${more} passi)`] : shown
 }
 

@@ -120,5 +120,6 @@ export const euroWords = (amount: number) =>
   new Intl.NumberFormat('it-IT', {
     style: 'currency',
     currency: 'EUR',
+    useGrouping: 'always',
     maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount)

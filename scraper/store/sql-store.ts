@@ -127,7 +127,13 @@ export class SqlStore implements Store {
       await writer
         .insertInto('fetches')
         .values({ url, ...rest })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet(rest))
+        .onConflict((conflict) =>
+          conflict.column('url').doUpdateSet(({ fn }) => ({
+            ...rest,
+            // A page read through a link does not know what its list says; whoever read it from the list did.
+            listed: fn.coalesce('excluded.listed', 'fetches.listed'),
+          })),
+        )
         .execute()
     }
   }

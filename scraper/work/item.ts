@@ -172,7 +172,10 @@ export async function readLinked(
   const kind = context.hosts.get(new URL(fetched.response.url).host) ?? 'ente'
   // Whoever it belongs to, the visit that found it keeps it fresh.
   const source: Source = { ...from.source, kind, family: null }
-  return take(url, fetched, context, { source, hints: { near: from.near }, listed: null, known })
+  // What its list once said of it still holds, though the list is not at hand.
+  const former = await context.store.pageOf(pageKey(fetched.response.url))
+  const published = former?.reading.pages[0]?.publishedAt ?? null
+  return take(url, fetched, context, { source, hints: { published, near: from.near }, listed: null, known })
 }
 
 /** Bodies held for the rest of the run: few, since only linked pages are. */

@@ -36,17 +36,23 @@ function joinHistories([first, ...others]: readonly Call[]): Call | null {
 
 /**
  * Keeps what some pages of one call tell.
- * @param fresh pages just read; at least one.
+ * @param read the item just read.
+ * @param linked the call's own page, read because the item links it; null when there is none.
  * @param fetches what was asked to read them, kept in the same transaction.
  */
 export async function settle(
   store: Store,
-  fresh: readonly PageRecord[],
+  read: PageRecord,
+  linked: PageRecord | null,
   fetches: readonly FetchRecord[],
   now: number,
 ): Promise<Settled> {
-  const ids = await store.idsOfPages(fresh.map(({ key }) => key))
-  const pages = new Map([...(await store.pagesOf(ids)), ...fresh].map((page) => [page.key, page]))
+  const ids = await store.idsOfPages(linked === null ? [read.key] : [read.key, linked.key])
+  const stored = await store.pagesOf(ids)
+  // Its own source may have read it in this very run, knowing what its list says: that reading stays.
+  const isReadByItsSource = stored.some(({ key, readAt }) => key === linked?.key && readAt === now)
+  const fresh = linked === null || isReadByItsSource ? [read] : [linked, read]
+  const pages = new Map([...stored, ...fresh].map((page) => [page.key, page]))
   const known: Call[] = []
   for (const id of ids) {
     const call = await store.callOf(id)
@@ -60,6 +66,6 @@ export async function settle(
   const old = joinHistories(known)
   const { call, events } = compare(old, merged, now)
   const isChanged = old !== null && (known.length > 1 || !sameFacts(old, call) || events.length > 0)
-  await store.saveOutcome({ fetches: [...fetches], pages: [...fresh], call })
+  await store.saveOutcome({ fetches: [...fetches], pages: fresh, call })
   return { callId: call.id, isNew: old === null, isChanged, events }
 }

@@ -169,9 +169,8 @@ class Visit {
     }
     this.asked.add(page.key)
     const own = await this.ownPage(page, item)
-    const pages = own === null ? [page] : [page, own.page]
     const fetches = own?.fetched ? [fetched, own.fetched] : [fetched]
-    this.count(await context.line(() => settle(context.store, pages, fetches, context.now)))
+    this.count(await context.line(() => settle(context.store, page, own?.page ?? null, fetches, context.now)))
   }
 
   /** The call's own page, one link away, when it tells the same call. */
