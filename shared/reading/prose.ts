@@ -30,7 +30,7 @@ export interface Prose {
 /** Words whose full stop closes no sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'art artt dott dr prof ing arch avv geom rag sig sigg gent egr spett on ecc etc es cfr pag pagg vol nr num prot tel cell fax' +
+    'art artt scad dott dr prof ing arch avv geom rag sig sigg gent egr spett on ecc etc es cfr pag pagg vol nr num prot tel cell fax' +
     ' mq mc ca all allegg lett cpv cap rif ref v.le p.zza c.so l.go loc fraz lgs leg r.d d.l d.p.r d.m d.d d.g.r l.r s.p.a s.r.l s.s s.n.c' +
     ' u.o p.o u.o.c min max int suppl ord id cat sez feb gen mar apr mag giu lug ago set sett ott nov dic lun mart mer gio ven sab dom'
   ).split(' '),

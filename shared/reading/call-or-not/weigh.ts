@@ -17,6 +17,7 @@ export interface Verdict {
 }
 
 const ENOUGH = 2.4
+const SPOILS_TITLE = ['results', 'ranking-title', 'told-results', 'requests-in', 'act', 'withdrawn']
 
 let compiled: Phrases | null = null
 
@@ -45,14 +46,18 @@ export function weighCall(page: Page, prose: Prose, dates: Dates, reference: str
     return block === undefined || block.region === 'main' || block.region === 'notice'
   }
   const weighed: Weighed[] = []
+  // the page of a call may tell its results too: its own title says what it is
+  const titled =
+    (title.get('titled')?.length ?? 0) > 0 && !SPOILS_TITLE.some((sign) => (title.get(sign)?.length ?? 0) > 0)
   for (const row of CALL_SIGNS) {
     const inText = row.text === 0 ? undefined : text.get(row.sign)?.find(({ start }) => own(start))
     const inTitle = (title.get(row.sign)?.length ?? 0) > 0
     if (!inTitle && !inText) continue
     const strongest = inTitle && Math.abs(row.title) >= (inText ? Math.abs(row.text) : 0) ? row.title : row.text
-    weighed.push({ weight: strongest, because: row.because, span: inText ?? null, sign: row.sign })
+    const weight = titled && !inTitle && strongest < 0 ? strongest / 2 : strongest
+    weighed.push({ weight, because: row.because, span: inText ?? null, sign: row.sign })
   }
-  const term = weighTerm(dates, reference)
+  const term = weighTerm(dates, reference, titled)
   if (term) weighed.push(term)
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
@@ -76,12 +81,15 @@ export function weighCall(page: Page, prose: Prose, dates: Dates, reference: str
 }
 
 /** A term still to come makes a call; one already past, told in passing, unmakes it. */
-function weighTerm(dates: Dates, reference: string | null): Weighed | null {
+function weighTerm(dates: Dates, reference: string | null, titled: boolean): Weighed | null {
   const { chosen, deadline, opens, openEnd } = dates
   const span = chosen?.date ?? null
   if (chosen && deadline.date !== null) {
     const past = reference !== null && deadline.date < reference
-    if (past) return { weight: -0.6, because: 'il termine era già passato', span, sign: 'past term' }
+    if (past)
+      return titled
+        ? { weight: 2, because: 'dice entro quando si doveva fare domanda', span, sign: 'past term' }
+        : { weight: -0.6, because: 'il termine era già passato', span, sign: 'past term' }
     const weight = chosen.strength >= 50 ? 3.2 : chosen.strength >= 36 ? 2.4 : 1.4
     return { weight, because: 'dice entro quando fare domanda', span, sign: 'term' }
   }

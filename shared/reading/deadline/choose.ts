@@ -71,7 +71,9 @@ const isFuller = (one: Given, other: Given) =>
   ((one.date.time !== null) === (other.date.time !== null) && one.strength > other.strength)
 
 function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
-  const deadline = latest(moved)
+  // a day written out wins over one counted
+  const written = moved.filter(({ date }) => date.mention.relative === null)
+  const deadline = latest(written.length > 0 ? written : moved)
   if (deadline === null) return NO_CHOICE
   const earlier = [...formers, ...candidates].filter((one) => dayOf(one) < dayOf(deadline))
   const former = latest(earlier.filter(({ change }) => change === 'former')) ?? latest(earlier)
@@ -117,9 +119,9 @@ function among(
     const heading = prose.headings[sentence?.heading ?? -1]
     return `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${sentence ? prose.folded.slice(Math.max(sentence.start, date.start - 160), Math.min(sentence.end, date.end + 90)) : ''}`
   }
-  const first = candidates.filter((one) => FIRST_STAGE.test(context(one)))
-  const second = candidates.filter((one) => SECOND_STAGE.test(context(one)))
-  const firstOnly = first.filter((one) => !second.includes(one))
+  const stages = new Map(candidates.map((one) => [one, stageOf(one, candidates, prose)]))
+  const firstOnly = candidates.filter((one) => stages.get(one) === 1)
+  const second = candidates.filter((one) => stages.get(one) === 2)
   if (second.length > 0 && firstOnly.length > 0) {
     const deadline = latest(firstOnly)
     if (deadline && second.some((one) => dayOf(one) > dayOf(deadline)))
@@ -140,6 +142,7 @@ function among(
       return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
   }
   const several =
+    pool.some(({ bond }) => bond.how === 'list') ||
     pool.some((one) => SEVERAL.test(context(one))) ||
     pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
   const deadline = several || spread(pool) ? latest(pool) : strongestOf(pool)
@@ -151,6 +154,33 @@ function among(
     clarity: several ? 0.85 : 0.5,
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
+}
+
+/** 1 or 2 by the words nearest before the date, else after it; 0 when nothing names a stage. */
+function stageOf(one: Given, candidates: readonly Given[], prose: Prose): 0 | 1 | 2 {
+  const sentence = prose.sentences[one.date.sentence]
+  if (sentence === undefined) return 0
+  const others = candidates.filter(({ date }) => date.sentence === one.date.sentence && date !== one.date)
+  const floor = Math.max(
+    sentence.start,
+    ...others.filter(({ date }) => date.end <= one.date.start).map(({ date }) => date.end),
+  )
+  const ceiling = Math.min(
+    sentence.end,
+    ...others.filter(({ date }) => date.start >= one.date.end).map(({ date }) => date.start),
+  )
+  const heading = prose.headings[sentence.heading]
+  const before = prose.folded.slice(floor, one.date.start)
+  const [first, second] = [lastMatch(FIRST_STAGE, before), lastMatch(SECOND_STAGE, before)]
+  if (first >= 0 || second >= 0) return second > first ? 2 : 1
+  const around = `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${prose.folded.slice(one.date.end, Math.min(ceiling, one.date.end + 120))}`
+  return SECOND_STAGE.test(around) ? 2 : FIRST_STAGE.test(around) ? 1 : 0
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let last = -1
+  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match.index
+  return last
 }
 
 /** Equally plain candidates: none stands out. */

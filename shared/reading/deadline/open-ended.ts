@@ -10,6 +10,8 @@ export interface OpenEnd {
   /** The words that say it; null when only silence does. */
   span: Span | null
   because: string
+  /** Open all the time, in so many words; "a sportello" alone does not say it. */
+  permanent?: boolean
 }
 
 let compiled: Phrases | null = null
@@ -34,7 +36,12 @@ export function openEndOf(prose: Prose, terms: readonly Span[]): OpenEnd {
   const permanent =
     rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
   if (permanent)
-    return { kind: 'rolling', span: permanent, because: 'il testo dice che si può fare domanda in ogni momento' }
+    return {
+      kind: 'rolling',
+      permanent: true,
+      span: permanent,
+      because: 'il testo dice che si può fare domanda in ogni momento',
+    }
   if (funds)
     return {
       kind: 'until-funds-end',

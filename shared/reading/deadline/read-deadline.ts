@@ -8,9 +8,13 @@ import type { Prose } from '../prose.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Choice, chooseDeadline } from './choose.ts'
 import { datedIn } from './dated.ts'
+import { countExtensions } from './extended-by.ts'
 import { hourOf } from './hours.ts'
 import { type OpenEnd, openEndOf } from './open-ended.ts'
 import { type Given, giveRoles } from './roles.ts'
+
+/** A deadline weaker than this yields to "sempre aperto". */
+const FAINT_TERM = 46
 
 export interface Dates {
   deadline: Deadline
@@ -33,13 +37,16 @@ export function readDates(page: Page, prose: Prose, moments: Moments, reference:
   const dated = datedIn(page, prose, moments)
   const given = giveRoles(page.text, prose, cues, dated)
   countFromPublication(given)
+  given.push(...countExtensions(prose, cues, given))
   const choice = chooseDeadline(given, reference, prose)
-  const chosen = choice.deadline
+  const terms: Span[] = given
+    .filter(({ role, date }) => role === 'deadline' && date.mention.relative)
+    .map(({ date }) => date)
+  const openEnd = openEndOf(prose, terms)
+  // "in ogni momento … l'elenco si rivede entro il 31 gennaio": a faint date does not close what is always open
+  const alwaysOpen = openEnd.permanent === true && choice.deadline !== null && choice.deadline.strength < FAINT_TERM
+  const chosen = alwaysOpen ? null : choice.deadline
   if (chosen === null || chosen.date.mention.date === null) {
-    const terms: Span[] = given
-      .filter(({ role, date }) => role === 'deadline' && date.mention.relative)
-      .map(({ date }) => date)
-    const openEnd = openEndOf(prose, terms)
     return {
       deadline: { kind: openEnd.kind, date: null, time: null, certainty: 0, supersedes: null },
       chosen: null,

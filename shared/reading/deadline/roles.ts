@@ -310,8 +310,13 @@ function listOf(
     previous.role === 'session'
   )
     return { role: previous.role, strength: 0, about: previous.about, because: previous.because }
-  if (previous.role !== 'deadline' || !/ per /.test(gap)) return null
-  return { role: 'deadline', strength: previous.strength - 6, about: previous.about, because: previous.because }
+  // "31 marzo, 30 giugno e 30 settembre", "16 maggio per la Calabria; 18 maggio per …"
+  if (
+    previous.role !== 'deadline' ||
+    !(/ per /.test(gap) || /^[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*$/.test(gap))
+  )
+    return null
+  return { role: 'deadline', strength: previous.strength - 2, about: previous.about, because: previous.because }
 }
 
 function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number): Hit | null {

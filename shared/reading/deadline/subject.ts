@@ -31,6 +31,8 @@ const PARENTHESIS = 10
 const OTHER_DATE = 8
 const NEW_CLAUSE = 6
 const AFTER = 5
+/** After the date, a comma more often ends what is said of it. */
+const COMMA_AFTER = 5
 /** Words that begin another clause, with its own subject. */
 const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
 
@@ -76,7 +78,15 @@ export function aboutOf(
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
-          (fronted || bond.how === 'after' ? 0 : AFTER) +
+          (fronted || bond.how === 'after'
+            ? 0
+            : AFTER +
+              (folded
+                .slice(to, to + 2)
+                .trim()
+                .startsWith(',')
+                ? COMMA_AFTER
+                : 0)) +
           datesBetween(dated, at, 1, cue.start) * OTHER_DATE,
       )
   return best(scores)

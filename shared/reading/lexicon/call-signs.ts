@@ -13,6 +13,29 @@ export interface CallSign {
 }
 
 export const CALL_SIGNS: readonly CallSign[] = [
+  {
+    sign: 'titled',
+    title: 2.2,
+    text: 0,
+    because: 'il titolo è quello di un bando',
+    phrases: [
+      'avviso pubblico',
+      'bando pubblico',
+      'bando per',
+      'avviso per',
+      'avviso di|d selezione|asta|manifestazione|istruttoria|indagine',
+      'avviso d asta',
+      'avviso esplorativo',
+      'avviso manifestazione|indagine',
+      'manifestazione di|d interesse',
+      'indagine di mercato',
+      'avviso di manifestazione di|d interesse',
+      'bando di concorso|gara|selezione',
+      'concessione ~ contributi',
+      'invito a presentare',
+      'avviso sempre aperto',
+    ],
+  },
   // --- a call ---------------------------------------------------------------------------------------------------
   {
     sign: 'named',
@@ -159,8 +182,11 @@ export const CALL_SIGNS: readonly CallSign[] = [
     text: -2.6,
     because: 'parla di esiti o graduatorie, non di come fare domanda',
     phrases: [
-      'graduatori* ~ approvat*|pubblicat*|definitiv*|provvisori*',
-      'approvat*|approvazione|pubblicat*|pubblicazione|scorrimento ~ graduatori*',
+      'graduatori* ~ e|e stata|sono state|sono approvat*|pubblicat*',
+      'e|e stata|sono|sono state ~ approvat*|pubblicat* ~ graduatori*',
+      'approvata|approvate|pubblicata|pubblicate ~ graduatori*',
+      'scorrimento ~ graduatori*',
+      'graduatoria provvisoria predisposta',
       'approvazione ~ ammissioni|verbali|esiti|elenco',
       'si pubblica la graduatoria',
       'esito ~ procedura|gara|selezione|bando|avviso|manifestazione|asta',
@@ -306,7 +332,6 @@ export const CALL_SIGNS: readonly CallSign[] = [
       'orari di apertura|ricevimento al pubblico',
       'costi ~ servizio',
       'puo essere richiesto|richiesta in qualsiasi',
-      'modulistica',
       'albo degli scrutatori|presidenti',
       'carta d identita',
       'certificat* anagrafic*',
@@ -317,7 +342,7 @@ export const CALL_SIGNS: readonly CallSign[] = [
   {
     sign: 'act',
     title: -3.5,
-    text: -0.6,
+    text: -0.3,
     because: 'è un atto interno, non un invito a fare domanda',
     phrases: [
       'deliberazione n|della|del',
@@ -333,7 +358,6 @@ export const CALL_SIGNS: readonly CallSign[] = [
       'affidamento diretto',
       'accertamento di entrata',
       'variazione di bilancio',
-      'regolamento ~ approvato|comunale|per',
     ],
   },
   {

@@ -141,14 +141,14 @@ export const DATE_RELATIONS = [
   {
     relation: 'open',
     phrases: [
-      'apre|aprono|aprira|apriranno|aprono i',
+      'apre|aprono|aprira|apriranno|apriva|aprirsi',
       'apertura',
       'data apertura|inizio',
       'data di apertura|inizio|avvio',
       'si apre|aprono|aprira|apriranno',
       'al via',
       'prende il via',
-      'parte|partono|partira|partiranno',
+      'parte|partono|partira|partiranno|partito|partita|partiti|partite',
       'inizio',
       'iniziera|inizieranno|inizia|iniziano',
       'avvio',

@@ -405,7 +405,7 @@ export const DATE_SUBJECTS = [
       'gazzetta',
       'bollettino',
       'burl|burp|bura|burt|burc|bur|guri',
-      'aggiornat*|aggiornamento',
+      'aggiorn*',
       'diffus*',
       'online da',
       'on line da',
