@@ -130,7 +130,7 @@ function named(text: string, folded: string, start: number, after: number, row: 
   const article = /^(?:del |della |dell'|di |le |la |il |lo |i |gli |l'|n\.? ?)/.exec(folded.slice(from, from + 8))
   if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
     // "regione del Veneto", "fondazione della Comunità": an article first
-    if (!article || !/\p{Lu}/u.test(text.charAt(from + article[0].length))) return null
+    if (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length))) return null
     if (row.follows) from += article[0].length
   }
   if (row.follows === 'comune') {

@@ -109,7 +109,7 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   if (first < 0) return reach
   for (let m = first; m < lines.length && m < first + 30; m++) {
     const line = lines[m]
-    if (!line || !(line.item || (line.heading && lines[m - 1]?.item)) || line.start - end > SECTION) break
+    if (!line || !(line.item || isListTail(ground, lines, m)) || line.start - end > SECTION) break
     reach = line.end
   }
   return reach
