@@ -3,10 +3,11 @@ import * as chrono from 'chrono-node/it'
 import { findMoments } from '../../shared/reading/dates/find.ts'
 import { fold } from '../../shared/reading/fold.ts'
 import { DEADLINES, YEARS } from '../shared/reading/dates/phrases.ts'
+import { compare, rounded } from './pace.ts'
 import type { Row } from './row.ts'
 
 /** A notice as Comuni write them, on an invented one: acts, amounts, contacts, hours, and one deadline. */
-const NOTICE = `AVVISO PUBBLICO PER LA PRESENTAZIONE DI PROPOSTE PROGETTUALI
+export const NOTICE = `AVVISO PUBBLICO PER LA PRESENTAZIONE DI PROPOSTE PROGETTUALI
 Il Comune di Valle Chiara, in esecuzione della deliberazione di Giunta comunale n. 87 del 19 marzo 2024 e della determinazione dirigenziale n. 412 del 02/04/2024, visto il d.lgs. 3 luglio 2017, n. 117 (Codice del Terzo settore), vista la legge 7 agosto 1990, n. 241, rende noto che intende sostenere progetti educativi rivolti a bambini e ragazzi dai 6 ai 17 anni residenti nel territorio comunale.
 Finalità e risorse
 Lo stanziamento complessivo è di 120.000,00 euro, di cui 80.000,00 euro per l'annualità 2024 e 40.000,00 euro per il 2025. Il contributo massimo per ciascun progetto è di 15.000 euro e copre fino all'80% della spesa ammissibile; la quota restante è a carico del soggetto proponente. Saranno finanziati i progetti che ottengono almeno 60/100 punti.
@@ -20,35 +21,13 @@ La commissione, nominata dopo la scadenza, conclude i lavori entro 30 giorni. La
 Responsabile del procedimento è il dirigente del Settore Servizi alla persona. Prot. n. 12345 del 08.04.2024
 Valle Chiara, 8 aprile 2024
 `
-const PUBLISHED = '2024-04-08'
+export const PUBLISHED = '2024-04-08'
 const PUBLISHED_AT = new Date('2024-04-08T12:00:00')
 const PHRASES = [...DEADLINES, ...YEARS].map(([text, reference]) => ({
   text,
   reference,
   at: new Date(`${reference}T12:00:00`),
 }))
-
-/** Best of several short rounds, in passes per second: the rest of the machine only ever slows one down. */
-function passesPerSecond(pass: () => unknown, milliseconds = 250): number {
-  pass()
-  let passes = 0
-  const begun = performance.now()
-  let now = begun
-  for (; now - begun < milliseconds; now = performance.now()) {
-    pass()
-    passes++
-  }
-  return (passes * 1000) / (now - begun)
-}
-
-function compare(ours: () => unknown, peer: () => unknown): [ours: number, peer: number] {
-  let best: [number, number] = [0, 0]
-  for (let round = 0; round < 6; round++)
-    best = [Math.max(best[0], passesPerSecond(ours)), Math.max(best[1], passesPerSecond(peer))]
-  return best
-}
-
-const rounded = (figure: number) => Number(figure.toPrecision(3))
 
 function row(what: string, unit: string, [ours, peer]: [number, number], goal: number): Row {
   return {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { indexCalls } from '../../../shared/matching/match.ts'
+import { traitsOfPage } from '../../../shared/matching/page-traits.ts'
+import { htmlPage } from '../../../shared/page/html.ts'
+import { textPage } from '../../../shared/page/plain.ts'
+import { CALLS, CASES } from './match-cases.ts'
+
+const index = indexCalls(CALLS)
+
+test.each(CASES)('$name: $certainty', ({ title, text, published, call, certainty }) => {
+  const matches = index.match(traitsOfPage(textPage(text, null, title), published))
+  expect(matches.find(({ callId }) => callId === call)?.certainty ?? null).toBe(certainty)
+})
+
+test('a match says why, in words', () => {
+  const { title, text, published } = CASES[0] ?? { title: '', text: '', published: null }
+  const [match] = index.match(traitsOfPage(textPage(text, null, title), published))
+  expect(match?.because).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Botteghe In Piazza'.toLowerCase()),
+      expect.stringContaining('6 ottobre 2025'),
+    ]),
+  )
+})
+
+describe('addresses decide', () => {
+  const page = (html: string, url: string) => traitsOfPage(htmlPage(html, url), '2025-07-01')
+
+  test('a page of the call, whatever tracking its address carries', () => {
+    const own = page(
+      '<main><h1>Titolo</h1><p>Testo.</p></main>',
+      'http://comune.esempio.it/avvisi/botteghe/?utm_source=x#top',
+    )
+    expect(index.match(own)).toMatchObject([{ callId: 'botteghe', certainty: 'sure' }])
+  })
+
+  test('an article that links the call’s page', () => {
+    const html =
+      '<main><h1>Botteghe in Piazza a Lecco</h1><p>Il Comune di Lecco ha pubblicato un avviso per le reti di negozi. Le domande si presentano entro le ore 18 del 6 ottobre 2025, come spiega la <a href="https://www.comune.esempio.it/avvisi/botteghe">pagina del bando</a>.</p></main>'
+    const [match] = index.match(page(html, 'https://giornale.esempio.it/1'))
+    expect(match).toMatchObject({ callId: 'botteghe', certainty: 'sure' })
+    expect(match?.because.join()).toContain('«pagina del bando»')
+  })
+
+  test('a link in the menu proves nothing', () => {
+    const html =
+      '<nav><a href="https://www.comune.esempio.it/avvisi/botteghe">Avvisi</a></nav><main><h1>Meteo</h1><p>Sole.</p></main>'
+    expect(index.match(page(html, 'https://giornale.esempio.it/2'))).toEqual([])
+  })
+})
+
+describe('nothing to go by', () => {
+  test('an empty page matches nothing', () => {
+    expect(index.match(traitsOfPage(textPage('', null, null), null))).toEqual([])
+  })
+  test('a call that says nothing is matched by nothing', () => {
+    const bare = indexCalls([{ id: 'bare', title: '' }])
+    for (const { title, text, published } of CASES)
+      expect(bare.match(traitsOfPage(textPage(text, null, title), published))).toEqual([])
+  })
+  test('ten thousand links are bounded', () => {
+    const links = Array.from({ length: 10_000 }, (_, i) => `<a href="https://x.esempio.it/${i}">voce ${i}</a>`).join(
+      ' ',
+    )
+    expect(
+      traitsOfPage(htmlPage(`<main>${links}</main>`, 'https://x.esempio.it/'), null).links.size,
+    ).toBeLessThanOrEqual(301)
+  })
+})
