@@ -18,20 +18,13 @@ const TRA = kindOf('tra')
 const DASH = kindOf('-')
 
 export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
+  if (drafts.every(({ what }) => what === 'day')) return
   pairHours(tokens, drafts)
-  const ends = new Map<number, number>()
-  const closing = (hour: HourDraft) => {
-    const known = ends.get(hour.last)
-    if (known !== undefined) return known
-    const end = afterParenthesis(tokens, text, hour.last)
-    ends.set(hour.last, end)
-    return end
-  }
   // an hour is most surely that of the day after "del"
   each(drafts, (hour, index) => {
     const day = drafts[index + 1]
     if (day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
-    const from = closing(hour)
+    const from = afterParenthesis(tokens, text, hour.last)
     if (!onlyBetween(tokens, from, day.first, FORWARD, 7)) return
     for (let at = from; at < day.first; at++) if (STRONG[kindAt(tokens, at)] === 1) return bind(hour, day)
     if (STRONG[kindAt(tokens, day.first)] === 1) bind(hour, day)
@@ -50,7 +43,7 @@ export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
   each(drafts, (hour, index) => {
     const day = drafts[index + 1]
     if (hour.day !== null || day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
-    if (onlyBetween(tokens, closing(hour), day.first, FORWARD, 7)) bind(hour, day)
+    if (onlyBetween(tokens, afterParenthesis(tokens, text, hour.last), day.first, FORWARD, 7)) bind(hour, day)
   })
   // what was an hour only beside a day, or as half of a range, is none
   let kept = 0

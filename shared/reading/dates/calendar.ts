@@ -53,9 +53,8 @@ export function isoDay(number: number): string {
 
 /** Day number of YYYY-MM-DD; null for anything else or a day that does not exist. */
 export function parseDay(iso: string | null): number | null {
-  const parts = iso === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
-  if (parts === null) return null
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (iso === null || !/^\d{4}-\d\d-\d\d$/.test(iso)) return null
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))]
   return exists(year, month, day) ? dayNumber(year, month, day) : null
 }
 

@@ -31,7 +31,7 @@ export function findMoments(text: string, folded: string, reference: string | nu
   if (drafts.length === 0) return { dates: [], times: [] }
   bindHours(tokens, folded, drafts)
   const days = drafts.filter((draft): draft is DayDraft => draft.what === 'day')
-  pairRanges(tokens, drafts)
+  pairRanges(tokens, drafts, days)
   flagCitations(tokens, days)
   supplyYears(tokens, days, reference)
   shareHours(tokens, days)

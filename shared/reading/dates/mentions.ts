@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.ts'
 
 /** Spans of struck text are few, but a page may be struck whole: both lists are walked once. */
 function strike(struck: readonly Span[]): (start: number, end: number) => boolean {
+  if (struck.length === 0) return () => false
   const sorted = struck.toSorted((a, b) => a.start - b.start)
   let at = 0
   return (start, end) => {
@@ -65,6 +66,7 @@ function certainParts(day: DayDraft): DateParts {
 
 export function toTimes(tokens: Tokens, drafts: readonly Draft[], struck: readonly Span[]): TimeMention[] {
   const hours = drafts.filter((draft): draft is HourDraft => draft.what === 'hour')
+  if (hours.length === 0) return []
   const isStruck = strike(struck)
   const times: TimeMention[] = []
   // "8.30-12.30" makes two of one

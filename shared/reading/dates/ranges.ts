@@ -15,7 +15,8 @@ const E = kindOf('e')
 const DASH = kindOf('-')
 const COMMA = kindOf(',')
 
-export function pairRanges(tokens: Tokens, drafts: readonly Draft[]): void {
+export function pairRanges(tokens: Tokens, drafts: readonly Draft[], days: readonly DayDraft[]): void {
+  if (days.length < 2) return
   let left: DayDraft | null = null
   let hours: HourDraft[] = []
   for (const draft of drafts) {
@@ -29,7 +30,6 @@ export function pairRanges(tokens: Tokens, drafts: readonly Draft[]): void {
     hours = []
   }
   // the last of a list that names the year lends it to those before it: "3 marzo e 16 maggio 2024"
-  const days = drafts.filter((draft): draft is DayDraft => draft.what === 'day')
   for (let index = days.length - 1; index > 0; index--) {
     const [before, after] = [days[index - 1], days[index]]
     if (before !== undefined && after !== undefined) lend(tokens, before, after)

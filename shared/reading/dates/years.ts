@@ -39,7 +39,8 @@ const IMPOSSIBLE = 100_000
 export function supplyYears(tokens: Tokens, days: readonly DayDraft[], published: string | null): void {
   const reference = parseDay(published)
   const about = reference ?? parseDay(`${published}-15`)
-  const closest = writtenNeighbours(tokens, days)
+  const elided = days.some(({ year, month, day }) => year === null && month !== null && day !== null)
+  const closest = elided && days.length > 1 ? writtenNeighbours(tokens, days) : []
   days.forEach((day, index) => {
     if (day.relative !== null) return
     if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
@@ -54,62 +55,74 @@ export function supplyYears(tokens: Tokens, days: readonly DayDraft[], published
 
 /** A day and month, with or without a year. */
 function datedDay(tokens: Tokens, day: DayDraft, near: DayDraft | null, reference: number | null): void {
-  const month = day.month ?? 1
-  const date = day.day ?? 1
-  if (day.year !== null) {
-    settle(day, dayNumber(day.year, month, date))
-    // the weekday of the year before, or after: a notice copied with its year half corrected
-    if (day.conflict)
-      for (const year of [day.year + 1, day.year - 1])
-        if (exists(year, month, date) && weekdayOf(dayNumber(year, month, date)) === day.weekday)
-          day.alternatives.push(dayNumber(year, month, date))
-    return
-  }
   const base = reference ?? near?.on ?? null
-  if (base === null) {
-    const only = onlyYearNear(tokens, day)
-    if (only === null || !exists(only, month, date) || day.cue !== null) return
-    day.year = only
-    day.yearFrom = 'nearby'
-    day.because = 'unico anno nominato vicino'
-    settle(day, dayNumber(only, month, date))
-    if (day.conflict) {
-      day.year = day.on = null
-      day.conflict = false
-      return
-    }
-    day.alternatives = neighbours(only, month, date)
-    return
-  }
+  if (day.year !== null) writtenYear(day, day.year)
+  else if (base !== null) likeliestYear(tokens, day, near, reference, base)
+  else toldYear(tokens, day)
+}
+
+function writtenYear(day: DayDraft, year: number): void {
+  const [month, date] = [day.month ?? 1, day.day ?? 1]
+  settle(day, dayNumber(year, month, date))
+  // the weekday of the year before, or after: a notice copied with its year half corrected
+  if (day.conflict) day.alternatives = neighbours(year, month, date).filter((on) => weekdayOf(on) === day.weekday)
+}
+
+function toldYear(tokens: Tokens, day: DayDraft): void {
+  const [month, date] = [day.month ?? 1, day.day ?? 1]
+  const only = onlyYearNear(tokens, day)
+  if (only === null || !exists(only, month, date) || day.cue !== null) return
+  const on = dayNumber(only, month, date)
+  if (day.weekday !== null && weekdayOf(on) !== day.weekday) return
+  day.year = only
+  day.yearFrom = 'nearby'
+  day.because = 'unico anno nominato vicino'
+  settle(day, on)
+  day.alternatives = neighbours(only, month, date)
+}
+
+/** The same day in the year of the base and in the two beside it: each has a cost, the cheapest is taken. */
+function likeliestYear(
+  tokens: Tokens,
+  day: DayDraft,
+  near: DayDraft | null,
+  reference: number | null,
+  base: number,
+): void {
+  const [month, date] = [day.month ?? 1, day.day ?? 1]
   const [baseYear] = civilDay(base)
-  const possible: { on: number; year: number; cost: number }[] = []
   // beside a date that may itself lie ahead or behind, only closeness counts
   const said = reference === null ? 1 : leaning(tokens, day)
   const lean = said === ANNOUNCED && month === 12 && date === 31 ? YEAR_END : said
+  const nearYear = near !== null && reference !== null && within(tokens, day, near) ? near.year : null
+  const ranked: { on: number; year: number; cost: number }[] = []
   for (let year = baseYear - 1; year <= baseYear + 1; year++) {
     if (!exists(year, month, date)) continue
     const on = dayNumber(year, month, date)
     let cost = on >= base ? on - base : (base - on) * lean
     if (day.weekday !== null && weekdayOf(on) !== day.weekday) cost += WRONG_WEEKDAY
-    if (near !== null && reference !== null && near.year !== year && within(tokens, day, near)) cost += OTHER_YEAR
+    if (nearYear !== null && nearYear !== year) cost += OTHER_YEAR
     if (!allowed(day, on, reference, year, baseYear)) cost += IMPOSSIBLE
-    possible.push({ on, year, cost })
+    let place = ranked.length
+    while (place > 0 && (ranked[place - 1]?.cost ?? 0) > cost) place--
+    ranked.splice(place, 0, { on, year, cost })
   }
-  possible.sort((a, b) => a.cost - b.cost)
-  const best = possible[0]
+  const [best, ...others] = ranked
   if (best === undefined || best.cost >= IMPOSSIBLE) return
   if (reference === null && Math.abs(best.on - base) > NEAR_ENOUGH) return
   day.year = best.year
   settle(day, best.on)
-  day.alternatives = possible.slice(1).map(({ on }) => on)
+  for (const { on } of others) day.alternatives.push(on)
   const fits = day.weekday !== null && !day.conflict
   day.yearFrom = reference === null ? 'nearby' : day.cue !== null ? 'cue' : fits ? 'weekday' : 'nearest'
-  day.because ||=
-    day.yearFrom === 'cue'
-      ? `anno dalle parole accanto, rispetto al ${isoDay(base)}`
-      : day.yearFrom === 'nearby'
-        ? `anno da una data vicina, ${isoDay(base)}`
-        : `anno più sensato rispetto al ${isoDay(base)}`
+  if (day.because === '') day.because = `${REASONS[day.yearFrom]} ${isoDay(base)}`
+}
+
+const REASONS = {
+  nearby: 'anno da una data vicina,',
+  cue: 'anno dalle parole accanto, rispetto al',
+  weekday: "l'anno in cui cade in quel giorno della settimana, rispetto al",
+  nearest: 'anno più sensato rispetto al',
 }
 
 const neighbours = (year: number, month: number, date: number): number[] =>

