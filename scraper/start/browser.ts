@@ -115,6 +115,8 @@ async function launchChromium({
     // Chrome from 137 on loads an unpacked extension only through this pipe, never from a command-line flag.
     pipe: true,
     enableExtensions: true,
+    // A person is looking: no bar about automation over the page.
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),
     defaultViewport: null,
     args: [

@@ -1,6 +1,7 @@
 // `npm start`: the whole product on a sample town, with nothing prepared. Scrapes it, publishes a feed, builds the
 // extension and opens a browser on an article with its panel; without browser or display it prints what it found.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -78,6 +79,17 @@ async function whatChanged(store: string, since: number): Promise<string[]> {
   }
 }
 
+/**
+ * Chrome hides a new extension's button behind a menu, and its badge with it. The identity of an unpacked extension is
+ * the hash of its folder's path, written with the letters a to p.
+ */
+function pinToToolbar(profileDir: string, extensionDir: string): void {
+  const hash = createHash('sha256').update(realpathSync(extensionDir)).digest('hex').slice(0, 32)
+  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+  mkdirSync(join(profileDir, 'Default'), { recursive: true })
+  writeFileSync(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }))
+}
+
 /** Shows the browser until the person closes it or presses Ctrl-C; headless, only long enough to have looked. */
 async function showBrowser(
   browser: FoundBrowser,
@@ -89,6 +101,7 @@ async function showBrowser(
   const extensionDir = await buildDemo(browser.kind === 'firefox' ? 'firefox' : 'chrome', feedUrl)
   say(`Opening ${browser.kind} in a throw-away profile …`)
   const profileDir = mkdtempSync(join(tmpdir(), 'segnabandi-profile-'))
+  if (browser.kind !== 'firefox') pinToToolbar(profileDir, extensionDir)
   const launched = await launchWithExtension({ browser, extensionDir, headless, profileDir })
   const stop = () => void launched.browser.close().catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
@@ -99,6 +112,7 @@ async function showBrowser(
     // The first sync runs while the article loads; once the feed is in, the page is looked at again.
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     await page.reload({ waitUntil: 'load' })
+    await page.bringToFront()
     say(
       `\nOpen: ${articleUrl}\nThe panel stands on the article; the toolbar's badge counts the calls closing within a week.`,
     )
