@@ -4,7 +4,9 @@ import { kindOf } from './lexicon.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Between an hour and the day it belongs to; one of STRONG must be among them to outweigh a day before the hour. */
-const FORWARD = kindSet('del di giorno il data , ( - esatte circa in e non oltre prossimo giornata al fino : h ore da')
+const FORWARD = kindSet(
+  'del di giorno il data , ( - esatte circa in e non oltre prossimo giornata al fino : h ore da minuti',
+)
 const STRONG = kindSet('del di giorno')
 /** Between a day and the hour after it. */
 const BACKWARD = kindSet(
@@ -17,17 +19,15 @@ const DALLE = kindOf('dalle')
 const TRA = kindOf('tra')
 const DASH = kindOf('-')
 
-export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
+export function bindHours(tokens: Tokens, drafts: Draft[]): void {
   if (drafts.every(({ what }) => what === 'day')) return
   pairHours(tokens, drafts)
   // an hour is most surely that of the day after "del"
   each(drafts, (hour, index) => {
     const day = drafts[index + 1]
     if (day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
-    const from = afterParenthesis(tokens, text, hour.last)
-    if (!onlyBetween(tokens, from, day.first, FORWARD, 7)) return
-    for (let at = from; at < day.first; at++) if (STRONG[kindAt(tokens, at)] === 1) return bind(hour, day)
-    if (STRONG[kindAt(tokens, day.first)] === 1) bind(hour, day)
+    if (leadsTo(tokens, hour.last, day.first) || leadsTo(tokens, afterAside(tokens, hour.last), day.first))
+      bind(hour, day)
   })
   // then that of the day just before it
   each(drafts, (hour, index) => {
@@ -37,13 +37,16 @@ export function bindHours(tokens: Tokens, text: string, drafts: Draft[]): void {
     if (opening !== hour) before--
     const day = drafts[before]
     if (day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
-    if (onlyBetween(tokens, day.last, opening.first, BACKWARD, 8)) bind(hour, day)
+    const near = onlyBetween(tokens, day.last, opening.first, BACKWARD, 8)
+    // "entro il 15 maggio, a pena di esclusione, ore 12"; opening hours are not waited for so long
+    const after = hour.range === null && onlyBetween(tokens, afterAside(tokens, day.last), opening.first, BACKWARD, 5)
+    if (near || after) bind(hour, day)
   })
   // at last that of a day after a comma or nothing: "ore 12:00, 15 maggio"
   each(drafts, (hour, index) => {
     const day = drafts[index + 1]
     if (hour.day !== null || day?.what !== 'day' || day.hour !== null || hour.range?.side === 'from') return
-    if (onlyBetween(tokens, afterParenthesis(tokens, text, hour.last), day.first, FORWARD, 7)) bind(hour, day)
+    if (onlyBetween(tokens, hour.last, day.first, FORWARD, 7)) bind(hour, day)
   })
   // what was an hour only beside a day, or as half of a range, is none
   let kept = 0
@@ -65,6 +68,13 @@ export function shareHours(tokens: Tokens, days: readonly DayDraft[]): void {
     before.hour ??= after.hour
     after.hour ??= before.hour
   }
+}
+
+/** Only small words from an hour to a day, "del", "di" or "giorno" among them. */
+function leadsTo(tokens: Tokens, from: number, to: number): boolean {
+  if (from > to || !onlyBetween(tokens, from, to, FORWARD, 7)) return false
+  for (let at = from; at <= to; at++) if (STRONG[kindAt(tokens, at)] === 1) return true
+  return false
 }
 
 function each(drafts: readonly Draft[], visit: (hour: HourDraft, index: number) => void): void {
@@ -102,14 +112,22 @@ function pairHours(tokens: Tokens, drafts: readonly Draft[]): void {
 }
 
 const OPEN = kindOf('(')
+const CLOSE = kindOf(')')
+const COMMA = kindOf(',')
+/** Longest remark, in characters, that may stand between an hour and its day. */
+const ASIDE = 60
 
-/** "ore 12 (ora italiana) del 15 maggio": the token after a short remark in brackets. */
-function afterParenthesis(tokens: Tokens, text: string, at: number): number {
-  if (!joined(tokens, at) || kindAt(tokens, at) !== OPEN) return at
-  const open = tokens.start[at] ?? 0
-  const close = text.slice(open, open + 60).indexOf(')')
-  if (close < 0) return at
-  for (let next = at; next < Math.min(tokens.count, at + 20); next++)
-    if ((tokens.start[next] ?? 0) >= open + close) return next + 1
+/**
+ * The token after a short remark: "ore 12 (ora italiana) del 15 maggio", "ore 12, a pena di esclusione, del 15 maggio".
+ * The same token when there is none.
+ */
+function afterAside(tokens: Tokens, at: number): number {
+  if (!joined(tokens, at)) return at
+  const opens = kindAt(tokens, at)
+  if (opens !== OPEN && opens !== COMMA) return at
+  const closes = opens === OPEN ? CLOSE : COMMA
+  const limit = (tokens.start[at] ?? 0) + ASIDE
+  for (let next = at + 1; next < tokens.count && (tokens.start[next] ?? 0) <= limit; next++)
+    if (kindAt(tokens, next) === closes) return next + 1
   return at
 }

@@ -78,7 +78,7 @@ export const kindAfter = (tokens: Tokens, at: number): number => (joined(tokens,
 
 /** True when every token from `from` up to and including the junction with `to` is of one of the kinds. */
 export function onlyBetween(tokens: Tokens, from: number, to: number, kinds: Uint8Array, most: number): boolean {
-  if (to - from > most) return false
+  if (from > to || to - from > most) return false
   for (let at = from; at < to; at++) if (!joined(tokens, at) || kinds[kindAt(tokens, at)] !== 1) return false
   return joined(tokens, to)
 }

@@ -29,7 +29,7 @@ export function findMoments(text: string, folded: string, reference: string | nu
   const tokens = lex(folded.length === text.length ? folded : text)
   const drafts = readDrafts(tokens, folded)
   if (drafts.length === 0) return { dates: [], times: [] }
-  bindHours(tokens, folded, drafts)
+  bindHours(tokens, drafts)
   const days = drafts.filter((draft): draft is DayDraft => draft.what === 'day')
   pairRanges(tokens, drafts, days)
   flagCitations(tokens, days)

@@ -12,6 +12,9 @@ const CONFIRMS_NUMBER = kindSet('ore h alle p u pv us prossimo scorso')
 const REFERENCES = kindSet('ref n prot')
 const COUNTS = kindSet('% € counted + giorni mesi anni settimane °')
 const OF = kindSet('del di')
+const STREETS = kindSet('street corso')
+const LE = kindOf('le')
+const V = kindOf('v')
 const DAY_TAILS = kindSet('month abbr mar set / . - °')
 const COMMA = kindOf(',')
 const OPEN = kindOf('(')
@@ -59,6 +62,15 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 function wordBefore(tokens: Tokens, at: number): number {
   const kind = kindBefore(tokens, at)
   return kind === DOT || kind === COLON ? kindBefore(tokens, at - 1) : kind
+}
+
+/** "via 25 Aprile 8", "piazza 4 Novembre": named after a day of long ago, or of no year. */
+export function namesPlace(tokens: Tokens, first: number, year: number | null): boolean {
+  if (year !== null && year > 1970) return false
+  const before = kindBefore(tokens, first)
+  // "v.le"
+  if (before === LE) return kindBefore(tokens, first - 1) === DOT && kindBefore(tokens, first - 2) === V
+  return STREETS[before] === 1
 }
 
 /** A numeric date that may be believed where it stands. */

@@ -17,6 +17,7 @@ const NO_DAY_AFTER = kindSet('ref n prot ore h alle dalle le')
 const STARTS_A_DAY = kindSet('il dal del giorno al weekday weekabbr ( : tra e da nel')
 const COMMA = kindOf(',')
 const DASH = kindOf('-')
+const DOT = kindOf('.')
 const SLASH = kindOf('/')
 const TRA = kindOf('tra')
 const IL = kindOf('il')
@@ -59,7 +60,8 @@ export function gatherList(
     const day = tokens.value[at] ?? 0
     if (at < floor || NUMBERS[kind] !== 1 || day < 1 || day > 31) break
     if (kind === NUM && ((tokens.digits[at] ?? 0) > 2 || ((tokens.flags[at] ?? 0) & CONFUSED) !== 0)) break
-    if (NO_DAY_AFTER[kindBefore(tokens, at)] === 1) break
+    const preceding = kindBefore(tokens, at)
+    if (NO_DAY_AFTER[preceding === DOT ? kindBefore(tokens, at - 1) : preceding] === 1) break
     const start = tokens.start[at] ?? 0
     const sign = start > 0 ? text.charAt(start - 1) : ' '
     // "15-16-17 maggio" are three days, "2021-20 maggio" and "3.15 maggio" are none

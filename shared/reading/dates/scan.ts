@@ -3,7 +3,7 @@ import { blankDay } from './blank.ts'
 import { exists } from './calendar.ts'
 import { type DayDraft, type Draft, type HourDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import { CUE_FORMS, DAY_FORMS, type DayForm } from './forms.ts'
-import { announced, believable, freeBefore, standsAlone } from './guard.ts'
+import { announced, believable, freeBefore, namesPlace, standsAlone } from './guard.ts'
 import { HOUR_FORMS, type HourForm } from './hour-forms.ts'
 import { kindOf } from './lexicon.ts'
 import { gatherList } from './lists.ts'
@@ -135,6 +135,7 @@ function readDay(
     if (!exists(draft.year ?? undefined, draft.month, draft.day)) return end
     if (draft.year === null) readYearBehind(tokens, text, draft)
     if (!exists(draft.year ?? undefined, draft.month, draft.day)) return end
+    if (namesPlace(tokens, at, draft.year)) return draft.last
     // "3 set" is a tennis match as often as a day of September
     if (kindAt(tokens, end - 1) === SET && draft.year === null) return null
   }
@@ -241,7 +242,10 @@ function readHour(
   let minute = valueIn(hit, 'minute') ?? form.minutes ?? 0
   // "alle 12 e 15 maggio", "ore 12,15 maggio": those were no minutes
   const next = kindAfter(tokens, last)
-  if (valueIn(hit, 'minute') !== null && (MONTHS[next] === 1 || next === SLASH)) {
+  if (
+    valueIn(hit, 'minute') !== null &&
+    (MONTHS[next] === 1 || (next === SLASH && kindAfter(tokens, last + 2) === SLASH))
+  ) {
     const between = kindAt(tokens, last - 2)
     if (between === E || between === COMMA || between === DOT) {
       last -= 2

@@ -28,7 +28,7 @@ interface Part {
 
 /** Names usable in a form for values; any other name is a kind of word (words.ts) or a sign. */
 const PARTS: Readonly<Record<string, Part>> = {
-  day: { kinds: 'num|numword|ordword', slot: 'day', min: 1, max: 31, digits: [1, 2], ordinal: true },
+  day: { kinds: 'num|numword|ordword', slot: 'day', min: 1, max: 31, digits: [1, 2], confused: true, ordinal: true },
   dd: { kinds: 'num', slot: 'day', min: 1, max: 31, digits: [1, 2], confused: true, ordinal: true },
   mm: { kinds: 'num', slot: 'month', min: 1, max: 12, digits: [1, 2], confused: true },
   year: { kinds: 'num|yearword', slot: 'year', min: 1900, max: 2099, digits: [4, 4] },

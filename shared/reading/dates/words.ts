@@ -114,6 +114,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   mezza: 'mezza mezzo',
   quarto: 'quarto',
   circa: 'circa',
+  minuti: 'minuti',
   tardi: 'tardi',
   piu: 'piu',
   esatte: 'esatte precise italiane perentoriamente tassativamente improrogabilmente',
@@ -150,6 +151,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   // what stands before numbers that are no dates
   n: 'n nr num numero',
   ref: 'art artt articolo articoli comma commi punto punti par paragrafo paragrafi lett lettera allegato allegati cap capitolo pag pagina pagine tabella lotto lotti versione ver vers codice cod euro eur voto punteggio media rapporto scala tel telefono fax cell',
+  // streets, squares and halls are named after days: "via 25 Aprile"
+  street:
+    'via viale vle piazza pzza pza zza piazzale largo vicolo strada contrada borgo rione parco stadio palestra scuola istituto circolo teatro ponte rotonda',
   prot: 'prot protocollo protocolli',
   // acts and gazettes, whose dates are citations
   act: 'decreto decreti dlgs lgs legge leggi dpr dpcm dm dl dd dgr dgc dcc lr deliberazione deliberazioni delibera delibere determinazione determinazioni determina determine ordinanza ordinanze circolare direttiva regolamento nota verbale atto atti repertorio rep reg gu gazzetta burl bur bura burc burp bollettino dpgr dirigenziale sentenza protocollata disposizione',
