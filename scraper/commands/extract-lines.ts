@@ -1,5 +1,6 @@
 // `extract --jsonl`: many records, one per line, answered in the same order; a bad line is answered and named, not fatal.
 import * as v from 'valibot'
+import { romeDay } from '../../shared/call/status.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { mediaOfText } from '../work/media.ts'
 import { type PageReading, pageOfHtml, readPage, readResponse } from '../work/read-response.ts'
@@ -8,6 +9,13 @@ import { type Clock, isDay } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { messageOf } from './verdict.ts'
 
+/** An instant with its offset, as feeds and JSON-LD write it, is the day it is in Rome; anything else stays as it is. */
+function dayOfMoment(text: string): string {
+  const isInstant =
+    /^\d{4}-\d{2}-\d{2}T[\d:.]{4,18}(?:Z|[+-]\d{2}:?\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+  return isInstant ? romeDay(Date.parse(text)) : text
+}
+
 /** A field absent and a field null are the same to whoever writes such lines by hand. */
 const record = v.object({
   id: v.union([v.string(), v.number()]),
@@ -15,7 +23,9 @@ const record = v.object({
   title: v.nullish(v.string()),
   html: v.nullish(v.string()),
   text: v.nullish(v.string()),
-  published: v.nullish(v.pipe(v.string(), v.check(isDay, 'a day as YYYY-MM-DD'))),
+  published: v.nullish(
+    v.pipe(v.string(), v.transform(dayOfMoment), v.check(isDay, 'must be a day as YYYY-MM-DD, or an instant')),
+  ),
 })
 type Record = v.InferOutput<typeof record>
 

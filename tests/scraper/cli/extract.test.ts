@@ -175,6 +175,11 @@ describe('--jsonl', () => {
     expect(answers[3].call.title).toBe('Titolo della lista')
   })
 
+  test('an instant of publication is the day it is in Rome', async () => {
+    const { answers } = await lines(JSON.stringify({ id: 1, text: TEXT, published: '2025-12-31T23:30:00Z' }))
+    expect(answers[0].call.deadline.date).toBe('2026-05-15')
+  })
+
   test('a bad line is answered and named, and the others go on', async () => {
     const { code, answers, err } = await lines(
       `{"id":"a","text":${JSON.stringify(TEXT)},"published":"2026-04-20"}\n{broken\n\n{"id":"c"}\n{"id":"d","text":"x","published":"ieri"}\n{"id":"e","text":"La festa."}\n`,

@@ -223,9 +223,15 @@ test('a run killed with -9 loses nothing it had kept, and the next one ends the 
   comune.items = Array.from({ length: 40 }, (_, n) => notice(`/${n}`, `Avviso ${n}`, '2026-12-10'))
   const argv = ['scrape', ...sources(), ...where(), ...feed(), '--allow-loopback', '--pause', '15', ...now]
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scraper/cli.ts'), ...argv], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  while (comune.requests.length < 15) await new Promise((resolve) => setTimeout(resolve, 10))
+  let said = ''
+  child.stderr.on('data', (piece) => {
+    said += piece
+  })
+  const isAlive = () => child.exitCode === null
+  while (isAlive() && comune.requests.length < 15) await new Promise((resolve) => setTimeout(resolve, 5))
+  expect({ alive: isAlive(), said }).toMatchObject({ alive: true })
   child.kill('SIGKILL')
   await once(child, 'exit')
   const asked = comune.requests.filter(({ path }) => path !== '/feed/').length
