@@ -66,9 +66,13 @@ function latest(list: readonly Given[]): Given | null {
   return best
 }
 
-const isFuller = (one: Given, other: Given) =>
-  (one.date.time !== null && other.date.time === null) ||
-  ((one.date.time !== null) === (other.date.time !== null) && one.strength > other.strength)
+/** Of two tellings of one day: the one with an hour; of two hours (desk and PEC) the later. */
+const isFuller = (one: Given, other: Given) => {
+  const [left, right] = [one.date.time, other.date.time]
+  if (left === null || right === null)
+    return (left !== null && right === null) || (left === right && one.strength > other.strength)
+  return left > right || (left === right && one.strength > other.strength)
+}
 
 function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
   // a day written out wins over one counted

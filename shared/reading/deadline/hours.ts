@@ -2,8 +2,9 @@
 // ("alla stessa ora"), or in a sentence of its own.
 
 import type { Span } from '../../page/page.ts'
-import { type Cues, cuesIn } from '../cues.ts'
+import { type Cues, cuesIn, type Subject } from '../cues.ts'
 import type { Moments } from '../dates/find.ts'
+import type { TimeMention } from '../mention.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
 import type { Dated } from './dated.ts'
 import type { Given } from './roles.ts'
@@ -25,7 +26,7 @@ const ofDate = ({ time, mention, start, end }: Dated): Hour | null =>
 
 export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues: Cues, moments: Moments): Hour | null {
   const own = ofDate(chosen.date)
-  if (own) return own
+  if (own) return byChannel(own, chosen, prose, moments) ?? own
   const day = chosen.date.mention.date
   for (const { date, role } of all)
     if (date.mention.date === day && date.time !== null && (role === 'deadline' || role === 'other'))
@@ -54,20 +55,48 @@ function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
   return found
 }
 
+const CHANNEL = /\b(?:pec|posta elettronica|on ?-?line|telematic|piattaforma|portale|e-?mail)/
+const CHANNEL_REACH = 60
+
+/** "entro le ore 13 del 7 giugno (ore 24 se inviate per PEC)": the later of two ways in is the last moment to apply. */
+function byChannel(own: Hour, chosen: Given, prose: Prose, moments: Moments): Hour | null {
+  for (const time of moments.times) {
+    if (time.date !== null || time.range !== null || time.time === null || time.time <= own.time) continue
+    if (sentenceAt(prose.sentences, time.start) !== chosen.date.sentence) continue
+    const near = prose.folded.slice(Math.max(chosen.date.end, time.start - CHANNEL_REACH), time.end + CHANNEL_REACH)
+    if (time.start >= chosen.date.end && time.start - chosen.date.end < CHANNEL_REACH && CHANNEL.test(near))
+      return at(time)
+  }
+  return null
+}
+
+const at = ({ time, start, end }: TimeMention): Hour => ({ time: time ?? '', span: { start, end } })
+
+/** Hours of a desk, a meeting, a question: not that of the term. */
+const OTHER_HOURS: ReadonlySet<Subject> = new Set<Subject>(['questions', 'visit', 'meeting', 'session', 'event'])
+
 /** "Scadenza: 15 maggio. Le domande devono arrivare entro le ore 12." */
 function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Hour | null {
   for (const time of moments.times) {
     if (time.date !== null || time.range !== null || time.time === null || time.struck) continue
-    const at = sentenceAt(prose.sentences, time.start)
-    if (at < 0 || Math.abs(at - chosen.date.sentence) > SENTENCES) continue
-    const floor = Math.max(prose.sentences[at]?.start ?? 0, time.start - ANCHOR_REACH)
-    const closes = [...cuesIn(cues.relations, floor, time.start)].some(
+    const sentence = sentenceAt(prose.sentences, time.start)
+    if (sentence < 0 || Math.abs(sentence - chosen.date.sentence) > SENTENCES) continue
+    // "alla stessa ora, le 13"
+    if (chosen.date.mention.sameTime && sentence === chosen.date.sentence) return at(time)
+    const begin = prose.sentences[sentence]?.start ?? 0
+    const closes = [...cuesIn(cues.relations, Math.max(begin, time.start - ANCHOR_REACH), time.start)].some(
       ({ code }) => code === 'limit' || code === 'term' || code === 'expire',
     )
     if (!closes) continue
+    if (
+      [...cuesIn(cues.subjects, Math.max(begin, time.start - 100), time.start)].some(({ code }) =>
+        OTHER_HOURS.has(code),
+      )
+    )
+      continue
     const tail = prose.folded.slice(time.end, time.end + 30)
     if (/^ *(?:di|del|dei) (?:ogni|ciascun|tutti|giorni)|^ *(?:lavorative|dalla|dal)/.test(tail)) continue
-    return { time: time.time, span: { start: time.start, end: time.end } }
+    return at(time)
   }
   return null
 }

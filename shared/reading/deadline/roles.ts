@@ -4,6 +4,7 @@ import { type Cues, cuesIn, hasCue } from '../cues.ts'
 import type { Hit } from '../facts/phrases.ts'
 import { fold } from '../fold.ts'
 import type { Prose } from '../prose.ts'
+import { type Change, changeOf } from './change.ts'
 import type { Dated } from './dated.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
@@ -33,9 +34,6 @@ export type Role =
   | 'elsewhere'
   | 'other'
 
-/** `new`: the term was moved to this date; `former`: from this date. */
-export type Change = 'new' | 'former' | null
-
 export interface Given {
   date: Dated
   role: Role
@@ -48,12 +46,7 @@ export interface Given {
   because: string
 }
 
-/** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
-const MOVED_TO =
-  /(?:\b(?:al|alle|alla|all|a|fino|per|il|entro|le|nel|ore)\b|[:,(])[^a-z]*(?:(?:ore|giorno|prossimo|prossima|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|del|di|mezzogiorno|mezzanotte|data)\b[^a-z]*)*$/
 const LEFT_REACH = 120
-const RIGHT_REACH = 45
-const FORMER_REACH = 70
 
 export function giveRoles(text: string, prose: Prose, cues: Cues, dated: readonly Dated[]): Given[] {
   const bonds = bondsOf(prose, cues, dated)
@@ -74,8 +67,8 @@ function giveRole(
   before: readonly Given[],
 ): Given {
   const sentence = prose.sentences[date.sentence]
-  const change = changeOf(prose, cues, dated, at, bond)
-  const about = aboutOf(prose, cues, dated, at, bond, change === 'new')
+  const { change, ofTerm } = changeOf(prose, cues, dated, at, bond)
+  const about = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
@@ -87,9 +80,10 @@ function giveRole(
   if (label !== null && (bond.tie === 'none' || label !== 'deadline'))
     return labelled(base, label, sentence.label ?? '')
   const heading = roleOfHeading(prose, sentence.heading)
-  const tied = bond.tie !== 'none' ? bond : change === 'new' ? { ...bond, tie: 'closes' as const } : bond
+  const tied: Bond =
+    bond.tie === 'none' && (change === 'new' || expectedBy(prose, date, about)) ? { ...bond, tie: 'closes' } : bond
 
-  const shared = about.score <= FAINT ? coordinated(base, tied, dated, at, before) : null
+  const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
   if (tied.tie === 'none') {
     const listed = listOf(prose, dated, at, before)
@@ -108,25 +102,32 @@ function giveRole(
   return closing(text, prose, cues, base, heading, sentence.heading, change)
 }
 
+/** "vanno recapitate per il 3 maggio" */
+function expectedBy(prose: Prose, date: Dated, about: About): boolean {
+  if (about.subject !== 'application' || about.score < 16) return false
+  return /\bper (?:il |l'|le |la )?(?:[a-z]{2,12} )?$/.test(
+    prose.folded.slice(Math.max(0, date.start - 24), date.start),
+  )
+}
+
 const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
   deadline: { closes: 'deadline', opens: 'opening' },
   opening: { closes: 'deadline', opens: 'opening' },
   'activity-start': { closes: 'activity-end', opens: 'activity-start' },
   'activity-end': { closes: 'activity-end', opens: 'activity-start' },
+  event: { closes: 'activity-end', opens: 'activity-start' },
 }
 
 /** "la prima finestra va dalle 9 di … alle 13 di …; la seconda dalle 9 di …": a date without a word of its own shares the last one's. */
-function coordinated(
-  base: Base,
-  tied: Bond,
-  dated: readonly Dated[],
-  at: number,
-  before: readonly Given[],
-): Given | null {
+function coordinated(prose: Prose, base: Base, tied: Bond, before: readonly Given[], at: number): Given | null {
   const previous = before[at - 1]
-  if (!previous || tied.tie === 'none' || previous.date.sentence !== dated[at]?.sentence) return null
+  if (!previous || tied.tie === 'none' || previous.date.sentence !== base.date.sentence) return null
   const roles = COORDINATED[previous.role]
-  if (!roles) return null
+  const gap = prose.folded.slice(previous.date.end, base.date.start)
+  if (!roles || base.change === 'new' || gap.length > 100) return null
+  // "aprirà il 12 ottobre e chiuderà il 10 novembre": a verb of its own is shared within one clause, and not from a call
+  const ownWord = base.about.cue === null && base.about.score > FAINT
+  if (ownWord && (gap.includes(';') || previous.role === 'opening' || previous.role === 'deadline')) return null
   return {
     ...base,
     role: roles[tied.tie],
@@ -215,7 +216,8 @@ function opening(about: About, bond: Bond, heading: ReturnType<typeof roleOfHead
     case 'validity':
       return 'validity'
     case 'publication':
-      return 'publication'
+      // "la seconda edizione è partita il 4 novembre con la pubblicazione del bando"
+      return bond.cue?.code === 'open' ? 'opening' : 'publication'
     case 'results':
       return 'results'
     case 'meeting':
@@ -332,46 +334,6 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
   for (const hit of cuesIn(cues.elsewhere, floor, date.start)) if (hit.end <= date.start) return hit
   for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 18))
     if (prose.folded.slice(hit.start, hit.end).endsWith('anno')) return hit
-  return null
-}
-
-function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number, bond: Bond): Change {
-  const date = dated[at]
-  const sentence = date && prose.sentences[date.sentence]
-  if (!date || !sentence) return null
-  if (date.mention.struck) return 'former'
-  const previous = dated[at - 1]
-  const sameSentence = previous?.sentence === date.sentence
-  const floor = Math.max(sentence.start, sameSentence ? previous.end : 0, date.start - LEFT_REACH)
-  const last = (hits: readonly Hit[], from: number) => {
-    let found: Hit | null = null
-    for (const hit of cuesIn(hits, from, date.start)) if (hit.start >= from && hit.end <= date.start) found = hit
-    return found
-  }
-  const moved = last(cues.extended, floor)
-  const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
-  if (former !== null && former.start >= (moved?.start ?? -1)) return 'former'
-  if (moved !== null) {
-    // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
-    if (date.mention.range?.side === 'from' && !prose.folded.startsWith('riap', moved.start)) return 'former'
-    if (bond.tie !== 'none') return bond.tie === 'closes' ? 'new' : null
-    return MOVED_TO.test(prose.folded.slice(moved.end, date.mention.start)) ? 'new' : null
-  }
-  const partner =
-    date.mention.range?.side === 'to' && sameSentence && previous.index === date.mention.range.partner ? previous : null
-  if (partner) {
-    const start = Math.max(sentence.start, partner.start - LEFT_REACH)
-    const hit = last(cues.extended, start)
-    if (hit !== null && !prose.folded.startsWith('riap', hit.start)) return 'new'
-  }
-  const next = dated[at + 1]
-  const ceiling = Math.min(sentence.end, date.end + RIGHT_REACH, next?.start ?? sentence.end)
-  if (
-    bond.tie !== 'opens' &&
-    hasCue(cues.extended, date.end, ceiling) &&
-    !/[;:]/.test(prose.folded.slice(date.end, ceiling))
-  )
-    return 'new'
   return null
 }
 

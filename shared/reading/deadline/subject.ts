@@ -33,6 +33,8 @@ const NEW_CLAUSE = 6
 const AFTER = 5
 /** After the date, a comma more often ends what is said of it. */
 const COMMA_AFTER = 5
+/** A conjunction right before the date and its preposition. */
+const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
 /** Words that begin another clause, with its own subject. */
 const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
 
@@ -45,7 +47,7 @@ export function aboutOf(
   dated: readonly Dated[],
   at: number,
   bond: Bond,
-  moved: boolean,
+  moved: 'term' | 'any' | null,
 ): About {
   const date = dated[at]
   const sentence = date && prose.sentences[date.sentence]
@@ -55,9 +57,13 @@ export function aboutOf(
   const from = Math.min(date.start, bond.cue?.start ?? date.start)
   const to = Math.max(date.end, bond.cue?.end ?? date.end)
   let fronted = from - sentence.start < 40
+  // "… e da lunedì si potrà fare domanda": the date opens a clause of its own
+  const leads = date.mention.range === null && LEADS.test(folded.slice(Math.max(sentence.start, from - 14), from))
   const names = bond.cue?.code === 'expire' || bond.cue?.code === 'term'
   const scores = new Map<Subject, { score: number; cue: Cue<Subject> | null }>()
-  if (moved || names) scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null })
+  if (moved === 'term' || names)
+    scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null })
+  else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null })
   const note = (cue: Cue<Subject>, cost: number) => {
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
     const bonus = cue.code === 'call' && (names || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
@@ -70,7 +76,9 @@ export function aboutOf(
       fronted &&= cue.code === 'none'
       note(
         cue,
-        between(folded, cue.end, from, LEFT_PER_CHARACTER) + datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
+        between(folded, cue.end, from, LEFT_PER_CHARACTER) +
+          (leads ? NEW_CLAUSE : 0) +
+          datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
       )
     } else if (cue.start >= from) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, Math.min(sentence.end, to + REACH)))
@@ -78,7 +86,7 @@ export function aboutOf(
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
-          (fronted || bond.how === 'after'
+          (fronted || leads || bond.how === 'after'
             ? 0
             : AFTER +
               (folded

@@ -1,0 +1,74 @@
+// Was a term moved to this date, or from it? Extensions name both days, in either order.
+import { type Cues, cuesIn } from '../cues.ts'
+import type { Hit } from '../facts/phrases.ts'
+import type { Prose } from '../prose.ts'
+import type { Dated } from './dated.ts'
+import type { Bond } from './relation.ts'
+
+/** `new`: the term was moved to this date; `former`: from this date. */
+export type Change = 'new' | 'former' | null
+
+export interface Moved {
+  change: Change
+  /** The words around speak of a term or a call, not of a festival put off. */
+  ofTerm: boolean
+}
+
+/** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
+const MOVED_TO =
+  /(?:\b(?:al|alle|alla|all|a|fino|per|il|entro|le|nel|ore)\b|[:,(])[^a-z]*(?:(?:ore|giorno|prossimo|prossima|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|del|di|mezzogiorno|mezzanotte|data)\b[^a-z]*)*$/
+const LEFT_REACH = 120
+const RIGHT_REACH = 45
+const FORMER_REACH = 70
+const TERM_REACH = 110
+const OF_TERM =
+  /\b(?:termin[ei]|scadenz|bando|bandi|avvis[oi]|domand|istanz|candidatur|iscrizion|presentazion|chiusura|adesion|call|concorso|proposte|progetti|manifestazioni d|partecipa)/
+const BY_ITSELF = /^(?:prorog|differi|nuov[aoei]|piu tempo|c e piu)/
+
+export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number, bond: Bond): Moved {
+  const date = dated[at]
+  const sentence = date && prose.sentences[date.sentence]
+  if (!date || !sentence) return { change: null, ofTerm: false }
+  if (date.mention.struck) return { change: 'former', ofTerm: true }
+  const { folded } = prose
+  const previous = dated[at - 1]
+  const sameSentence = previous?.sentence === date.sentence
+  const floor = Math.max(sentence.start, sameSentence ? previous.end : 0, date.start - LEFT_REACH)
+  const last = (hits: readonly Hit[], from: number) => {
+    let found: Hit | null = null
+    for (const hit of cuesIn(hits, from, date.start)) if (hit.start >= from && hit.end <= date.start) found = hit
+    return found
+  }
+  const moved = last(cues.extended, floor)
+  const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
+  if (former !== null && former.start >= (moved?.start ?? -1)) return { change: 'former', ofTerm: true }
+  const isNew = (hit: Hit): Moved => {
+    const around = folded.slice(
+      Math.max(sentence.start, hit.start - TERM_REACH),
+      Math.min(sentence.end, Math.max(date.end, hit.end) + TERM_REACH),
+    )
+    const ofTerm = BY_ITSELF.test(folded.slice(hit.start, hit.end)) || OF_TERM.test(around)
+    // "il nido riapre il 2 settembre"
+    return folded.startsWith('riap', hit.start) && !OF_TERM.test(around)
+      ? { change: null, ofTerm }
+      : { change: 'new', ofTerm }
+  }
+  if (moved !== null) {
+    // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
+    if (date.mention.range?.side === 'from' && !folded.startsWith('riap', moved.start))
+      return { change: 'former', ofTerm: true }
+    if (bond.tie === 'closes') return isNew(moved)
+    const to = bond.tie === 'none' && MOVED_TO.test(folded.slice(moved.end, date.mention.start))
+    return to ? isNew(moved) : { change: null, ofTerm: false }
+  }
+  const partner =
+    date.mention.range?.side === 'to' && sameSentence && previous.index === date.mention.range.partner ? previous : null
+  if (partner) {
+    const hit = last(cues.extended, Math.max(sentence.start, partner.start - LEFT_REACH))
+    if (hit !== null && !folded.startsWith('riap', hit.start)) return isNew(hit)
+  }
+  const ceiling = Math.min(sentence.end, date.end + RIGHT_REACH, dated[at + 1]?.start ?? sentence.end)
+  if (bond.tie === 'opens' || /[;:]/.test(folded.slice(date.end, ceiling))) return { change: null, ofTerm: false }
+  for (const after of cuesIn(cues.extended, date.end, ceiling)) return isNew(after)
+  return { change: null, ofTerm: false }
+}
