@@ -72,7 +72,8 @@ export function factsOf({ call, saved, origin }: KnownCall, now: number): Facts 
     days: daysLeft(call, now),
     opens: call.opens,
     subjects: call.eligibility.subjects,
-    requirements: call.eligibility.requirements.map(({ text }) => text),
+    // One sentence may state several requirements: it is shown once.
+    requirements: [...new Set(call.eligibility.requirements.map(({ text }) => text))],
     channels: call.channels,
     pec: call.contacts.pec,
     email: call.contacts.email,

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 const address = v.pipe(v.string(), v.maxLength(2048))
 
 /** From the detector: what the page says of itself. The address and tab come from the sender, never from here. */
-export const pageReport = v.object({
+const pageReport = v.object({
   name: v.literal('page'),
   canonical: v.nullable(address),
   title: v.pipe(v.string(), v.maxLength(500)),

@@ -38,7 +38,7 @@ async function showPanel(ports: TabPorts, tabId: number, { ids, because }: Match
 }
 
 /** Forgets what was found on a tab's former page, and shows so. */
-export async function forgetTab(ports: TabPorts, tabId: number): Promise<void> {
+async function forgetTab(ports: TabPorts, tabId: number): Promise<void> {
   if ((await matchOf(ports.session, tabId)) === null) return
   await forgetMatch(ports.session, tabId)
   await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', asked: false })

@@ -27,20 +27,18 @@ export interface SearchRow {
 }
 
 /** Why the last sync failed; the words are in the locales. */
-export const FAILURES = [
-  'unreachable',
-  'status',
-  'timeout',
-  'too-large',
-  'not-ours',
-  'broken',
-  'cut-short',
-  'tampered',
-  'older',
-  'elsewhere',
-  'storage',
-] as const
-export type FailureCode = (typeof FAILURES)[number]
+export type FailureCode =
+  | 'unreachable'
+  | 'status'
+  | 'timeout'
+  | 'too-large'
+  | 'not-ours'
+  | 'broken'
+  | 'cut-short'
+  | 'tampered'
+  | 'older'
+  | 'elsewhere'
+  | 'storage'
 
 export interface FeedRow {
   /** Address of the index: the feed's identity. */

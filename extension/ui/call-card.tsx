@@ -97,6 +97,16 @@ function Details({ facts, words }: { facts: Facts; words: FactWords }) {
   ].filter((amount) => amount !== null)
   return (
     <dl>
+      <Fact label={words.quote}>
+        {facts.quote === null ? (
+          words.noQuote
+        ) : (
+          <blockquote class="quote">
+            <p>«{facts.quote.text}»</p>
+            {facts.quote.why !== '' && <p class="why">{facts.quote.why}</p>}
+          </blockquote>
+        )}
+      </Fact>
       {facts.subjects.length > 0 && (
         <Fact label={words.who}>
           {few(
@@ -126,16 +136,6 @@ function Details({ facts, words }: { facts: Facts; words: FactWords }) {
         </Fact>
       )}
       {amounts.length > 0 && <Fact label={words.amount}>{amounts.join(', ')}</Fact>}
-      <Fact label={words.quote}>
-        {facts.quote === null ? (
-          words.noQuote
-        ) : (
-          <blockquote class="quote">
-            <p>«{facts.quote.text}»</p>
-            {facts.quote.why !== '' && <p class="why">{facts.quote.why}</p>}
-          </blockquote>
-        )}
-      </Fact>
     </dl>
   )
 }

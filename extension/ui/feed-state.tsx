@@ -6,7 +6,7 @@ type PopupWords = typeof italian
 
 const MINUTE = 60_000
 
-export function ago(instant: number, now: number, words: PopupWords): string {
+function ago(instant: number, now: number, words: PopupWords): string {
   const minutes = Math.floor((now - instant) / MINUTE)
   if (minutes < 1) return words.now
   if (minutes < 60) return words.minutesAgo(minutes)
@@ -14,7 +14,7 @@ export function ago(instant: number, now: number, words: PopupWords): string {
   return hours < 24 ? words.hoursAgo(hours) : words.daysAgo(Math.floor(hours / 24))
 }
 
-const countOf = ({ shards }: FeedRow) => shards.reduce((total, { count }) => total + count, 0)
+export const countOf = ({ shards }: FeedRow) => shards.reduce((total, { count }) => total + count, 0)
 
 /** The failure of a feed's last sync; nothing when it went well. */
 export function FeedFailureNotice({ feed, words }: { feed: FeedRow; words: PopupWords }) {

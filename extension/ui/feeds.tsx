@@ -7,7 +7,7 @@ import { CallDatabase, type FeedRow } from '../db/database.ts'
 import { feedAddress, sitePattern } from '../feed-address.ts'
 import { popup as popupWords, settings as words } from '../locales/words.ts'
 import { ask } from './ask.ts'
-import { FeedFailureNotice, syncedWords } from './feed-state.tsx'
+import { countOf, FeedFailureNotice, syncedWords } from './feed-state.tsx'
 
 const db = new CallDatabase()
 const feeds = signal<FeedRow[]>([])
@@ -54,8 +54,6 @@ async function leave({ url, title }: FeedRow): Promise<void> {
   said.value = words.left(title ?? url)
   await Promise.all([refresh(), ask({ name: 'changed' })])
 }
-
-export const countOf = ({ shards }: FeedRow) => shards.reduce((total, { count }) => total + count, 0)
 
 function Feed({ feed }: { feed: FeedRow }) {
   const name = feed.title ?? feed.url

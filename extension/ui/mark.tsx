@@ -2,7 +2,7 @@
 export const Mark = () => (
   <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
     <path
-      fill="#00557f"
+      class="ribbon"
       d="M6 5a3 3 0 0 1 3-3h14a3 3 0 0 1 3 3v24.2a.8.8 0 0 1-1.3.6L16 23l-8.7 6.8a.8.8 0 0 1-1.3-.6z"
     />
     <circle cx="16" cy="11.5" r="6.2" fill="#fff" />

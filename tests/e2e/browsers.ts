@@ -1,5 +1,12 @@
 // Driving the extension in a real browser: opening its pages, looking into its closed panel, stopping its worker.
-import { type CDPSession, type ElementHandle, type Extension, type Page, TargetType } from 'puppeteer-core'
+import {
+  type CDPSession,
+  type ElementHandle,
+  type Extension,
+  type Page,
+  TargetType,
+  TimeoutError,
+} from 'puppeteer-core'
 import {
   type BrowserKind,
   type FoundBrowser,
@@ -22,7 +29,7 @@ export async function until<T>(what: string, ask: () => Promise<T | null>, patie
   }
 }
 
-export function browserOfKind(...kinds: BrowserKind[]): FoundBrowser {
+function browserOfKind(...kinds: BrowserKind[]): FoundBrowser {
   const found = findBrowsers().find(({ kind }) => kinds.includes(kind))
   if (!found) throw new Error(`None of ${kinds.join(', ')} is installed: see tests/browser-packages.ts`)
   return found
@@ -45,8 +52,11 @@ function dressed(launched: Launched): ExtensionBrowser {
     newPage,
     async openOwn(name) {
       const page = await newPage()
-      // Firefox opens an extension's page and tells its driver nothing of it (153): what stands there is waited for.
-      await page.goto(launched.pageUrl(name), { timeout: 3000 }).catch(() => page.waitForSelector('#app *'))
+      await page.goto(launched.pageUrl(name), { timeout: 3000 }).catch((error: unknown) => {
+        // Firefox opens an extension's page and tells its driver nothing of it (153): what stands there is waited for.
+        if (!(error instanceof TimeoutError)) throw error
+      })
+      await page.waitForSelector('#app *')
       return page
     },
   }

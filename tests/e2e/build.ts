@@ -25,7 +25,10 @@ export function buildExtension(target: Target, demo: boolean, outDir = join(root
   return builtIn(target, demo, outDir)
 }
 
-/** Vitest's global set-up: the builds the tests drive are of the sources as they are now. */
+/**
+ * Vitest's global set-up: the builds the tests drive are of the sources as they are now.
+ * @public called by vitest.config.ts, by its path
+ */
 export default function setup(): void {
   for (const target of ['chrome', 'firefox'] as const) buildExtension(target, true)
 }

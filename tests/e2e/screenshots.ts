@@ -22,10 +22,12 @@ const folder = join(root, 'tests', 'screenshots')
 const SCHEMES = ['light', 'dark'] as const
 type Scheme = (typeof SCHEMES)[number]
 
+/** The Comune's own page of the call that the paper's article speaks of. */
+const official = (town: Town) =>
+  town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
+
 /** Calls as they come in real life: long names, many kinds of deadline, one extended, some without a date. */
 function sampleCalls(town: Town, now: number): Call[] {
-  const official =
-    town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
   const titles: [days: number, title: string, issuer: string][] = [
     [0, 'Contributi straordinari alle associazioni sportive dilettantistiche', 'Comune di Borgo Lieto'],
     [1, 'Avviso pubblico per la gestione del Centro giovani', 'Comune di Valserena'],
@@ -41,7 +43,7 @@ function sampleCalls(town: Town, now: number): Call[] {
     [70, 'Servizio civile universale: accreditamento degli enti', 'Provincia'],
   ]
   return [
-    fullCall('tramoggia', dayFrom(now, 2), official),
+    fullCall('tramoggia', dayFrom(now, 2), official(town)),
     ...titles.map(([days, title, name], index) =>
       closingOn(`c${index}`, dayFrom(now, days), { title, issuer: { name, level: 'comune' }, territory: {} }),
     ),
@@ -121,6 +123,9 @@ async function drawReader(chromium: ExtensionBrowser, url: string, name: string,
   await pause(400)
   await popup.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` })
   console.log(`tests/screenshots/${name}.png`)
+  await popup.evaluate(() => document.querySelector('#evidence')?.scrollIntoView())
+  await pause(400)
+  await popup.screenshot({ path: join(folder, `${name}-quotes.png`) as `${string}.png` })
   await article.close()
 }
 
@@ -176,8 +181,8 @@ async function drawScheme(town: Town, now: number, scheme: Scheme): Promise<void
     await drawPopup(chromium, `popup-search-${scheme}`, scheme, 400, (page) =>
       page.type('input[type=search]', 'microeventi'),
     )
-    await drawReader(chromium, town.articleUrl, `reader-${scheme}`, scheme)
-    await drawReader(chromium, town.sites.comune, `reader-none-${scheme}`, scheme)
+    await drawReader(chromium, official(town), `reader-${scheme}`, scheme)
+    await drawReader(chromium, town.sites.paper, `reader-none-${scheme}`, scheme)
 
     feed.publish({ lombardia: sampleCalls(town, now).slice(1) }, new Date(now + 60_000).toISOString())
     feed.harm('tampered')

@@ -2,8 +2,6 @@
 import type { Call } from '../../shared/call/call.ts'
 import { romeDay } from '../../shared/call/status.ts'
 
-export const DAY = 86_400_000
-
 /** Day in Rome so many days from an instant. */
 export const dayFrom = (now: number, days: number) => {
   const [year = 0, month = 1, day = 1] = romeDay(now).split('-').map(Number)

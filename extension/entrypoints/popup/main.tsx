@@ -226,6 +226,8 @@ function Popup() {
 }
 
 document.documentElement.lang = language
+const isPopup = browser.extension.getViews({ type: 'popup' }).includes(window)
+document.documentElement.classList.toggle('popup', isPopup)
 const app = document.getElementById('app')
 if (app) render(<Popup />, app)
 state.refresh()
