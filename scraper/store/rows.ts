@@ -1,0 +1,69 @@
+// Rows of the tables to the records of the interface, and back.
+import * as v from 'valibot'
+import { type Call, callSchema } from '../../shared/call/call.ts'
+import type { FetchRecord, PageRecord, RunRecord, SourceState } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export const toFetch = (row: Tables['fetches']): FetchRecord => ({
+  url: row.url,
+  source: row.source,
+  etag: row.etag,
+  lastModified: row.last_modified,
+  finalUrl: row.final_url,
+  bodyHash: row.body_hash,
+  contentHash: row.content_hash,
+  fetchedAt: row.fetched_at,
+  reader: row.reader,
+  goneAt: row.gone_at,
+  listed: row.listed,
+})
+
+export const fromFetch = (record: FetchRecord): Tables['fetches'] => ({
+  url: record.url,
+  source: record.source,
+  etag: record.etag,
+  last_modified: record.lastModified,
+  final_url: record.finalUrl,
+  body_hash: record.bodyHash,
+  content_hash: record.contentHash,
+  fetched_at: record.fetchedAt,
+  reader: record.reader,
+  gone_at: record.goneAt,
+  listed: record.listed,
+})
+
+const PAGE_KINDS = { official: 'official', news: 'news', aggregator: 'aggregator' } as const
+
+export const toPage = (row: Tables['call_pages']): PageRecord => ({
+  key: row.key,
+  url: row.url,
+  kind: PAGE_KINDS[row.kind as PageRecord['kind']] ?? 'news',
+  source: row.source,
+  reading: readRecord(row.reading, row.key),
+  readAt: row.read_at,
+})
+
+export const toState = (row: Tables['sources_state']): SourceState => ({
+  id: row.id,
+  family: row.family,
+  lastTried: row.last_tried,
+  lastSuccess: row.last_success,
+  failures: row.failures,
+  lastFailure: row.last_failure,
+  usualCount: row.usual_count,
+  lastNew: row.last_new,
+})
+
+export const toRun = (row: Tables['runs']): RunRecord => ({
+  id: row.id,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  summary: row.summary === null ? null : JSON.parse(row.summary),
+})
+
+/** A record as it was kept; what was kept went through the schema, so a fault here is a damaged store. */
+export function readRecord(json: string, name: string): Call {
+  const parsed = v.safeParse(callSchema, JSON.parse(json))
+  if (parsed.success) return parsed.output
+  throw new Error(`The stored record of ${name} is damaged (${v.summarize(parsed.issues)}): run doctor.`)
+}
