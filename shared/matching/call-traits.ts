@@ -68,7 +68,7 @@ export function traitsOfCall(call: ComparableCall): CallTraits {
     names: [...(call.programmes ?? []).map(fold), ...properNames(title)],
     titleWords: distinctiveWords(title),
     editions: editionsIn(title),
-    summaryWords: distinctiveWords(summary),
+    summaryWords: distinctiveWords(summary).filter((word) => !/^\d+$/.test(word)),
     published: published.sort()[0] ?? null,
     isWide: WIDE.has(issuer?.level ?? '') || WIDE_NAME.test(issuerName),
   }

@@ -81,24 +81,32 @@ function isDistinctive(name: string, call: CallTraits): boolean {
   return words.length >= 2 || (words.length === 1 && (words[0]?.length ?? 0) >= 8)
 }
 
-/** When: the term in force or a former one. Null: another term, and nothing says it was moved. */
-function compareTerm(call: CallTraits, page: PageTraits): Finding | null {
+/** When: the term in force or a former one. `isOther`: another term, and nothing says it was moved. */
+function compareTerm(call: CallTraits, page: PageTraits): Finding & { isOther?: true } {
   if (call.term === null) return { points: 0, because: '' }
-  if (page.term?.date === call.term.date) {
-    const sameHour = call.term.time !== null && call.term.time === page.term.time
+  const { date, time } = call.term
+  if (page.term?.date === date) {
+    const sameHour = time !== null && time === page.term.time
     return {
       points: sameHour ? 4 : 3,
-      because: `stessa scadenza (${inWords(sameHour ? call.term : { ...call.term, time: null })})`,
+      because: `stessa scadenza (${inWords(sameHour ? call.term : { date, time: null })})`,
     }
   }
-  if (page.days.has(call.term.date))
-    return { points: 2.5, because: `nomina la scadenza (${inWords({ ...call.term, time: null })})` }
+  if (page.days.has(date)) return { points: 2.5, because: `nomina la scadenza (${inWords({ date, time: null })})` }
   const former = [...call.formerTerms].find((day) => page.days.has(day))
   if (former !== undefined)
     return { points: 2.5, because: `scadenza di prima della proroga (${inWords({ date: former, time: null })})` }
+  // Without a day of publication the year of "22 dicembre" is unknown, not another.
+  const bare =
+    page.published === null ? [date, ...call.formerTerms].find((day) => page.monthDays.has(day.slice(5))) : undefined
+  if (bare !== undefined)
+    return {
+      points: 2,
+      because: `nomina il giorno della scadenza (${inWords({ date: bare, time: null }).slice(0, -5)})`,
+    }
   if (page.term === null) return { points: 0, because: '' }
-  const moved = page.tellsExtension && Math.abs(daysBetween(page.term.date, call.term.date)) <= 120
-  return moved ? { points: 0, because: 'parla di una proroga' } : null
+  const moved = page.tellsExtension && Math.abs(daysBetween(page.term.date, date)) <= 120
+  return moved ? { points: 0, because: 'parla di una proroga' } : { points: -2, because: '', isOther: true }
 }
 
 /** Whether the page was written while the call lived. Null: months before or after it. */
@@ -161,7 +169,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   if (editions.shared.length > 0)
     findings.push({ points: 1, because: `stessa edizione (${editions.shared.map(({ value }) => value).join(', ')})` })
   const score = points(findings)
-  const contradicted = issuer === null || term === null || time === null || editions.conflict !== null
+  // An article on two calls states the term of one: the other is known by its name and edition.
+  const isOtherTerm = term.isOther && !(object.points >= 4 && editions.shared.length > 0)
+  const contradicted = issuer === null || isOtherTerm || time === null || editions.conflict !== null
   if (isOwnPage) return { certainty: 'sure', score, because: reasons(findings) }
   if (names.length > 0)
     return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because: reasons(findings) }

@@ -20,6 +20,8 @@ const LINK_LIMIT = 300
 const EXTENSION =
   /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in)/
 
+const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
 /**
  * @param published day of publication (YYYY-MM-DD, Rome) when it is known; years left out are counted from it.
  */
@@ -56,6 +58,11 @@ export function traitsOfPage(page: Page, published: string | null): PageTraits {
     words: new Set(distinctiveWords(everything)),
     folded,
     days: new Set(dates.flatMap(({ date, alternatives }) => (date === null ? [] : [date, ...alternatives]))),
+    monthDays: new Set(
+      dates.flatMap(({ certain: { year, month, day } }) =>
+        year === undefined && month && day ? [monthDay(month, day)] : [],
+      ),
+    ),
     years: new Set(
       dates.flatMap(({ date, yearFrom, citation }) =>
         date && yearFrom === 'written' && !citation ? [date.slice(0, 4)] : [],

@@ -51,6 +51,8 @@ export interface PageTraits extends Traits {
   folded: string
   /** Every day the text names. */
   days: ReadonlySet<string>
+  /** Days named without a year ("12-22"), where no day of publication tells it. */
+  monthDays: ReadonlySet<string>
   /** Years written in its dates, those of acts it cites left out. */
   years: ReadonlySet<string>
   /** Speaks of a term moved. */
