@@ -44,7 +44,17 @@ function clauseBefore(folded: string, from: number, at: number): string {
     window.lastIndexOf('. '),
     window.lastIndexOf('? '),
   )
-  return window.slice(cut + 1)
+  const clause = window.slice(cut + 1)
+  return /[a-z]/.test(clause) ? clause : titleAbove(folded, at) + clause
+}
+
+/** "Risorse a disposizione" on the line above, when the sum stands alone on its own. */
+function titleAbove(folded: string, at: number): string {
+  const lineStart = folded.lastIndexOf('\n', at - 1)
+  if (lineStart < 0 || /[a-z]/.test(folded.slice(lineStart, at))) return ''
+  const above = folded.slice(Math.max(0, lineStart - 90), lineStart).trimEnd()
+  const title = above.slice(above.lastIndexOf('\n') + 1)
+  return title.length <= 60 ? `${title}: ` : ''
 }
 
 function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined): Meaning | null {
@@ -179,7 +189,7 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
   for (const [n, sum] of sums.entries()) {
     const sentence = ground.sentenceAt(sum.start)
     const lead = folded.slice(sentence.start, sum.start)
-    if (ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
+    if (ground.recalls(sum.start) || ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
     const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
     if (meaning) judged.push({ sum, meaning })
   }

@@ -31,6 +31,8 @@ const LETTER = /\p{L}/u
 /** Small words that may stand inside a name when a capital follows: "Fondazione della Comunità Bresciana". */
 const CONNECTOR =
   /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|universitaria|onlus)$/
+const VERB =
+  /^(?:rende|rendono|avvisa|avvisano|comunica|informa|invita|premesso|visto|determina|dispone|decreta|avviso|bando)$/i
 const NAME_WORDS = 12
 const NAME_LENGTH = 120
 
@@ -38,6 +40,7 @@ const NAME_LENGTH = 120
 export function nameEnd(text: string, start: number, dashes = false): number {
   let end = start
   let quoted = false
+  let joined = false
   let at = start
   let words = 0
   while (at < text.length && words < NAME_WORDS && at - start < NAME_LENGTH) {
@@ -49,12 +52,17 @@ export function nameEnd(text: string, start: number, dashes = false): number {
     if (!match || !word) break
     if (/^["“«]/.test(match[0])) quoted = true
     if (/["”»]$/.test(match[0])) quoted = false
+    // "IL RESPONSABILE DEL SETTORE TRIBUTI RENDE NOTO": in capitals a verb looks like a name
+    if (VERB.test(word)) break
     // a dash leads on inside quotes ("Rodari – Alighieri") and between offices, not from a body to a headline
     if (/^[–-]$/.test(word) && !quoted && !dashes) break
     const capital = /^[\p{Lu}\d]/u.test(word)
+    const plain = word.toLowerCase().replace('’', "'")
     if (capital) end = at + match[0].length
-    else if (!CONNECTOR.test(word.toLowerCase().replace('’', "'")) && word !== '–' && word !== '-' && word !== '&')
-      break
+    // "Municipio XV e l'Assessore": after "e" an article begins another name
+    else if (joined && /^(?:il|la|le|lo|gli|i|l')$/.test(plain)) break
+    else if (!CONNECTOR.test(plain) && word !== '–' && word !== '-' && word !== '&') break
+    joined = plain === 'e' || plain === 'ed'
     // after "s.c." or a whole word, one space or an apostrophe leads on
     at += match[0].length
     words++
@@ -74,12 +82,14 @@ export function plainCase(name: string): string {
     .toLowerCase()
     .split(/(?<=[\s'’-])/u)
     .map((word, n) =>
-      n > 0 &&
-      /^(?:di|del|della|dello|dei|degli|delle|e|ed|per|la|le|il|lo|in|nel|nella|al|alla|d['’]|dell['’])[\s]?$/.test(
-        word,
-      )
-        ? word
-        : word.charAt(0).toUpperCase() + word.slice(1),
+      /^[ivxlc]{2,6}$/.test(word)
+        ? word.toUpperCase()
+        : n > 0 &&
+            /^(?:di|del|della|dello|dei|degli|delle|e|ed|per|la|le|il|lo|in|nel|nella|al|alla|d['’]|dell['’])[\s]?$/.test(
+              word,
+            )
+          ? word
+          : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join('')
     .replace(/\b(?:Ulss|Usl|Asl|Gal|Csv|Ats|Asp|Spa|Srl)\b/g, (word) => word.toUpperCase())

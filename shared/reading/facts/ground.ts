@@ -28,6 +28,8 @@ export interface Ground {
   inHeadline(group: string): readonly Hit[]
   /** The sentence that holds an offset. */
   sentenceAt(at: number): Span
+  /** Whether the sentence at an offset only recalls laws and former acts ("Visto …", "Premesso che …"). */
+  recalls(at: number): boolean
   /** Whether an offset belongs to the call's own text, not to menus, credits or the footer. */
   own(at: number): boolean
   /** Bodies named in the call's own text, in order. */
@@ -42,6 +44,10 @@ const CREDITS =
 /** Words of a newspaper's imprint (art. 2 L. 47/1948) and of a publisher's footer. */
 const IMPRINT =
   /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|p\. ?iva|partita iva|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
+
+/** How the recitals of an act begin: money and bodies in them are those of the law, not of the call. */
+const RECITAL =
+  /^\W{0,4}(?:vist[oaie]|premess[oai]|considerat|richiamat|dato atto|preso atto|tenuto conto|ritenut|attes[oa]|rilevat|evidenziat)/
 
 const within = (spans: readonly Span[], at: number): boolean => {
   let low = 0
@@ -125,6 +131,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     within: (group, span) => hitsWithin(found.get(group) ?? none, span),
     inHeadline: (group) => inHeadline.get(group) ?? none,
     sentenceAt,
+    recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
     own: (at) => !within(foreign, at),
     bodies: () => {
       bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))

@@ -62,7 +62,9 @@ export function findPhones(ground: Ground): Phone[] {
     }
     const line = folded.slice(folded.lastIndexOf('\n', start) + 1, start)
     const inContacts =
-      cue !== undefined || /\b(?:tel|telefon|contatt|informazioni|info|cell|recapit|numer)/.test(line.slice(-160))
+      cue !== undefined ||
+      /\b(?:allo?|ai|lo)\s$/.test(window) ||
+      /\b(?:tel|telefon|contatt|informazioni|info|cell|recapit|numer)/.test(line.slice(-160))
     const strongShape = /^(?:\+39|0039)/.test(raw) || /^(?:0\d{1,3}|3\d{2}|800)[ ./-]{1,3}\d{4,}/.test(raw)
     const date = /^\d{2}[./-]\d{2}[./-]\d{2,4}$/.test(raw)
     if (date || (!inContacts && !(strongShape && /[:;,(–-]\s?$/.test(window)) && !/^(?:\+39)/.test(raw))) continue

@@ -119,11 +119,11 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
 function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
   const zones: Zone[] = []
   for (const cue of ground.hits('applicant-after')) {
-    if (!ground.own(cue.start)) continue
+    if (!ground.own(cue.start) || ground.recalls(cue.start)) continue
     const sentence = ground.sentenceAt(cue.start)
     const words = ground.folded.slice(cue.start, cue.end)
     const before = ground.folded.slice(Math.max(sentence.start, cue.start - 120), cue.start)
-    if (/\bnon\s?$/.test(before)) continue
+    if (/\bnon\s?$/.test(before) || /\b(?:dpcm|d\.p\.c\.m|gazzetta ufficiale|decreto)\b/.test(before)) continue
     let end = withItems(ground, lines, cue.end, sentence.end)
     // "Due le tipologie di destinatari. Da un lato le associazioni …": the cue ends its sentence, the next ones answer
     if (sentence.end - cue.end <= 2)
@@ -211,7 +211,7 @@ const standsAlone = (ground: Ground, hit: Hit) =>
 
 /** Bodies in general, before "senza scopo di lucro". */
 const BODIES_IN_GENERAL =
-  /\b(?:enti|ente|soggett[oi]|organism[oi]|organizzazion[ei]|istituzion[ei]|altri|associazioni\/enti)\b[^.;:\n]{0,48}$/
+  /\b(?:enti|ente|soggett[oi]|organism[oi]|organizzazion[ei]|istituzion[ei]|altri|associazioni\/enti)\b[^.;:\n]{0,48}$|\brealta $/
 
 /** Kinds a hit stands for; a quality stands for `ets` only after bodies in general. */
 function codesOf(ground: Ground, hit: Hit): Subject[] {
