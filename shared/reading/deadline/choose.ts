@@ -155,7 +155,7 @@ function among(
     deadline,
     former: null,
     windows: pool.filter((one) => dayOf(one) !== dayOf(deadline)),
-    clarity: several ? 0.85 : 0.5,
+    clarity: several ? 0.9 : 0.5,
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
 }
