@@ -4,3 +4,10 @@
 declare const __DEMO__: boolean
 /** Feed a fresh installation follows by itself; null in a release. */
 declare const __DEFAULT_FEED__: string | null
+
+/** A style sheet as text: what goes into the panel's own root. */
+declare module '*.css?inline' {
+  const text: string
+  export default text
+}
+declare module '*.css'
