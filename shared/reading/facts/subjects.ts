@@ -14,12 +14,14 @@ interface Zone extends Span {
   people: boolean
   /** People count only right before the cue. */
   near?: boolean
+  /** Most characters between one subject and the next, and from the cue to the first: past it the sentence has moved on. */
+  gap?: number
   why: string
 }
 
 /** After these, the sentence goes on to whom the projects serve or what they are for. */
 const SERVED =
-  /\b(?:a favore di|in favore di|a sostegno di|a beneficio di|nei confronti di|finalizzat\w+|al fine di|volt[aeio] a|che coinvolg\w+|per (?:la|lo|il|l'|progetti|attivita|iniziative|interventi|azioni|contrastare|favorire|promuovere|sostenere|attivare|individuare|realizzare))\b/
+  /\b(?:a favore di|in favore di|a sostegno di|a beneficio di|nei confronti di|finalizzat\w+|al fine di|volt[aeio] a|che coinvolg\w+|per (?:(?:la|lo|il|l') ?(?!assegnazion|concession|contribut|access|iscrizion|richiest|rilasci|ottenere|partecip|beneficio|selezion)|progetti|attivita|iniziative|interventi|azioni|contrastare|favorire|promuovere|sostenere|attivare|individuare|realizzare))\b/
 /** Nouns that make "rivolto a" speak of the call, and those that make it speak of what a project does. */
 const OF_THE_CALL =
   /\b(?:avvis[oi]|band[oi]|contribut[oi]|misur[ae]|invit[oi]|candidatur[ae]|selezion[ei]|concors[oi]|premi[oi]?|bors[ae]|incentiv[oi]|finanziament[oi]|opportunita|procedur[ae]|line[ae]|domand[ae]|call|bonus|voucher|agevolazion[ei]|partecipazione|iscrizion[ei]|sostegn[oi]|edizione|fondo|iniziativa|ricerca|albo)\b/g
@@ -109,7 +111,13 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   if (first < 0) return reach
   for (let m = first; m < lines.length && m < first + 30; m++) {
     const line = lines[m]
-    if (!line || !(line.item || isListTail(ground, lines, m)) || line.start - end > SECTION) break
+    // a list without bullets ends its lines in semicolons
+    const listed = line !== undefined && /;\s?$/.test(ground.folded.slice(Math.max(line.start, line.end - 2), line.end))
+    const tail =
+      lines[m - 1] !== undefined &&
+      m > first &&
+      /;\s?$/.test(ground.folded.slice(Math.max(0, (lines[m - 1]?.end ?? 0) - 2), lines[m - 1]?.end ?? 0))
+    if (!line || !(line.item || listed || tail || isListTail(ground, lines, m)) || line.start - end > SECTION) break
     reach = line.end
   }
   return reach
@@ -141,6 +149,7 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
       end,
       strength: ofProject ? 1 : byWhom || given ? 2 : 3,
       people: !ofProject && !byWhom,
+      gap: end > sentence.end ? SECTION : byWhom || given ? 90 : 220,
       why: `segue "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
     })
   }
@@ -207,7 +216,7 @@ function exclusions(ground: Ground): { spans: Span[]; codes: Set<string> } {
 
 /** "le imprese", not "le imprese di onoranze funebri": only a bare name shuts out the whole kind. */
 const standsAlone = (ground: Ground, hit: Hit) =>
-  /^\s*(?:$|[,.;:)\n]|e\b|ed\b|o\b|non\b|sono\b|restano\b)/.test(ground.folded.slice(hit.end, hit.end + 12))
+  /^\s*(?:$|[,.;)\n]|e\b|ed\b|o\b|non\b|sono\b|restano\b)/.test(ground.folded.slice(hit.end, hit.end + 12))
 
 /** Bodies in general, before "senza scopo di lucro". */
 const BODIES_IN_GENERAL =
@@ -233,8 +242,11 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
     for (const zone of zones) {
       if (zone.strength !== strength) continue
       let served: number | null = null
+      let last = zone.start
       for (const hit of ground.within('subject', zone)) {
         if (hit.end > zone.end || !ground.own(hit.start)) continue
+        if (zone.gap !== undefined && hit.start - last > zone.gap) break
+        last = hit.end
         if (out.spans.some(({ start, end }) => hit.start >= start && hit.start < end)) continue
         if (served === null) {
           const match = SERVED.exec(ground.folded.slice(zone.start, zone.end))

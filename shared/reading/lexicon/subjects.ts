@@ -272,6 +272,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     codes: ['ente-pubblico'],
     phrases: [
       'enti pubblici',
+      'enti pubblici e|o privati',
+      'soggetti pubblici e|o privati',
       'ente pubblico',
       'soggetti pubblici',
       'enti locali',
@@ -332,6 +334,11 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'comuni limitrofi',
       'studi universitari',
       'anagrafe ~ onlus',
+      'l universita',
+      'all universita',
+      'dell universita',
+      'esercenti la',
+      'esercente la',
       'fondazioni di origine bancaria',
       'fondazioni bancarie',
       'registro ~ associazioni',
@@ -350,6 +357,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     codes: ['gruppo-informale'],
     phrases: [
       'gruppi informali',
+      'gruppi ~ informali',
       'gruppo informale',
       'gruppi spontanei',
       'gruppi di cittadini',
@@ -406,7 +414,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'conduttori',
     ],
   },
-  { codes: [], phrases: ['soggetti pubblici e privati', 'persone giuridiche', 'persone sottoposte', 'enti privati'] },
+  { codes: [], phrases: ['persone giuridiche', 'persone sottoposte', 'enti privati'] },
 ]
 
 /** Words that say who may apply: what follows, or what stands right before, is a subject. */
