@@ -67,17 +67,20 @@ export function weighCall(page: Page, prose: Prose, dates: Dates, reference: str
     .slice(0, 2)
     .map(({ because }) => because)
     .join('; ')
-  const inTitle = (sign: string) => (title.get(sign)?.length ?? 0) > 0
   return {
     isCall,
     reason: reason || (isCall ? 'è un bando' : 'non dice come fare domanda'),
-    event: weighed.some(({ sign }) => sign === 'withdrawn')
-      ? 'withdrawn'
-      : inTitle('ranking-title') || weighed.some(({ sign }) => sign === 'results')
-        ? 'results'
-        : null,
+    event: eventOf(weighed, dates, reference),
     span: chosen[0]?.span ?? null,
   }
+}
+
+/** What became of the call, when its own page tells it; a term still to come denies it. */
+function eventOf(weighed: readonly Weighed[], dates: Dates, reference: string | null): Verdict['event'] {
+  const has = (name: string) => weighed.some(({ sign }) => sign === name)
+  if (has('withdrawn')) return 'withdrawn'
+  const open = dates.deadline.date !== null && (reference === null || dates.deadline.date >= reference)
+  return !open && has('results') ? 'results' : null
 }
 
 /** A term still to come makes a call; one already past, told in passing, unmakes it. */

@@ -411,6 +411,8 @@ export const DATE_SUBJECTS = [
       'burl|burp|bura|burt|burc|bur|guri',
       'aggiorn*',
       'diffus*',
+      'emanat*',
+      'bandito|bandita|indetto|indetta',
       'online da',
       'on line da',
       'resa|reso pubblic*',
