@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTown, type Town } from '../../scraper/sample-town/town.ts'
 import { closingOn, dayFrom, fullCall, makeCall } from '../extension/calls.ts'
-import { type ExtensionBrowser, follow, press, startChromium, waitForPanel } from './browsers.ts'
+import { type ExtensionBrowser, follow, press, pressButton, startChromium, waitForPanel } from './browsers.ts'
 import { type Feed, startFeed } from './feed.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -15,16 +15,17 @@ let town: Town
 let feed: Feed
 let chromium: ExtensionBrowser
 
+const official = () =>
+  town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
+
 beforeAll(async () => {
   town = await startTown({ now })
   feed = await startFeed()
-  const official =
-    town.expected().find(({ site, is }) => site === 'comune' && is?.call === 'centro-famiglie')?.url ?? ''
   // One of each urgency, so that each colour is judged on each paper.
   const withdrawn = { history: [{ at: '2026-11-01', event: 'withdrawn' as const, page: null }] }
   feed.publish({
     lombardia: [
-      fullCall('tramoggia', dayFrom(now, 2), official),
+      fullCall('tramoggia', dayFrom(now, 2), official()),
       ...[0, 1, 5, 30].map((days) => closingOn(`d${days}`, dayFrom(now, days))),
       closingOn('ritirato', dayFrom(now, 3), { title: 'Ritirato', ...withdrawn }),
       closingOn('chiuso', dayFrom(now, -3), { title: 'Chiuso' }),
@@ -103,6 +104,17 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await page.type('input[type=search]', 'ritirato')
     await page.waitForSelector('.call[data-call=ritirato]')
     expect(await faults(page)).toEqual([])
+    await page.close()
+  })
+
+  test('"read this page": the call, its quotes', async () => {
+    const page = await chromium.newPage()
+    await page.goto(official())
+    const popup = await dress(await pressButton(chromium, page))
+    await popup.waitForSelector('.read')
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.read')?.click())
+    await popup.waitForSelector('#evidence')
+    expect(await faults(popup)).toEqual([])
     await page.close()
   })
 
