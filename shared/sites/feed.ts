@@ -53,14 +53,28 @@ function feedOf(response: SiteResponse): Feed | null {
 
 function parse(body: string): Feed | null {
   if (looksLikeXml(body) && !isSafeXml(body)) return null
+  return parseWhole(body) ?? parseWhole(closeAfterLastItem(body))
+}
+
+function parseWhole(body: string | null): Feed | null {
   try {
+    if (body === null) return null
     const { format, feed } = parseFeed(body)
     const whole: unknown = feed
     return isObject(whole) ? uniform(format, whole) : null
   } catch (_unreadable) {
-    // A page in place of the feed, or a feed cut before its first item: there is nothing to list.
+    // A page in place of the feed, or a feed cut within an item: the caller closes it after the last whole one.
     return null
   }
+}
+
+/** A feed that ends in the middle of an item, closed after the last whole one; null when it has none. */
+function closeAfterLastItem(body: string): string | null {
+  const [end, closing] = body.includes('</entry>')
+    ? ['</entry>', '</feed>']
+    : ['</item>', /<rdf:/i.test(body.slice(0, 2000)) ? '</rdf:RDF>' : '</channel></rss>']
+  const last = body.lastIndexOf(end)
+  return last < 0 ? null : body.slice(0, last + end.length) + closing
 }
 
 const categoriesOf = (holder: Json): Feed['categories'] =>

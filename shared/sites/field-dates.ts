@@ -10,23 +10,15 @@ export interface FieldDate {
   end: number
 }
 
-const MONTHS: readonly RegExp[] = [
-  /^gen(?:naio)?$/,
-  /^feb(?:braio|b)?$/,
-  /^mar(?:zo)?$/,
-  /^apr(?:ile)?$/,
-  /^mag(?:gio)?$/,
-  /^giu(?:gno|g)?$/,
-  /^lug(?:lio)?$/,
-  /^ago(?:sto)?$/,
-  /^set(?:t|tembre)?$/,
-  /^ott(?:obre)?$/,
-  /^nov(?:embre)?$/,
-  /^dic(?:embre)?$/,
-]
+const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic']
 
-const DAY_FIRST =
-  /(?<![\d/.])(\d{1,2})(?:°|º)?(?:\s{1,2}|\s?[/.-]\s?)([a-z]{3,9}|\d{1,2})(?:\.?\s{1,2}|\s?[/.-]\s?)(\d{4}|'?\d{2})(?!\d|[/.]\d)/gi
+// Months are spelled out: "00 del 15 settembre" must not take "del" for one and swallow the 15.
+const MONTH =
+  'gen(?:naio)?|feb(?:b(?:raio)?)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno|g)?|lug(?:lio)?|ago(?:sto)?|set(?:t(?:embre)?)?|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?'
+const DAY_FIRST = new RegExp(
+  `(?<![\\d/.])(\\d{1,2})[°º]?(?:\\s{1,2}|\\s?[/.-]\\s?)(${MONTH}|\\d{1,2})(?:\\.?\\s{1,2}|\\s?[/.-]\\s?)(\\d{4}|'?\\d{2})(?!\\d|[/.]\\d)`,
+  'gi',
+)
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)(?:[T ](\d{2}):(\d{2}))?/g
 const HOUR_AFTER =
   /^\s?[,;(–-]{0,2}\s?(?:(?:entro\s|alle\s|dalle\s|fino\salle\s)?(?:le\s)?(?:ore\s|h\.?\s?)(\d{1,2})(?:[:.,](\d{2}))?(?!\d)|(?:entro\sle\s|alle\s|dalle\s)?(\d{1,2})[:.](\d{2})(?!\d|[./]\d))/i
@@ -35,11 +27,8 @@ const HOUR_BEFORE =
 
 const two = (text: string | number) => String(text).padStart(2, '0')
 
-function monthNumber(word: string): number | null {
-  if (/^\d+$/.test(word)) return Number(word)
-  const index = MONTHS.findIndex((month) => month.test(word.toLowerCase()))
-  return index < 0 ? null : index + 1
-}
+const monthNumber = (word: string): number =>
+  /^\d/.test(word) ? Number(word) : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 /** A day that exists, between 1990 and 2099: sentinels of catalogues (1100, 2100) are no dates of a call. */
 export function checkDay(year: number, month: number, day: number): string | null {
@@ -69,7 +58,7 @@ export function datesIn(text: string): FieldDate[] {
     const month = monthNumber(match[2] ?? '')
     const digits = (match[3] ?? '').replace("'", '')
     const year = digits.length === 4 ? Number(digits) : 2000 + Number(digits)
-    const date = month === null ? null : checkDay(year, month, Number(match[1]))
+    const date = checkDay(year, month, Number(match[1]))
     if (date === null) continue
     const end = match.index + match[0].length
     const after = HOUR_AFTER.exec(bounded.slice(end, end + 40))

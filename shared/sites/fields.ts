@@ -127,8 +127,11 @@ export function termOfField(value: string): FieldTerm {
       .split(/[;\n]/)
       .at(-1) ?? ''
   // "a partire dalle ore 10:00 del 15 settembre": the hour stands between the word and its day.
-  const opens =
-    dates.length > 1 ? (dates.find((date) => STARTS.test(before(date).replace(/\d{1,2}[:.]\d{2}/g, ''))) ?? null) : null
+  // "prorogata dal 30 settembre al 14 ottobre" moves a term: its "dal" opens nothing.
+  const mayOpen = dates.length > 1 && !EXTENDED.test(text)
+  const opens = mayOpen
+    ? (dates.find((date) => STARTS.test(before(date).replace(/\d{1,2}[:.]\d{2}/g, ''))) ?? null)
+    : null
   const closing = dates.filter((date) => date !== opens)
   const undated =
     dates.length > 0 ? null : ROLLING.test(text) ? 'rolling' : FUNDS_END.test(text) ? 'until-funds-end' : null

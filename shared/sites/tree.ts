@@ -10,16 +10,23 @@ export type { CheerioAPI }
 type Node = Parameters<CheerioAPI['contains']>[0]
 export type Selection = Cheerio<Node>
 
-/** Real pages stay below a depth of 30 (research on families of sites); 100,000 nested elements overflow a selector's stack. */
-const DEEPEST = 256
-const MOST_ATTRIBUTES = 256
-const MOST_TAGS = 100_000
+interface Bounds {
+  /** 100,000 nested elements overflow a selector's stack; real pages stay below a depth of 30. */
+  depth: number
+  attributes: number
+  tags: number
+  /** Elements under one parent: sibling selectors and document order cost their square. */
+  siblings: number
+}
+const HTML_BOUNDS: Bounds = { depth: 256, attributes: 256, tags: 40_000, siblings: 3_000 }
+const XML_BOUNDS: Bounds = { depth: 256, attributes: 256, tags: 100_000, siblings: 20_000 }
 const LONGEST = 4_000_000
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /** Where reading must stop; the whole length of ordinary pages. */
-function safeLength(html: string, xml: boolean): number {
-  let depth = 0
+function safeLength(markup: string, bounds: Bounds, xmlMode: boolean): number {
+  /** Elements met so far under each open element, the document first. */
+  const open = [0]
   let tags = 0
   let attributes = 0
   let stopAt = -1
@@ -27,30 +34,38 @@ function safeLength(html: string, xml: boolean): number {
     if (stopAt < 0) stopAt = parser.startIndex
     parser.pause()
   }
+  const count = () => {
+    tags++
+    const siblings = (open[open.length - 1] ?? 0) + 1
+    open[open.length - 1] = siblings
+    if (tags > bounds.tags || siblings > bounds.siblings) halt()
+  }
   const parser: Parser = new Parser(
     {
       onopentagname(name) {
         attributes = 0
-        tags++
-        if (!VOID.has(name)) depth++
-        if (depth > DEEPEST || tags > MOST_TAGS) halt()
+        count()
+        if (xmlMode || !VOID.has(name)) open.push(0)
+        if (open.length > bounds.depth) halt()
       },
       onattribute() {
-        if (++attributes > MOST_ATTRIBUTES) halt()
+        if (++attributes > bounds.attributes) halt()
       },
+      oncomment: count,
       onclosetag(name) {
-        if (!VOID.has(name)) depth = Math.max(0, depth - 1)
+        if ((xmlMode || !VOID.has(name)) && open.length > 1) open.pop()
       },
     },
-    { xmlMode: xml },
+    { xmlMode },
   )
   // In slices, so that a halt stops the scan itself.
-  for (let at = 0; at < html.length && stopAt < 0; at += 65_536) parser.write(html.slice(at, at + 65_536))
-  return stopAt < 0 ? html.length : stopAt
+  for (let at = 0; at < markup.length && stopAt < 0; at += 65_536) parser.write(markup.slice(at, at + 65_536))
+  return stopAt < 0 ? markup.length : stopAt
 }
 
 /** XML that a feed parser may be given: bounded in size, depth, attributes and number of elements. */
-export const isSafeXml = (xml: string): boolean => xml.length <= LONGEST * 2 && safeLength(xml, true) === xml.length
+export const isSafeXml = (xml: string): boolean =>
+  xml.length <= LONGEST * 2 && safeLength(xml, XML_BOUNDS, true) === xml.length
 
 const trees = new WeakMap<SiteResponse, CheerioAPI>()
 
@@ -68,7 +83,7 @@ export const treeOfXml = (xml: string): CheerioAPI | null => (isSafeXml(xml) ? l
 
 export function treeOfHtml(html: string): CheerioAPI {
   const bounded = html.slice(0, LONGEST)
-  return load(bounded.slice(0, safeLength(bounded, false)))
+  return load(bounded.slice(0, safeLength(bounded, HTML_BOUNDS, false)))
 }
 
 /** Text with white space collapsed and invisible characters removed, at most `limit` characters. */
