@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 const ENOUGH = 2.4
-const SPOILS_TITLE = ['results', 'ranking-title', 'told-results', 'requests-in', 'act', 'withdrawn']
+const SPOILS_TITLE = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'act', 'withdrawn']
 
 let compiled: Phrases | null = null
 
