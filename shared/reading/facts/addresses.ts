@@ -41,7 +41,7 @@ export function isPecDomain(domain: string): boolean {
       // "pec-comune", "pec2", "comunepec" — but not Pecetto Torinese
       /^pec[-\d]/.test(label) ||
       /[-a-z]pec$/.test(label) ||
-      /^cert-|-cert$/.test(label),
+      /^cert-|-cert$|certificata$/.test(label),
   )
 }
 

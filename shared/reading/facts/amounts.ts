@@ -54,7 +54,7 @@ function titleAbove(folded: string, at: number): string {
   if (lineStart < 0 || /[a-z]/.test(folded.slice(lineStart, at))) return ''
   const above = folded.slice(Math.max(0, lineStart - 90), lineStart).trimEnd()
   const title = above.slice(above.lastIndexOf('\n') + 1)
-  return title.length <= 60 ? `${title}: ` : ''
+  return title.length <= 60 ? `${title.replace(/[\s:]{1,3}$/, '')} ` : ''
 }
 
 function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined): Meaning | null {

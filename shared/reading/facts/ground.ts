@@ -12,7 +12,7 @@ export interface Ground {
   page: Page
   text: string
   folded: string
-  sentences: readonly Span[]
+  sentences: Prose['sentences']
   /** Year of publication; null when unknown. */
   year: number | null
   /** Headline in the text, or null when the page gives it only as metadata. */

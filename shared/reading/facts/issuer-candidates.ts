@@ -156,7 +156,10 @@ function addHost(ground: Ground, candidates: Map<string, Candidate>): void {
         why: 'è il sito della Regione',
       })
   }
-  if (!place) return
+  if (!place) {
+    addUnlistedHost(ground, candidates)
+    return
+  }
   const name = `Comune di ${place.comune}`
   const known = candidates.get(fold(name))
   if (known) known.score += 4
@@ -170,6 +173,20 @@ function addHost(ground: Ground, candidates: Map<string, Candidate>): void {
       bestScore: -9,
       why: 'è il sito del Comune',
     })
+}
+
+/** "comune.borgofinto.mi.it" of a Comune not on the list: the name its own pages give, wherever they give it. */
+function addUnlistedHost(ground: Ground, candidates: Map<string, Candidate>): void {
+  const label = /^https?:\/\/(?:[a-z0-9-]+\.){0,4}comune\.([a-z0-9-]{2,60})\./i.exec(ground.page.url ?? '')?.[1]
+  if (!label) return
+  const letters = label.replaceAll('-', '')
+  const body = findBodies(ground.text, ground.folded, ground.hits('sign-body')).find(
+    ({ level, place }) => level === 'comune' && place !== null && fold(place).replace(/[^a-z0-9]/g, '') === letters,
+  )
+  if (!body) return
+  const known = candidates.get(fold(body.name))
+  if (known) known.score += 4
+  else candidates.set(fold(body.name), { ...body, score: 4.5, best: body, bestScore: 0, why: 'è il sito del Comune' })
 }
 
 /** "protocollo@pec.comune.x.mi.it", "comune.x@legalmail.it": applications go to whoever opens the call. */

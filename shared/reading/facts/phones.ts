@@ -3,7 +3,7 @@ import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import type { Ground } from './ground.ts'
 
-export interface Phone extends Span {
+interface Phone extends Span {
   /** As written, spaces collapsed. */
   number: string
 }
@@ -30,7 +30,7 @@ export function isPhone(number: string): boolean {
   return /^(?:800|803|840|848|199|892)\d{3,6}$/.test(digits)
 }
 
-export function findPhones(ground: Ground): Phone[] {
+function findPhones(ground: Ground): Phone[] {
   const { folded, text } = ground
   const found: Phone[] = []
   const seen = new Set<string>()
@@ -63,7 +63,7 @@ export function findPhones(ground: Ground): Phone[] {
     const line = folded.slice(folded.lastIndexOf('\n', start) + 1, start)
     const inContacts =
       cue !== undefined ||
-      /\b(?:allo?|ai|lo)\s$/.test(window) ||
+      /\b(?:allo?|ai|lo|t)\s$/.test(window) ||
       /\b(?:tel|telefon|contatt|informazioni|info|cell|recapit|numer)/.test(line.slice(-160))
     const strongShape = /^(?:\+39|0039)/.test(raw) || /^(?:0\d{1,3}|3\d{2}|800)[ ./-]{1,3}\d{4,}/.test(raw)
     const date = /^\d{2}[./-]\d{2}[./-]\d{2,4}$/.test(raw)

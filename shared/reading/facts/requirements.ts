@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** How many years a requirement of experience asks for; undefined when it names none. */
-export function yearsAsked(folded: string): number | undefined {
+function yearsAsked(folded: string): number | undefined {
   for (const [word, years] of YEARS) if (folded.includes(word)) return years
   const match =
     /(?:almeno|minimo|minima di|non inferiore a|pari a|di)(?: gli ultimi| ultimi)? (\d{1,3}|[a-z]{2,12})(?: \((?:\d{1,3}|[a-z]{2,12})\))? (ann[oi]|mes[ei])\b/.exec(

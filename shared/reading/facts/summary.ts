@@ -42,7 +42,7 @@ export function readSummary(ground: Ground): { summary: string; span: Span | nul
   let index = 0
   for (const [n, sentence] of ground.sentences.entries()) {
     if (index > 24) break
-    if (!ground.own(sentence.start)) continue
+    if (!ground.own(sentence.start) || sentence.kind === 'heading' || sentence.kind === 'label') continue
     const headline = ground.headline
     if (headline && sentence.start >= headline.start && sentence.end <= headline.end + 1) continue
     const value = score(ground.folded.slice(sentence.start, sentence.end), index)
@@ -53,7 +53,8 @@ export function readSummary(ground: Ground): { summary: string; span: Span | nul
   if (!first || !best || best.score < -0.9)
     return { summary: cutAtWord(ground.page.description ?? '', LONGEST), span: null }
   const next = ground.sentences[best.index + 1]
-  const end = next && next.end - first.start <= LONGEST && ground.own(next.start) ? next.end : first.end
+  const follows = next?.kind === 'paragraph' && next.end - first.start <= LONGEST && ground.own(next.start)
+  const end = follows ? next.end : first.end
   return {
     summary: cutAtWord(ground.text.slice(first.start, end).replace(/\s+/g, ' ').trim(), LONGEST),
     span: { start: first.start, end },
