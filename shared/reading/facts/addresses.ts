@@ -71,10 +71,10 @@ function writtenAddresses(folded: string): Found[] {
 const SAYS_PEC = /\bp\.?e\.?c\b\.?|posta (?:elettronica )?certificata|certificat[oa]\b/g
 const SAYS_MAIL = /\be-? ?mail\b|\bmail\b|posta elettronica(?! certificata)|\bpeo\b/g
 
-/** Offset just after the last match in a window, or -1. */
-function lastOf(pattern: RegExp, window: string): number {
+/** Offset just after the last match in a nearby, or -1. */
+function lastOf(pattern: RegExp, nearby: string): number {
   let last = -1
-  for (const match of window.matchAll(pattern)) last = match.index + match[0].length
+  for (const match of nearby.matchAll(pattern)) last = match.index + match[0].length
   return last
 }
 
@@ -115,9 +115,9 @@ export function findAddresses(ground: Ground): Address[] {
     // the newspaper's own mailbox: its site is the address' domain and it is no body that opens calls
     if (domain === publisher && page.jsonLd.some((object) => object['@type'] === 'NewsArticle')) continue
     seen.add(address)
-    const window = folded.slice(Math.max(after, start - BEFORE), start)
-    const pecWord = lastOf(SAYS_PEC, window)
-    const mailWord = lastOf(SAYS_MAIL, window)
+    const nearby = folded.slice(Math.max(after, start - BEFORE), start)
+    const pecWord = lastOf(SAYS_PEC, nearby)
+    const mailWord = lastOf(SAYS_MAIL, nearby)
     if (isPecDomain(domain))
       kept.push({ address, kind: 'pec', start, end, why: `il dominio "${domain}" è di posta certificata` })
     else if (pecWord > mailWord && !ORDINARY_DOMAINS.test(domain))

@@ -37,14 +37,14 @@ const AFTER = 60
 
 /** The clause before the sum: back to a full stop, a semicolon or a line break. */
 function clauseBefore(folded: string, from: number, at: number): string {
-  const window = folded.slice(Math.max(from, at - BEFORE), at)
+  const nearby = folded.slice(Math.max(from, at - BEFORE), at)
   const cut = Math.max(
-    window.lastIndexOf('\n'),
-    window.lastIndexOf('; '),
-    window.lastIndexOf('. '),
-    window.lastIndexOf('? '),
+    nearby.lastIndexOf('\n'),
+    nearby.lastIndexOf('; '),
+    nearby.lastIndexOf('. '),
+    nearby.lastIndexOf('? '),
   )
-  const clause = window.slice(cut + 1)
+  const clause = nearby.slice(cut + 1)
   return /[a-z]/.test(clause) ? clause : titleAbove(folded, at) + clause
 }
 

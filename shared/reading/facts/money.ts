@@ -134,8 +134,8 @@ const SPELLED =
 function spelled(folded: string): Draft[] {
   const found: Draft[] = []
   for (let at = folded.indexOf('euro'); at >= 0; at = folded.indexOf('euro', at + 4)) {
-    const window = folded.slice(Math.max(0, at - 50), at)
-    const match = SPELLED.exec(window)
+    const nearby = folded.slice(Math.max(0, at - 50), at)
+    const match = SPELLED.exec(nearby)
     const phrase = match?.[1]
     if (!match || phrase === undefined) continue
     const [main = '', more] = phrase.split(' e ')

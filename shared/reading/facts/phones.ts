@@ -51,10 +51,10 @@ function findPhones(ground: Ground): Phone[] {
       /^(?:\d|[.,]\d|@|\/20\d\d|%| ?euro| ?€)/.test(folded.slice(end, end + 6))
     )
       continue
-    const window = folded.slice(Math.max(0, previousEnd, start - BEFORE), start)
-    if (NOT_A_PHONE.test(window)) continue
-    const cue = [...window.matchAll(CUE)].at(-1)
-    const fax = [...window.matchAll(FAX)].at(-1)
+    const nearby = folded.slice(Math.max(0, previousEnd, start - BEFORE), start)
+    if (NOT_A_PHONE.test(nearby)) continue
+    const cue = [...nearby.matchAll(CUE)].at(-1)
+    const fax = [...nearby.matchAll(FAX)].at(-1)
     // "tel./fax 049…" is both; "fax 0884…" alone takes no call
     if (fax && (!cue || cue.index < fax.index - 8)) {
       previousEnd = end
@@ -63,11 +63,11 @@ function findPhones(ground: Ground): Phone[] {
     const line = folded.slice(folded.lastIndexOf('\n', start) + 1, start)
     const inContacts =
       cue !== undefined ||
-      /\b(?:allo?|ai|lo|t)\s$/.test(window) ||
+      /\b(?:allo?|ai|lo|t)\s$/.test(nearby) ||
       /\b(?:tel|telefon|contatt|informazioni|info|cell|recapit|numer)/.test(line.slice(-160))
     const strongShape = /^(?:\+39|0039)/.test(raw) || /^(?:0\d{1,3}|3\d{2}|800)[ ./-]{1,3}\d{4,}/.test(raw)
     const date = /^\d{2}[./-]\d{2}[./-]\d{2,4}$/.test(raw)
-    if (date || (!inContacts && !(strongShape && /[:;,(–-]\s?$/.test(window)) && !/^(?:\+39)/.test(raw))) continue
+    if (date || (!inContacts && !(strongShape && /[:;,(–-]\s?$/.test(nearby)) && !/^(?:\+39)/.test(raw))) continue
     previousEnd = end
     const key = digitsOf(raw)
     if (seen.has(key)) continue

@@ -51,13 +51,13 @@ function explainedNames(ground: Ground): Named[] {
   const found: Named[] = []
   for (const match of ground.folded.matchAll(/, (?:il|un) (?:programma|progetto) /g)) {
     if (!ground.own(match.index)) continue
-    const window = ground.text.slice(Math.max(0, match.index - 60), match.index)
+    const nearby = ground.text.slice(Math.max(0, match.index - 60), match.index)
     const name =
       /(?:^|[\s"“«])((?:\p{Lu}[\p{L}\d'’]*)(?: (?:di|in|per|e|del|della) (?=\p{Lu})| (?=\p{Lu})|\p{Lu}[\p{L}\d'’]*){0,12})["”»]?$/u.exec(
-        window,
+        nearby,
       )?.[1]
     if (!name || name.length < 4) continue
-    const start = match.index - (window.length - window.lastIndexOf(name))
+    const start = match.index - (nearby.length - nearby.lastIndexOf(name))
     found.push({ name, start, end: start + name.length })
   }
   return found
