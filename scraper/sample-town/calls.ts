@@ -41,28 +41,33 @@ const SCHEDULE: readonly {
   opens?: [days: number, time: string | null]
   pec?: string
 }[] = [
-  { id: 'centro-famiglie', published: -4, deadline: [18, '12:00'], pec: 'sociale@pec.comune.borgolieto.example' },
-  { id: 'patto-educativo', published: -9, deadline: [5, '13:00'], pec: 'istruzione@pec.comune.borgolieto.example' },
+  { id: 'centro-famiglie', published: -4, deadline: [18, '12:00'], pec: 'sociale@pec.comune.borgolieto.pg.it' },
+  { id: 'patto-educativo', published: -9, deadline: [5, '13:00'], pec: 'istruzione@pec.comune.borgolieto.pg.it' },
   {
     id: 'contributi-associazioni',
     published: -3,
     deadline: [33, null],
-    pec: 'protocollo@pec.comune.borgolieto.example',
+    pec: 'protocollo@pec.comune.borgolieto.pg.it',
   },
   // Twenty days from the publication, which the page does not work out.
-  { id: 'ex-lavatoio', published: -6, deadline: [14, null], pec: 'patrimonio@pec.comune.borgolieto.example' },
-  { id: 'microeventi', published: -30, pec: 'protocollo@pec.comune.borgolieto.example' },
+  { id: 'ex-lavatoio', published: -6, deadline: [14, null], pec: 'patrimonio@pec.comune.borgolieto.pg.it' },
+  { id: 'microeventi', published: -30, pec: 'protocollo@pec.comune.borgolieto.pg.it' },
   {
     id: 'giovani-in-piazza',
     published: -1,
     deadline: [20, '12:00'],
     former: [2, '12:00'],
-    pec: 'giovani@pec.comune.borgolieto.example',
+    pec: 'giovani@pec.comune.borgolieto.pg.it',
   },
   { id: 'premio-volontari', published: -8, deadline: [11, '18:00'] },
   { id: 'biblioteche-aperte', published: -2, opens: [7, '10:00'], deadline: [52, '16:00'] },
   { id: 'cultura-diffusa', published: -12, deadline: [25, '17:00'] },
-  { id: 'dopo-di-noi', published: -15, deadline: [40, '12:00'], pec: 'bandi@pec.fondazionepontesereno.example' },
+  {
+    id: 'dopo-di-noi',
+    published: -15,
+    deadline: [40, '12:00'],
+    pec: 'bandi@pec.fondazionepontesereno.borgolieto.pg.it',
+  },
   { id: 'abitare-insieme', published: -5, deadline: [29, '12:00'] },
 ]
 

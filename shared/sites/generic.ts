@@ -4,6 +4,7 @@ import type { SiteFamily } from './family.ts'
 import { feedsOf } from './feed-links.ts'
 import { factsOfFields, fieldsOf } from './fields.ts'
 import { EMPTY, isHtml, listsNamed, nextPage, repeatedLinks } from './lists.ts'
+import { issuerOf } from './national-model.ts'
 import { treeOf } from './tree.ts'
 
 export const generic: SiteFamily = {
@@ -28,6 +29,8 @@ export const generic: SiteFamily = {
       const main = $('main, [role="main"], article, #content, #main').first()
       const documents = documentsIn($, main.length > 0 ? main : $('body'), response.url)
       if (documents.length > 0) facts.documents = documents
+      const issuer = issuerOf(page, $)
+      if (issuer !== null) facts.issuer ??= issuer
     }
     return facts
   },

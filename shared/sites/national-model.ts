@@ -9,7 +9,8 @@ import { roleOfLabel } from './labels.ts'
 import { type CheerioAPI, clean, type Selection, textOf } from './tree.ts'
 
 /** Names of bodies that issue: a site named after one is its own. */
-const BODY = /^(?:comune|città|unione|provincia|comunità|consorzio|azienda|regione|ambito)\b/i
+const BODY =
+  /^(?:comune|città metropolitana|unione|provincia|comunità montana|consorzio|azienda|regione|ambito|fondazione|camera di commercio|università)\s/i
 
 /** The issuer is the body whose site it is. */
 export function issuerOf(page: Page, $: CheerioAPI): string | null {

@@ -10,6 +10,7 @@ import { checkDay } from './field-dates.ts'
 import { factsOfFields, fieldsOf } from './fields.ts'
 import { parseJson } from './json.ts'
 import { cards, collectEntries, EMPTY, isHtml, listsNamed, nextPage, repeatedLinks } from './lists.ts'
+import { issuerOf } from './national-model.ts'
 import { textOfHtml, treeOf } from './tree.ts'
 
 const PER_PAGE = 50
@@ -129,6 +130,9 @@ export const wordpress: SiteFamily = {
     const body = $('.entry-content, .post-content, article').first()
     const documents = documentsIn($, body.length > 0 ? body : $('main').first(), response.url)
     if (documents.length > 0) facts.documents = documents
+    // A paper or a portal tells others' calls: only a body that issues gives its name.
+    const issuer = issuerOf(page, $)
+    if (issuer !== null) facts.issuer ??= issuer
     return facts
   },
   prose(response) {

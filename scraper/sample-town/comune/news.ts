@@ -63,7 +63,7 @@ ${extensionNotice(square)}
         ['Modulo di domanda', '/wp-content/uploads/modulo-domanda-contributi.pdf'],
       ],
       office: 'Ufficio Cultura e Sport',
-      officeContacts: ['T 075 0000131', 'cultura@comune.borgolieto.example'],
+      officeContacts: ['T 075 0000131', 'cultura@comune.borgolieto.pg.it'],
       topics: ['Sport', 'Cultura', 'Associazioni'],
     },
     {
@@ -79,7 +79,7 @@ ${extensionNotice(square)}
 <p><strong>Chi può partecipare.</strong> Sono ammessi gli enti del Terzo settore iscritti al RUNTS, in forma singola o associata: cooperative sociali, organizzazioni di volontariato, associazioni di promozione sociale, fondazioni e imprese sociali. È richiesta un’esperienza almeno triennale in servizi per l’infanzia e le famiglie.</p>
 <p><strong>Risorse.</strong> Il Comune mette a disposizione 120.000 euro per ventiquattro mesi; al soggetto partner è chiesto un cofinanziamento pari almeno al 10%. CUP J41B26000120004.</p>
 <p><strong>Come partecipare.</strong> La domanda di partecipazione, firmata digitalmente dal legale rappresentante, deve pervenire entro e non oltre le ${momentInFull(termOf(families))} esclusivamente a mezzo PEC all’indirizzo ${families.pec}, con oggetto “Co-progettazione Centro per le famiglie”.</p>
-<p>I quesiti possono essere inviati fino alle ore 12:00 del ${long(addDays(termOf(families).date, -7))} all’indirizzo sociale@comune.borgolieto.example. L’incontro informativo per gli enti interessati si terrà ${withWeekday(addDays(families.published, 9))} alle ore 17:30 nella Sala delle Fontane.</p>
+<p>I quesiti possono essere inviati fino alle ore 12:00 del ${long(addDays(termOf(families).date, -7))} all’indirizzo sociale@comune.borgolieto.pg.it. L’incontro informativo per gli enti interessati si terrà ${withWeekday(addDays(families.published, 9))} alle ore 17:30 nella Sala delle Fontane.</p>
 <p>Il tavolo di co-progettazione sarà avviato indicativamente entro gennaio; il Centro aprirà in primavera.</p>`,
       attachments: [
         [
@@ -89,7 +89,7 @@ ${extensionNotice(square)}
         ['Allegato A – Domanda di partecipazione', '/wp-content/uploads/allegato-a-domanda.pdf'],
       ],
       office: 'Area Servizi sociali',
-      officeContacts: ['T 075 0000112', 'sociale@comune.borgolieto.example', `pec: ${families.pec}`],
+      officeContacts: ['T 075 0000112', 'sociale@comune.borgolieto.pg.it', `pec: ${families.pec}`],
       topics: ['Famiglia', 'Terzo settore', 'Infanzia'],
     },
     {

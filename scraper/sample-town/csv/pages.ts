@@ -66,7 +66,7 @@ function csvPosts({ today, calls, reported, addresses }: TownDay): readonly Post
         ],
         [
           'ULTERIORI INFORMAZIONI',
-          html`Area promozione, tel. 075 0000450, <a href="mailto:promozione@csvterreliete.example">promozione@csvterreliete.example</a>`,
+          html`Area promozione, tel. 075 0000450, <a href="mailto:promozione@csvterreliete.borgolieto.pg.it">promozione@csvterreliete.borgolieto.pg.it</a>`,
         ],
       ]),
     },
@@ -155,7 +155,7 @@ ${head}
 <body>
 <header class="site-header"><div class="wrap"><a class="brand" href="${origin}/"><span class="dot"></span>${CSV}<small>Centro di servizio per il volontariato</small></a><nav><ul><li><a href="${origin}/bandi/">Bandi</a></li><li><a href="${origin}/category/formazione/">Formazione</a></li><li><a href="${origin}/chi-siamo/">Chi siamo</a></li></ul></nav></div></header>
 <main class="wrap">${body}</main>
-<footer class="site-footer"><div class="wrap"><p><strong>${CSV} ETS</strong> · via della Solidarietà 3 · tel. 075 0000400 · <a href="mailto:info@csvterreliete.example">info@csvterreliete.example</a> · PEC csvterreliete@pec.csvterreliete.example</p><p>Iscriviti alla newsletter: ogni venerdì i bandi della settimana.</p></div></footer>
+<footer class="site-footer"><div class="wrap"><p><strong>${CSV} ETS</strong> · via della Solidarietà 3 · tel. 075 0000400 · <a href="mailto:info@csvterreliete.borgolieto.pg.it">info@csvterreliete.borgolieto.pg.it</a> · PEC csvterreliete@pec.csvterreliete.borgolieto.pg.it</p><p>Iscriviti alla newsletter: ogni venerdì i bandi della settimana.</p></div></footer>
 <div class="cookie-banner"><p>Usiamo solo cookie tecnici. <a href="${origin}/chi-siamo/">Maggiori informazioni</a></p></div>
 </body>
 </html>

@@ -47,7 +47,7 @@ function foundationCalls({ today, calls }: TownDay): readonly Bando[] {
         ['Contributo massimo', '€ 40.000 per progetto'],
         [
           'Contatti',
-          html`<a href="mailto:cultura@fondazionepontesereno.example">cultura@fondazionepontesereno.example</a> · tel. 075 0000711`,
+          html`<a href="mailto:cultura@fondazionepontesereno.borgolieto.pg.it">cultura@fondazionepontesereno.borgolieto.pg.it</a> · tel. 075 0000711`,
         ],
       ],
       body: html`${extensionNotice(culture)}
@@ -80,7 +80,7 @@ function foundationCalls({ today, calls }: TownDay): readonly Bando[] {
         ['Sostegno fornito', '€ 250.000'],
         [
           'Contatti',
-          html`<a href="mailto:sociale@fondazionepontesereno.example">sociale@fondazionepontesereno.example</a>`,
+          html`<a href="mailto:sociale@fondazionepontesereno.borgolieto.pg.it">sociale@fondazionepontesereno.borgolieto.pg.it</a>`,
         ],
       ],
       body: html`${extensionNotice(after)}
@@ -149,7 +149,7 @@ function frame(origin: string, title: string, path: string, body: Content): stri
 <body>
 <header class="testata"><div class="largo"><a class="logo" href="${origin}/"><span>Fondazione</span> Ponte Sereno</a><nav class="menu"><a href="${origin}/la-fondazione/">La Fondazione</a><a href="${origin}/bandi/">Bandi</a><a href="${origin}/la-fondazione/">Contatti</a></nav></div></header>
 ${body}
-<footer class="piede"><div class="largo"><p>${FOUNDATION} · palazzo del Ponte, 06000 Borgo Lieto · C.F. 00000000002</p><p>Segreteria: tel. 075 0000700 · <a href="mailto:segreteria@fondazionepontesereno.example">segreteria@fondazionepontesereno.example</a> · PEC fondazione@pec.fondazionepontesereno.example</p></div></footer>
+<footer class="piede"><div class="largo"><p>${FOUNDATION} · palazzo del Ponte, 06000 Borgo Lieto · C.F. 00000000002</p><p>Segreteria: tel. 075 0000700 · <a href="mailto:segreteria@fondazionepontesereno.borgolieto.pg.it">segreteria@fondazionepontesereno.borgolieto.pg.it</a> · PEC fondazione@pec.fondazionepontesereno.borgolieto.pg.it</p></div></footer>
 <div class="cookie"><span>Questo sito usa cookie tecnici e statistici anonimi.</span> <button type="button" onclick="this.parentNode.remove()">Va bene</button></div>
 </body>
 </html>

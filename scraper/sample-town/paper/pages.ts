@@ -50,7 +50,7 @@ ${head}
 <nav class="main-navigation"><ul class="wrap">${['Città', 'Welfare', 'Scuola', 'Cultura', 'Sport'].map((section) => html`<li><a href="${origin}/category/${section === 'Città' ? 'citta' : section.toLowerCase()}/">${section}</a></li>`)}<li><a href="${origin}/contatti/">Redazione</a></li></ul></nav></header>
 <div class="wrap"><div class="leaderboard advert" aria-label="Pubblicità"><small>Pubblicità</small><strong>Ferramenta Bulloni</strong> – Caldaie a pellet scontate del 30% fino al ${long(addDays(today, 9))}</div></div>
 ${body}
-<footer class="site-footer"><div class="wrap cols"><div><h4>${PAPER}</h4><p>Testata registrata al Tribunale n. 12 del 3 aprile 2011<br>Editrice Le Fontane soc. coop. – P. IVA 00000000001</p></div><div><h4>Redazione</h4><p>Via del Mercato 8, Borgo Lieto<br>Tel. 075 0000987<br><a href="mailto:redazione@lavocediborgolieto.example">redazione@lavocediborgolieto.example</a><br>PEC: lefontane@pec.editricelefontane.example</p></div><div><h4>Seguici</h4><p><a href="${origin}/feed/">RSS</a> · <a href="${origin}/privacy-policy/">Privacy</a> · Cookie</p></div></div></footer>
+<footer class="site-footer"><div class="wrap cols"><div><h4>${PAPER}</h4><p>Testata registrata al Tribunale n. 12 del 3 aprile 2011<br>Editrice Le Fontane soc. coop. – P. IVA 00000000001</p></div><div><h4>Redazione</h4><p>Via del Mercato 8, Borgo Lieto<br>Tel. 075 0000987<br><a href="mailto:redazione@lavoce.borgolieto.pg.it">redazione@lavoce.borgolieto.pg.it</a><br>PEC: lefontane@pec.editricelefontane.borgolieto.pg.it</p></div><div><h4>Seguici</h4><p><a href="${origin}/feed/">RSS</a> · <a href="${origin}/privacy-policy/">Privacy</a> · Cookie</p></div></div></footer>
 <div id="cookie-notice" class="cookie-notice" role="dialog" aria-label="Cookie"><p>Noi e i nostri 214 partner usiamo i cookie. Puoi cambiare idea entro 6 mesi.</p><button type="button" onclick="this.parentNode.remove()">Accetta e chiudi</button></div>
 </body>
 </html>
@@ -199,7 +199,7 @@ export function paperSite(town: TownDay): SitePage[] {
     plain(
       '/contatti/',
       'Contatti',
-      'La redazione risponde dal lunedì al venerdì, dalle 10 alle 18. Scrivete a redazione@lavocediborgolieto.example.',
+      'La redazione risponde dal lunedì al venerdì, dalle 10 alle 18. Scrivete a redazione@lavoce.borgolieto.pg.it.',
     ),
     plain(
       '/privacy-policy/',
