@@ -1,5 +1,5 @@
 // Does this page speak of this call? Evidence is weighed, contradictions forbid, and every verdict says why.
-import { compareEditions } from './editions.ts'
+import { compareEditions, type EditionComparison } from './editions.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -18,7 +18,7 @@ const POSSIBLE = 4
 const SURE = 7
 const DAY = 86_400_000
 
-interface Finding {
+export interface Finding {
   points: number
   because: string
 }
@@ -154,28 +154,49 @@ const points = (findings: readonly Finding[]) => findings.reduce((sum, finding) 
 const reasons = (findings: readonly Finding[]) =>
   [...findings].sort((a, b) => b.points - a.points).flatMap(({ because }) => (because === '' ? [] : [because]))
 
-/** Null when the page does not speak of the call, or of another edition of it. Pure. */
-export function judge(call: CallTraits, page: PageTraits): Verdict | null {
+/** Everything that speaks for a page and a call being of one thing, and what forbids it. */
+export interface Weighing {
+  /** Own pages, links, codes: each decides alone. */
+  names: Finding[]
+  object: Finding & { isStrong: boolean }
+  /** Null: the page names another place and never the call's. */
+  issuer: Finding | null
+  term: Finding & { isOther?: true }
+  /** Null: written months before or after the call lived. */
+  time: Finding | null
+  facts: Finding[]
+  editions: EditionComparison
+  /** Something forbids a match that no page of its own and no link proves. */
+  contradicted: boolean
+  score: number
+  /** In Italian, strongest first. */
+  because: string[]
+}
+
+export function weigh(call: CallTraits, page: PageTraits): Weighing {
   const names = [...compareNames(call, page)]
-  const isOwnPage = names.some((finding) => finding.points >= 20)
   const object = compareObject(call, page)
   const issuer = compareIssuer(call, page)
   const term = compareTerm(call, page)
   const time = compareTime(call, page)
+  const facts = [...compareFacts(call, page)]
   const editions = compareEditions(call.editions, page.editions)
-  const findings = [...names, object, issuer, term, time, ...compareFacts(call, page)].filter(
-    (finding) => finding !== null,
-  )
+  const findings = [...names, object, issuer, term, time, ...facts].filter((finding) => finding !== null)
   if (editions.shared.length > 0)
     findings.push({ points: 1, because: `stessa edizione (${editions.shared.map(({ value }) => value).join(', ')})` })
-  const score = points(findings)
   // An article on two calls states the term of one: the other is known by its name and edition.
   const isOtherTerm = term.isOther && !(object.points >= 4 && editions.shared.length > 0)
-  const contradicted = issuer === null || isOtherTerm || time === null || editions.conflict !== null
-  if (isOwnPage) return { certainty: 'sure', score, because: reasons(findings) }
-  if (names.length > 0)
-    return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because: reasons(findings) }
-  if (contradicted || object.points === 0 || score < POSSIBLE) return null
+  const contradicted = issuer === null || isOtherTerm === true || time === null || editions.conflict !== null
+  const score = points(findings)
+  return { names, object, issuer, term, time, facts, editions, contradicted, score, because: reasons(findings) }
+}
+
+/** Null when the page does not speak of the call, or of another edition of it. Pure. */
+export function judge(call: CallTraits, page: PageTraits): Verdict | null {
+  const { names, object, issuer, contradicted, score, because } = weigh(call, page)
+  if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because }
+  if (names.length > 0) return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because }
+  if (issuer === null || contradicted || object.points === 0 || score < POSSIBLE) return null
   const isSure = score >= SURE && issuer.points > 0 && object.points >= 2
-  return { certainty: isSure ? 'sure' : 'possible', score, because: reasons(findings) }
+  return { certainty: isSure ? 'sure' : 'possible', score, because }
 }
