@@ -17,6 +17,9 @@ export interface Moved {
 /** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
 const MOVED_TO =
   /(?:\b(?:al|alle|alla|all|a|fino|per|il|entro|le|nel|ore)\b|[:,(])[^a-z]*(?:(?:ore|giorno|prossimo|prossima|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|del|di|mezzogiorno|mezzanotte|data)\b[^a-z]*)*$/
+/** "l'esigenza di prorogare il termine per i progetti, fissato alla data del 20 luglio" */
+const NAMES_FORMER =
+  /^ (?:di |del |dei |della |il |i |la |le )*(?:termin[ei]|scadenz[ae])\b[^;]{0,90}\b(?:fissat|previst|stabilit|in scadenza|scadent)[a-z]{0,4}\b[^,;]{0,30}$/
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
 const FORMER_REACH = 70
@@ -54,6 +57,7 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       : { change: 'new', ofTerm }
   }
   if (moved !== null) {
+    if (NAMES_FORMER.test(folded.slice(moved.end, date.start))) return { change: 'former', ofTerm: true }
     // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
     if (date.mention.range?.side === 'from' && !folded.startsWith('riap', moved.start))
       return { change: 'former', ofTerm: true }

@@ -77,8 +77,9 @@ const isFuller = (one: Given, other: Given) => {
 function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
   // a day written out wins over one counted
   const written = moved.filter(({ date }) => date.mention.relative === null)
-  const deadline = latest(written.length > 0 ? written : moved)
-  if (deadline === null) return NO_CHOICE
+  const chosen = latest(written.length > 0 ? written : moved)
+  if (chosen === null) return NO_CHOICE
+  const deadline = candidates.find((one) => dayOf(one) === dayOf(chosen) && isFuller(one, chosen)) ?? chosen
   const earlier = [...formers, ...candidates].filter((one) => dayOf(one) < dayOf(deadline))
   const former = latest(earlier.filter(({ change }) => change === 'former')) ?? latest(earlier)
   const later = candidates.filter((one) => dayOf(one) > dayOf(deadline) && one.strength > deadline.strength + 6)

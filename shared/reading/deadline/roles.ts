@@ -68,7 +68,10 @@ function giveRole(
 ): Given {
   const sentence = prose.sentences[date.sentence]
   const { change, ofTerm } = changeOf(prose, cues, dated, at, bond)
-  const about = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
+  const read = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
+  // the two ends of a period are about one thing
+  const first = before[at - 1]
+  const about = isPartner(date, first) && first.about.score > read.score ? first.about : read
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
@@ -109,6 +112,9 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
     prose.folded.slice(Math.max(0, date.start - 24), date.start),
   )
 }
+
+const isPartner = (date: Dated, other: Given | undefined): other is Given =>
+  date.mention.range?.side === 'to' && other !== undefined && other.date.index === date.mention.range.partner
 
 const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
   deadline: { closes: 'deadline', opens: 'opening' },

@@ -60,16 +60,18 @@ export function aboutOf(
   // "… e da lunedì si potrà fare domanda": the date opens a clause of its own
   const leads = date.mention.range === null && LEADS.test(folded.slice(Math.max(sentence.start, from - 14), from))
   const names = bond.cue?.code === 'expire' || bond.cue?.code === 'term'
-  const scores = new Map<Subject, { score: number; cue: Cue<Subject> | null }>()
+  const scores = new Map<Subject, Weighed>()
   if (moved === 'term' || names)
-    scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null })
-  else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null })
+    scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
+  else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
   const note = (cue: Cue<Subject>, cost: number) => {
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
     const bonus = cue.code === 'call' && (names || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
     const known = scores.get(cue.code)
-    if (known === undefined || known.score < score) scores.set(cue.code, { score, cue })
+    if (known === undefined) scores.set(cue.code, { score, cue, second: 0 })
+    else if (known.score < score) scores.set(cue.code, { score, cue, second: known.score })
+    else if (known.second < score) known.second = score
   }
   for (const cue of cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start))
     if (cue.end <= from) {
@@ -124,12 +126,30 @@ function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: 
   return count
 }
 
+interface Weighed {
+  score: number
+  cue: Cue<Subject> | null
+  /** Score of the next best word for the same subject: two words weigh more than one. */
+  second: number
+}
+
+/** How much a second word of the same subject adds. */
+const SUPPORT = 0.3
+
 /** `call` supports `application`: they are two words for the same side. */
-function best(scores: Map<Subject, { score: number; cue: Cue<Subject> | null }>): About {
-  let about = NOTHING
-  for (const [subject, { score, cue }] of scores) if (score > about.score) about = { subject, score, rival: 0, cue }
+function best(scores: Map<Subject, Weighed>): About {
   const side = (subject: Subject): Subject => (subject === 'call' ? 'application' : subject)
+  const total = (subject: Subject, { score, second }: Weighed) => {
+    const ally = subject === 'application' ? scores.get('call') : undefined
+    return score + SUPPORT * Math.max(0, second, ally?.score ?? 0)
+  }
+  let about = NOTHING
+  for (const [subject, weighed] of scores) {
+    const score = total(subject, weighed)
+    if (score > about.score) about = { subject, score, rival: 0, cue: weighed.cue }
+  }
   let rival = 0
-  for (const [subject, { score }] of scores) if (side(subject) !== side(about.subject) && score > rival) rival = score
+  for (const [subject, weighed] of scores)
+    if (side(subject) !== side(about.subject)) rival = Math.max(rival, total(subject, weighed))
   return { ...about, rival }
 }
