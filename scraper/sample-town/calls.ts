@@ -72,7 +72,7 @@ const SCHEDULE: readonly {
 ]
 
 /** By how many days `extend` postpones a deadline. */
-export const EXTENSION_DAYS = 15
+const EXTENSION_DAYS = 15
 
 /** The calls as they stand on a day; those in `extended` have been postponed once more. */
 export function callsOn(today: Day, extended: ReadonlySet<CallId>): Record<CallId, TownCall> {

@@ -49,7 +49,7 @@ export const calendarParts = (day: Day) => {
 export const yearOf = (day: Day) => parts(day).year
 
 /** Offset of Rome at noon of a day, "+01:00" or "+02:00", so that pages of August and January are both right. */
-export function romeOffset(day: Day): string {
+function romeOffset(day: Day): string {
   const name = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Rome', timeZoneName: 'longOffset' })
     .formatToParts(new Date(`${day}T12:00:00Z`))
     .find(({ type }) => type === 'timeZoneName')?.value

@@ -20,9 +20,6 @@ export function itemAddress(href: string, base: string | null): string | null {
   return address.href
 }
 
-/** An address to ask for next: as `itemAddress`, which also serves for pages of a list. */
-export const pageAddress = itemAddress
-
 /** Path of an address, decoded where it can be, in lower case; "" for none. */
 export function pathOf(url: string): string {
   const path = URL.parse(url)?.pathname ?? ''
@@ -35,7 +32,6 @@ export function pathOf(url: string): string {
 }
 
 export const originOf = (url: string): string => URL.parse(url)?.origin ?? ''
-export const hostOf = (url: string): string => URL.parse(url)?.hostname ?? ''
 
 /** With one query parameter set; null when the address is none. */
 export function withParameter(url: string, name: string, value: string): string | null {

@@ -1,5 +1,5 @@
 // Feeds a page declares: <link rel="alternate">, without those of comments and of single posts.
-import { pageAddress } from './addresses.ts'
+import { itemAddress } from './addresses.ts'
 import type { CheerioAPI } from './tree.ts'
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/i
@@ -13,7 +13,7 @@ export function feedsOf($: CheerioAPI, base: string): string[] {
       /comment|commenti/i.test(`${link.attr('title')} ${link.attr('href')}`)
     )
       continue
-    const url = pageAddress(link.attr('href') ?? '', base)
+    const url = itemAddress(link.attr('href') ?? '', base)
     if (url !== null) found.add(url)
   }
   return [...found].slice(0, 5)

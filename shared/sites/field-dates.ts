@@ -73,10 +73,3 @@ export function datesIn(text: string): FieldDate[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
-
-/** The only date of a field; null when there is none, or several and no way to choose. */
-export function onlyDate(text: string): FieldDate | null {
-  const [first, ...others] = datesIn(text)
-  if (first === undefined) return null
-  return others.every(({ date, time }) => date === first.date && time === first.time) ? first : null
-}

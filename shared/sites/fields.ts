@@ -2,7 +2,9 @@
 import type { DateRole } from '../call/call.ts'
 import type { Block, Page } from '../page/page.ts'
 import type { StructuredFacts } from './family.ts'
-import { datesIn, type FieldDate } from './field-dates.ts'
+import { amountOfField } from './field-amounts.ts'
+import { datesIn } from './field-dates.ts'
+import { termOfField } from './field-terms.ts'
 import { type FieldRole, foldLabel, roleOfLabel } from './labels.ts'
 
 export interface Field {
@@ -101,78 +103,6 @@ function unstruck(page: Page, block: Block): string {
       text = text.slice(0, from) + ' '.repeat(Math.max(0, Math.min(to, text.length) - from)) + text.slice(to)
   }
   return text
-}
-
-const EXTENDED = /prorog|posticip|differi|nuova scadenza|nuovo termine|riapert/i
-const STARTS =
-  /(?:a partire da[l]?(?:le|la)?|\bdal(?:le)?|apertura|aperto da[l]?|si apre|apre il|in?izi(?:o|a)|da[l] giorno)[^\d]{0,40}$/i
-const FIRST_STAGE = /\bfase\b|\bstep\b|\bidee?\b|preselezione|manifestazion/i
-const ROLLING =
-  /senza scadenza|sempre apert|nessuna scadenza|non (?:è prevista|ha|prevede) (?:una |alcuna )?scadenza|bando aperto|a ciclo continuo/i
-const FUNDS_END = /esauriment|a sportello|fino a disponibilit/i
-
-export interface FieldTerm {
-  deadline: FieldDate | null
-  opens: FieldDate | null
-  undated: 'rolling' | 'until-funds-end' | null
-}
-
-/** The term a deadline field states. Several dates and no word to choose by: none, for prose to decide. */
-export function termOfField(value: string): FieldTerm {
-  const text = value.slice(0, LONGEST_VALUE)
-  const dates = datesIn(text)
-  const before = (date: FieldDate) =>
-    text
-      .slice(Math.max(0, date.start - 60), date.start)
-      .split(/[;\n]/)
-      .at(-1) ?? ''
-  // "a partire dalle ore 10:00 del 15 settembre": the hour stands between the word and its day.
-  // "prorogata dal 30 settembre al 14 ottobre" moves a term: its "dal" opens nothing.
-  const mayOpen = dates.length > 1 && !EXTENDED.test(text)
-  const opens = mayOpen
-    ? (dates.find((date) => STARTS.test(before(date).replace(/\d{1,2}[:.]\d{2}/g, ''))) ?? null)
-    : null
-  const closing = dates.filter((date) => date !== opens)
-  const undated =
-    dates.length > 0 ? null : ROLLING.test(text) ? 'rolling' : FUNDS_END.test(text) ? 'until-funds-end' : null
-  return { deadline: chooseTerm(text, closing), opens, undated }
-}
-
-function chooseTerm(text: string, dates: readonly FieldDate[]): FieldDate | null {
-  const [first] = dates
-  if (first === undefined) return null
-  const same = dates.filter(({ date }) => date === first.date)
-  // One day told twice: with its hour is better than without.
-  if (same.length === dates.length) return same.find(({ time }) => time !== null) ?? first
-  const extension = EXTENDED.exec(text)
-  if (extension) {
-    const after = dates.filter(({ start }) => start > extension.index)
-    // "prorogata dal 3 al 10": the new term is the last; "prorogato al 10 (era il 3)" has one date after "al".
-    return after.length === 1
-      ? (after[0] ?? null)
-      : after.length > 1 && /\bdal/i.test(text.slice(extension.index))
-        ? (after.at(-1) ?? null)
-        : null
-  }
-  return FIRST_STAGE.test(text) ? first : null
-}
-
-const MONEY =
-  /(?:€|euro)\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}))?(?:\s?(mila|milion[ei]))?|(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?\s?(mila|milion[ei](?:\sdi)?)?\s?(?:€|euro\b)/gi
-
-/** The only amount of a field, in euro; null when there is none or several. */
-export function amountOfField(value: string): number | null {
-  const amounts = [...value.slice(0, LONGEST_VALUE).matchAll(MONEY)].map((match) => {
-    const whole = Number((match[1] ?? match[4] ?? '').replaceAll('.', ''))
-    const cents = match[2] ?? match[5]
-    const scale = (match[3] ?? match[6] ?? '').toLowerCase()
-    const number = whole + (cents ? Number(`0.${cents}`) : 0)
-    return scale === '' ? number : scale === 'mila' ? number * 1000 : number * 1_000_000
-  })
-  // "da 10.000 a 90.000 euro": the first has no currency of its own, and the field is a range.
-  if ((value.match(/\d{1,3}(?:\.\d{3})+/g)?.length ?? 0) > Math.max(1, amounts.length)) return null
-  const [only, ...others] = amounts
-  return only !== undefined && others.length === 0 && only > 0 && only < 1e12 ? only : null
 }
 
 const MAILBOX = /[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}/gi

@@ -22,7 +22,7 @@ interface LabelRow {
   labels: readonly string[]
 }
 
-export const LABELS: readonly LabelRow[] = [
+const LABELS: readonly LabelRow[] = [
   // What sounds like the deadline and is not, before the deadline.
   {
     role: 'questions-until',

@@ -51,7 +51,7 @@ export function cards($: CheerioAPI, base: string, card: string, parts: CardPart
 }
 
 /** Day of an element that shows or carries a date. */
-export function dayOf(element: Selection): string | null {
+function dayOf(element: Selection): string | null {
   const machine = element.attr('datetime') ?? element.attr('content') ?? ''
   return datesIn(machine)[0]?.date ?? datesIn(textOf(element, 200))[0]?.date ?? null
 }

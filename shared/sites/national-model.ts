@@ -4,7 +4,7 @@ import { itemAddress } from './addresses.ts'
 import { formatOf } from './documents.ts'
 import type { StructuredFacts } from './family.ts'
 import { checkDay, hourIn } from './field-dates.ts'
-import { termOfField } from './fields.ts'
+import { termOfField } from './field-terms.ts'
 import { roleOfLabel } from './labels.ts'
 import { type CheerioAPI, clean, type Selection, textOf } from './tree.ts'
 

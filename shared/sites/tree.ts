@@ -81,7 +81,7 @@ export function treeOf(response: SiteResponse): CheerioAPI {
 /** The tree of XML; null for what `isSafeXml` refuses. */
 export const treeOfXml = (xml: string): CheerioAPI | null => (isSafeXml(xml) ? load(xml, { xml: true }) : null)
 
-export function treeOfHtml(html: string): CheerioAPI {
+function treeOfHtml(html: string): CheerioAPI {
   const bounded = html.slice(0, LONGEST)
   return load(bounded.slice(0, safeLength(bounded, HTML_BOUNDS, false)))
 }

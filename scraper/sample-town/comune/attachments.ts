@@ -1,7 +1,7 @@
 // The Comune's attachments: the notices repeat the page's terms, the rest are forms and acts.
 import { termOf } from '../calls.ts'
 import { addDays, type Day, long } from '../days.ts'
-import type { TownDay } from '../site.ts'
+import { momentInFull, type TownDay } from '../site.ts'
 
 export interface Attachment {
   path: string
@@ -12,10 +12,7 @@ export interface Attachment {
 
 const FOLDER = '/wp-content/uploads/'
 
-export function comuneAttachments(
-  { today, calls }: TownDay,
-  inFull: (term: { date: Day; time: string | null }) => string,
-): readonly Attachment[] {
+export function comuneAttachments({ today, calls }: TownDay): readonly Attachment[] {
   const families = calls['centro-famiglie']
   const school = calls['patto-educativo']
   const associations = calls['contributi-associazioni']
@@ -41,7 +38,7 @@ export function comuneAttachments(
         'Art. 1 - Oggetto. Il presente avviso ha per oggetto la co-progettazione, ai sensi dell’art. 55 del D.Lgs. 117/2017, dell’avvio e della gestione del Centro per le famiglie di via dei Tigli.',
         'Art. 2 - Soggetti ammessi. Possono partecipare gli enti del Terzo settore iscritti al RUNTS con esperienza almeno triennale in servizi per l’infanzia e le famiglie.',
         'Art. 3 - Risorse. Il Comune mette a disposizione € 120.000,00 per ventiquattro mesi; cofinanziamento minimo 10%.',
-        `Art. 4 - Termine. La domanda deve pervenire entro e non oltre le ${inFull(termOf(families))} all’indirizzo PEC ${families.pec ?? ''}.`,
+        `Art. 4 - Termine. La domanda deve pervenire entro e non oltre le ${momentInFull(termOf(families))} all’indirizzo PEC ${families.pec ?? ''}.`,
       ],
       changed: families.published,
     },
@@ -51,7 +48,7 @@ export function comuneAttachments(
       paragraphs: [
         'Comune di Borgo Lieto - Ufficio Istruzione',
         'Avviso pubblico per manifestazione di interesse rivolto a cooperative sociali e loro consorzi, associazioni di promozione sociale e organizzazioni di volontariato.',
-        `La manifestazione di interesse deve essere inviata all’indirizzo PEC ${school.pec ?? ''} entro e non oltre le ${inFull(termOf(school))}.`,
+        `La manifestazione di interesse deve essere inviata all’indirizzo PEC ${school.pec ?? ''} entro e non oltre le ${momentInFull(termOf(school))}.`,
       ],
       changed: school.published,
     },
@@ -79,7 +76,7 @@ export function comuneAttachments(
       title: 'Determinazione n. 812 - Proroga dei termini',
       paragraphs: [
         'Comune di Borgo Lieto - Ufficio Politiche giovanili',
-        `Il termine del bando “Giovani in piazza” è prorogato alle ${inFull(termOf(square))}.`,
+        `Il termine del bando “Giovani in piazza” è prorogato alle ${momentInFull(termOf(square))}.`,
       ],
       changed: square.published,
     },

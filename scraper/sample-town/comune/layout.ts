@@ -3,7 +3,7 @@ import { type Content, html, type Markup, verbatim } from '../markup.ts'
 
 export const COMUNE = 'Comune di Borgo Lieto'
 /** The Comune's own certified mailbox stands in every footer: it belongs to the publisher, not to a call. */
-export const OFFICE_PEC = 'comune@pec.comune.borgolieto.pg.it'
+const OFFICE_PEC = 'comune@pec.comune.borgolieto.pg.it'
 const THEME = '/wp-content/themes/design-comuni-wordpress-theme'
 
 const CREST = verbatim(

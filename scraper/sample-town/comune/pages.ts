@@ -1,15 +1,17 @@
 // The Comune's site: templates of the national model on WordPress around the news, documents and services.
 import type { Day } from '../days.ts'
-import { addDays, calendarParts, cardDate, cardDateLong, long, longPadded, slashed } from '../days.ts'
+import { addDays, cardDate, cardDateLong, long } from '../days.ts'
 import { rssFeed } from '../feeds.ts'
-import { type Content, html, jsonLd, type Markup, verbatim } from '../markup.ts'
+import { html, jsonLd, type Markup, verbatim } from '../markup.ts'
 import { writePdf } from '../pdf.ts'
-import { momentInFull, type SitePage, type TownDay } from '../site.ts'
+import type { SitePage, TownDay } from '../site.ts'
 import { comuneAttachments } from './attachments.ts'
+import { calendar } from './calendar.ts'
 import { comuneDocuments, type Documento } from './documents.ts'
+import { documentoPage, notiziaPage, sideIndex } from './items.ts'
 import { COMUNE, comunePage } from './layout.ts'
 import { comuneNews, type Notizia } from './news.ts'
-import { comuneServices } from './services.ts'
+import { comuneServices } from './servizi.ts'
 import { COMUNE_STYLE } from './style.ts'
 
 const PER_PAGE = 4
@@ -64,69 +66,6 @@ function newsList(origin: string, today: Day, base: string, title: string, items
   }))
 }
 
-const sideIndex = (entries: readonly (readonly [id: string, label: string])[]): Markup =>
-  html`<aside class="col-side"><nav class="it-navscroll" aria-label="Indice della pagina" data-element="page-index"><strong>Indice della pagina</strong><ul>${entries.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav></aside>`
-
-function notiziaPage(origin: string, item: Notizia): string {
-  const index: [string, string][] = [['descrizione', 'Descrizione']]
-  if (item.documents) index.push(['documenti', 'Documenti'])
-  if (item.attachments) index.push(['allegati', 'Allegati'])
-  index.push(['a-cura-di', 'A cura di'])
-  const contacts = item.officeContacts?.map((line) =>
-    line.includes('@') && !line.startsWith('pec:')
-      ? html`<p><a href="mailto:${line}">${line}</a></p>`
-      : html`<p>${line}</p>`,
-  )
-  return comunePage(origin, {
-    title: item.title,
-    description: item.summary,
-    path: `/novita/${item.slug}/`,
-    section: 'novita',
-    crumbs: [
-      ['Home', '/'],
-      ['Novità', '/novita/'],
-      [item.type, `/tipi_notizia/${item.type.toLowerCase()}/`],
-      [item.title, null],
-    ],
-    body: html`<div class="container"><h1 data-audio>${item.title}</h1><h2 class="visually-hidden">Dettagli della notizia</h2><p class="lead" data-audio>${item.summary}</p><div class="meta"><div><small>Data:</small><p class="fw-semibold font-monospace">${longPadded(item.published)}</p></div><div><small>Tempo di lettura:</small><p class="fw-semibold font-monospace">3 min</p></div></div><p>${item.topics.map((topic) => html`<a class="chip" href="${origin}/argomenti/" data-element="topic-element">${topic}</a>`)}</p></div>
-<div class="container"><div class="row">${sideIndex(index)}<section class="col-main it-page-sections-container"><article class="it-page-section" id="descrizione-sezione"><h4 id="descrizione">Descrizione</h4><div class="richtext-wrapper lora">${item.body}</div></article>
-${item.documents ? html`<article class="it-page-section"><h4 id="documenti">Documenti</h4>${item.documents.map(([title, path]) => html`<div class="card card-teaser"><div class="card-body"><h5 class="card-title"><a href="${origin}${path}">${title}</a></h5></div></div>`)}</article>` : null}
-${item.attachments ? html`<article class="it-page-section"><h4 id="allegati">Allegati</h4>${item.attachments.map(([title, path]) => html`<div class="card card-teaser"><div class="card-body"><h5 class="card-title"><a href="${origin}${path}" aria-label="Scarica l'allegato ${title}">${title}</a></h5></div></div>`)}</article>` : null}
-<article class="it-page-section"><h4 id="a-cura-di">A cura di</h4><div class="card-teaser-info"><h5 class="card-title">${item.office}</h5><div class="card-text"><p>Piazza delle Sei Fontane, 1 – 06000 Borgo Lieto</p>${contacts ?? null}</div></div></article>
-<article id="ultimo-aggiornamento"><h4>Ultimo aggiornamento</h4><p>${slashed(item.published)}, 09:30</p></article></section></div></div>`,
-  })
-}
-
-function documentoPage(origin: string, item: Documento): string {
-  const section = (id: string, title: string, content: Content) =>
-    html`<section class="it-page-section" id="${id}"><h4>${title}</h4>${content}</section>`
-  return comunePage(origin, {
-    title: item.title,
-    description: item.summary,
-    path: `/documento_pubblico/${item.slug}/`,
-    section: 'amministrazione',
-    crumbs: [
-      ['Home', '/'],
-      ['Amministrazione', '/amministrazione/'],
-      ['Documenti e dati', '/tipi_documento/documento-albo-pretorio/'],
-      [item.title, null],
-    ],
-    body: html`<div class="container"><h1 data-element="page-name">${item.title}</h1><h4>Protocollo ${item.protocol.number} del ${slashed(item.protocol.day)}</h4><p>${item.summary}</p><p><span class="chip">${item.type}</span></p></div>
-<div class="container"><div class="row">${sideIndex([
-      ['descrizione', 'Descrizione'],
-      ['documento', 'Documento'],
-      ['ufficio_responsabile', 'Ufficio responsabile'],
-    ])}<div class="col-main">
-${section('descrizione', 'Descrizione', html`<div class="richtext-wrapper lora">${item.description}</div>`)}
-${section('documento', 'Documento', html`<div class="card card-teaser"><div class="card-body"><h5 class="card-title"><a href="${origin}${item.file[1]}">${item.file[0]} (2 KB, PDF)</a></h5></div></div>`)}
-${section('ufficio_responsabile', 'Ufficio responsabile', html`<div class="card-teaser-info"><h5 class="card-title">${item.office}</h5><div class="card-text"><p>Piazza delle Sei Fontane, 1</p></div></div>`)}
-${section('data_inizio', 'Data inizio validità', html`<div class="richtext-wrapper">${long(item.from)}</div>`)}
-${item.until ? section('data_fine', 'Data fine validità', html`<div class="richtext-wrapper">${long(item.until)}</div>`) : null}
-${item.more ? section('ulteriori_informazioni', 'Ulteriori informazioni', html`<div class="richtext-wrapper">${item.more}</div>`) : null}
-<p class="text-paragraph-small">Pagina aggiornata il ${slashed(item.protocol.day)}</p></div></div></div>`,
-  })
-}
-
 /** Pages reached from every menu, so that a visitor meets no dead link. */
 const PLAIN: readonly (readonly [path: string, title: string, text: string])[] = [
   [
@@ -173,22 +112,13 @@ function eventPage(origin: string, today: Day): string {
 }
 const elided6 = (today: Day) => long(addDays(today, 5))
 
-export function calendar(day: Day, label: string, note: string): Markup {
-  const parts = calendarParts(day)
-  return html`<div class="calendar-date"><div class="calendar-date-day"><small class="calendar-date-day__year">${parts.year}</small><span class="title-xxlarge-regular d-flex justify-content-center">${parts.day}</span><small class="calendar-date-day__month">${parts.month}</small></div><div class="calendar-date-description rounded"><div class="calendar-date-description-content"><h3 class="title-medium-2 mb-0">${label}</h3><p class="info-text mt-1 mb-0">${note}</p></div></div></div>`
-}
-
-/** A span of time where the theme expects a date: "30 giorni" is no day of a month. */
-export const duration = (days: number, label: string): Markup =>
-  html`<div class="calendar-date"><div class="calendar-date-day"><span class="title-xxlarge-regular d-flex justify-content-center">${days}</span><small class="calendar-date-day__month">giorni</small></div><div class="calendar-date-description rounded"><div class="calendar-date-description-content"><h3 class="title-medium-2 mb-0">${label}</h3></div></div></div>`
-
 export function comuneSite(town: TownDay): SitePage[] {
   const origin = town.addresses.comune
   const { today } = town
   const news = comuneNews(town)
   const byDay = [...news].sort((a, b) => b.published.localeCompare(a.published))
   const documents = comuneDocuments(town)
-  const services = comuneServices(town, { calendar, duration })
+  const services = comuneServices(town)
   const at = (path: string, body: string, changed: Day): SitePage => ({ path, type: TEXT, body, changed })
 
   const lead = byDay.find(({ slug }) => slug.startsWith('coprogettazione'))
@@ -316,7 +246,7 @@ ${shown.length === 0 ? null : html`<section class="band"><div class="container">
       body: COMUNE_STYLE,
       changed: addDays(today, -200),
     },
-    ...comuneAttachments(town, momentInFull).map(({ path, title, paragraphs, changed }) => ({
+    ...comuneAttachments(town).map(({ path, title, paragraphs, changed }) => ({
       path,
       type: 'application/pdf',
       body: writePdf(title, paragraphs),

@@ -7,7 +7,7 @@ import { restPost } from '../paper/pages.ts'
 import type { SitePage, TownDay } from '../site.ts'
 import { CSV_STYLE } from './style.ts'
 
-export const CSV = 'CSV Terre Liete'
+const CSV = 'CSV Terre Liete'
 const TEXT = 'text/html; charset=UTF-8'
 const JSON_TYPE = 'application/json; charset=UTF-8'
 

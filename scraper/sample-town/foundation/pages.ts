@@ -6,7 +6,7 @@ import { writePdf } from '../pdf.ts'
 import { extensionNotice, momentAsField, momentInFull, type SitePage, type TownDay } from '../site.ts'
 import { FOUNDATION_STYLE } from './style.ts'
 
-export const FOUNDATION = 'Fondazione Ponte Sereno'
+const FOUNDATION = 'Fondazione Ponte Sereno'
 const TEXT = 'text/html; charset=UTF-8'
 
 interface Bando {

@@ -6,7 +6,7 @@ import type { SitePage, TownDay } from '../site.ts'
 import { type Article, paperArticles } from './articles.ts'
 import { PAPER_STYLE } from './style.ts'
 
-export const PAPER = 'La Voce di Borgo Lieto'
+const PAPER = 'La Voce di Borgo Lieto'
 const TEXT = 'text/html; charset=UTF-8'
 const JSON_TYPE = 'application/json; charset=UTF-8'
 

@@ -1,8 +1,10 @@
 // Dates, terms, labels and amounts of fields, as sites write them: one row, one habit of a template.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { amountOfField } from '../../../shared/sites/field-amounts.ts'
 import { datesIn, hourIn } from '../../../shared/sites/field-dates.ts'
-import { amountOfField, factsOfFields, stateOfWord, termOfField } from '../../../shared/sites/fields.ts'
+import { termOfField } from '../../../shared/sites/field-terms.ts'
+import { factsOfFields, stateOfWord } from '../../../shared/sites/fields.ts'
 import { roleOfLabel } from '../../../shared/sites/labels.ts'
 import { inWords, romeMoment } from '../../../shared/sites/rome.ts'
 

@@ -72,8 +72,8 @@ describe('hostile bodies end soon', () => {
       'application/json',
     ],
   ])('%s', { timeout: 60_000 }, (_name, body, contentType) => {
-    for (const url of ['https://www.ostile.example/bandi/', 'https://www.ostile.example/wp-json/wp/v2/posts'])
-      expect(slowest(response(body, contentType, url))).toBeLessThan(6_000)
+    const url = `https://www.ostile.example/${contentType === 'application/json' ? 'wp-json/wp/v2/posts' : 'bandi/'}`
+    expect(slowest(response(body, contentType, url))).toBeLessThan(6_000)
   })
 })
 

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../days.ts'
 import { html, jsonLd, type Markup } from '../markup.ts'
 import type { TownDay } from '../site.ts'
+import { calendar, duration } from './calendar.ts'
 import { COMUNE, comunePage } from './layout.ts'
 
 export interface Servizio {
@@ -10,11 +11,6 @@ export interface Servizio {
   summary: string
   changed: Day
   page: string
-}
-
-interface Dates {
-  calendar: (day: Day, label: string, note: string) => Markup
-  duration: (days: number, label: string) => Markup
 }
 
 interface Scheda {
@@ -33,10 +29,7 @@ interface Scheda {
   office: string
 }
 
-export function comuneServices(
-  { today, calls, addresses }: TownDay,
-  { calendar, duration }: Dates,
-): readonly Servizio[] {
+export function comuneServices({ today, calls, addresses }: TownDay): readonly Servizio[] {
   const origin = addresses.comune
   const desk = calls.microeventi
   const sheets: readonly Scheda[] = [
