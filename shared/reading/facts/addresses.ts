@@ -71,7 +71,7 @@ function writtenAddresses(folded: string): Found[] {
 const SAYS_PEC = /\bp\.?e\.?c\b\.?|posta (?:elettronica )?certificata|certificat[oa]\b/g
 const SAYS_MAIL = /\be-? ?mail\b|\bmail\b|posta elettronica(?! certificata)|\bpeo\b/g
 
-/** Offset just after the last match in a nearby, or -1. */
+/** Offset just after the last match in a stretch of text, or -1. */
 function lastOf(pattern: RegExp, nearby: string): number {
   let last = -1
   for (const match of nearby.matchAll(pattern)) last = match.index + match[0].length

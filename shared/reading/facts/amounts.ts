@@ -19,7 +19,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_NEAR,
 } from '../lexicon/amounts.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, lineStartOf } from './ground.ts'
 import { findSums, type Sum } from './money.ts'
 
 type Amounts = Call['amounts']
@@ -50,8 +50,8 @@ function clauseBefore(folded: string, from: number, at: number): string {
 
 /** "Risorse a disposizione" on the line above, when the sum stands alone on its own. */
 function titleAbove(folded: string, at: number): string {
-  const lineStart = folded.lastIndexOf('\n', at - 1)
-  if (lineStart < 0 || /[a-z]/.test(folded.slice(lineStart, at))) return ''
+  const lineStart = lineStartOf(folded, at)
+  if (lineStart === 0 || /[a-z]/.test(folded.slice(lineStart, at))) return ''
   const above = folded.slice(Math.max(0, lineStart - 90), lineStart).trimEnd()
   const title = above.slice(above.lastIndexOf('\n') + 1)
   return title.length <= 60 ? `${title.replace(/[\s:]{1,3}$/, '')} ` : ''

@@ -34,6 +34,8 @@ export interface Ground {
   own(at: number): boolean
   /** Bodies named in the call's own text, in order. */
   bodies(): readonly Body[]
+  /** The last body whose name begins at or before an offset. */
+  bodyBefore(at: number): Body | null
   /** Evidence for a field from a span of the text. */
   evidence(field: string, span: Span, why: string): Evidence
 }
@@ -94,11 +96,20 @@ function foreignParts(page: Page, folded: string): Span[] {
   const tail = Math.floor(folded.length * 0.6)
   for (const match of folded.slice(tail).matchAll(IMPRINT)) {
     const found = tail + match.index
-    const start = folded.lastIndexOf('\n', found) + 1
-    const end = folded.indexOf('\n', found)
-    parts.push({ start, end: end < 0 ? folded.length : end })
+    const rest = folded.slice(found, found + LINE_REACH)
+    const stop = rest.indexOf('\n')
+    parts.push({ start: lineStartOf(folded, found), end: found + (stop < 0 ? rest.length : stop) })
   }
   return merge(parts)
+}
+
+/** Farthest a line's start is looked for: a text without breaks must not be walked back again and again. */
+const LINE_REACH = 400
+
+/** Where the line that holds `at` begins, or the point LINE_REACH before it. */
+export function lineStartOf(folded: string, at: number): number {
+  const from = Math.max(0, at - LINE_REACH)
+  return from + folded.slice(from, at).lastIndexOf('\n') + 1
 }
 
 const QUOTE_LIMIT = 600
@@ -118,6 +129,10 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     return span !== undefined && span.start <= at ? span : { start: at, end: Math.min(text.length, at + 200) }
   }
   let bodies: Body[] | null = null
+  const allBodies = (): readonly Body[] => {
+    bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))
+    return bodies
+  }
   return {
     page,
     text,
@@ -133,9 +148,17 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     sentenceAt,
     recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
     own: (at) => !within(foreign, at),
-    bodies: () => {
-      bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))
-      return bodies
+    bodies: allBodies,
+    bodyBefore: (at) => {
+      const all = allBodies()
+      let low = 0
+      let high = all.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((all[middle]?.start ?? 0) <= at) low = middle + 1
+        else high = middle
+      }
+      return all[low - 1] ?? null
     },
     evidence: (field, { start, end }, why) => {
       const stop = Math.min(end, start + QUOTE_LIMIT)

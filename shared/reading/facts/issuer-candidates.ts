@@ -7,7 +7,7 @@ import { fold } from '../fold.ts'
 import { ASIDE_BEFORE, OPENS_AFTER, OPENS_BEFORE } from '../lexicon/bodies.ts'
 import { findAddresses } from './addresses.ts'
 import { type Body, findBodies } from './bodies.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, lineStartOf } from './ground.ts'
 import { hostPlace, hostRegion, mainPlace, regionSpoken } from './territory.ts'
 
 export interface Candidate {
@@ -58,10 +58,9 @@ export function contextScore(folded: string, lineFrom: number, { start, end }: S
 
 /** A line of its own near the top: the letterhead of an act, or "Ente: …". */
 function isLetterhead(ground: Ground, body: Body): boolean {
-  const lineStart = ground.folded.lastIndexOf('\n', body.start - 1) + 1
-  const lineEnd = ground.folded.indexOf('\n', body.end)
+  const lineStart = lineStartOf(ground.folded, body.start)
   const lead = ground.folded.slice(lineStart, body.start)
-  const tail = ground.folded.slice(body.end, lineEnd < 0 ? ground.folded.length : lineEnd)
+  const [tail = ''] = ground.folded.slice(body.end, body.end + 80).split('\n', 1)
   return body.start < 700 && lead.trim() === '' && tail.length < 60 && !/[.,]\s?$/.test(tail)
 }
 

@@ -1,7 +1,7 @@
 // Offices of a body: "Direzione Welfare e Salute", "Settore Patrimonio", "Ufficio Protocollo".
 import type { Span } from '../../page/page.ts'
 import { nameEnd, plainCase } from './bodies.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, lineStartOf } from './ground.ts'
 
 export interface Office extends Span {
   name: string
@@ -39,8 +39,8 @@ export function findOffices(ground: Ground): Office[] {
       continue
     let end = nameEnd(ground.text, upper ? start : from, true)
     // "Area Lavori del Comune di X": the body's own name is no part of its office's
-    const body = ground.bodies().find((one) => one.start > start && one.start < end)
-    if (body)
+    const body = ground.bodyBefore(end - 1)
+    if (body && body.start > start)
       end =
         start +
         ground.text
@@ -70,7 +70,7 @@ export function officeInCharge(ground: Ground, offices: readonly Office[]): Offi
   for (const office of offices) {
     if (!office.decides) continue
     const before = ground.folded.slice(Math.max(0, office.start - 80), office.start)
-    const lineStart = ground.folded.lastIndexOf('\n', office.start - 1) + 1
+    const lineStart = lineStartOf(ground.folded, office.start)
     const alone = ground.folded.slice(lineStart, office.start).trim() === ''
     const letterhead = alone && office.start < 400 && office.name !== ''
     const score = (IN_CHARGE.test(before) ? 3 : 0) + (letterhead ? 2 : 0)

@@ -1,7 +1,7 @@
 // Telephone numbers of a call, in the ways Italians write them; never a VAT number, a CAP, an IBAN or a fax alone.
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, lineStartOf } from './ground.ts'
 
 interface Phone extends Span {
   /** As written, spaces collapsed. */
@@ -60,7 +60,7 @@ function findPhones(ground: Ground): Phone[] {
       previousEnd = end
       continue
     }
-    const line = folded.slice(folded.lastIndexOf('\n', start) + 1, start)
+    const line = folded.slice(lineStartOf(folded, start), start)
     const inContacts =
       cue !== undefined ||
       /\b(?:allo?|ai|lo|t)\s$/.test(nearby) ||

@@ -38,6 +38,8 @@ const lastIndexOf = (pattern: RegExp, text: string): number => {
 /** Lines of the text, from which lists and headings are told when the page has no blocks for them. */
 interface Line extends Span {
   heading: boolean
+  /** The page itself marks it as a heading. */
+  marked: boolean
   item: boolean
 }
 
@@ -51,7 +53,13 @@ function linesOf(ground: Ground): Line[] {
     const kind = kinds.get(at)
     const item = kind === 'item' || ITEM.test(ground.folded.slice(at, Math.min(end, at + 12)))
     const short = end - at > 2 && end - at <= 90 && !/[.;,]\s?$/.test(ground.folded.slice(Math.max(at, end - 2), end))
-    lines.push({ start: at, end, item, heading: kind === 'heading' || kind === 'label' || (short && !item) })
+    lines.push({
+      start: at,
+      end,
+      item,
+      marked: kind === 'heading',
+      heading: kind === 'heading' || kind === 'label' || (short && !item),
+    })
     if (next < 0) break
     at = next + 1
   }
@@ -96,10 +104,20 @@ const isListTail = (ground: Ground, lines: readonly Line[], m: number) => {
   const line = lines[m]
   if (!line || lines[m - 1]?.item !== true || lines[m + 1]?.item !== true) return false
   const words = ground.text.slice(line.start, line.end)
-  return (
-    words !== words.toUpperCase() &&
-    !ground.page.blocks.some(({ start, kind }) => start === line.start && kind === 'heading')
-  )
+  return words !== words.toUpperCase() && !line.marked
+}
+
+/** Index of the first line with words that begins at or after an offset. */
+function firstLineFrom(lines: readonly Line[], at: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  while (lines[low] !== undefined && lines[low]?.start === lines[low]?.end) low++
+  return low
 }
 
 /** The sentence from a cue on, and the items that follow when it ends in a colon. */
@@ -107,8 +125,7 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   let reach = end
   const tail = ground.folded.slice(Math.max(from, end - 3), end + 2)
   if (!/:\s*$/.test(tail.trimEnd()) && !tail.includes(':')) return reach
-  const first = lines.findIndex((line) => line.start >= end - 1 && line.end > line.start)
-  if (first < 0) return reach
+  const first = firstLineFrom(lines, end - 1)
   for (let m = first; m < lines.length && m < first + 30; m++) {
     const line = lines[m]
     // a list without bullets ends its lines in semicolons
@@ -299,9 +316,10 @@ const GIVEN_TO_PEOPLE =
   /\b(?:band[oi]|avvis[oi]|contribut[oi]|bors[ae](?: di studio)?|bonus|aiuti|voucher|incentivi|concorso|premi[oi]?)\b.{0,30}\b(?:per (?:le|i|gli)|alle|agli|ai|a)(?: [a-z]+)? $/
 
 /** "Fondazione Comunitaria … Onlus" names a body, not a kind of subject. */
-const inName = (ground: Ground, hit: Hit) =>
-  ground.bodies().some(({ start, end }) => hit.start > start && hit.start < end) ||
-  ground.bodies().some(({ start, end }) => hit.start === start && hit.end < end)
+const inName = (ground: Ground, hit: Hit): boolean => {
+  const body = ground.bodyBefore(hit.start)
+  return body !== null && hit.start < body.end && (hit.start > body.start || hit.end < body.end)
+}
 
 /** Nothing says who may apply: the headline's own subjects, or else the kinds of body the text speaks of. */
 function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Subject[]; evidence: Evidence[] } {

@@ -17,7 +17,7 @@ import {
 } from '../../places/places.ts'
 import { fold } from '../fold.ts'
 import type { Body } from './bodies.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, lineStartOf } from './ground.ts'
 
 type Territory = Call['territory']
 
@@ -46,7 +46,7 @@ export function findPlaces(text: string, folded: string, own: (at: number) => bo
     const comune = comuneAt(folded, start)
     if (!comune || !own(start)) continue
     const { end, places } = comune
-    const lineStart = folded.lastIndexOf('\n', start - 1) + 1
+    const lineStart = lineStartOf(folded, start)
     const before = folded.slice(Math.max(lineStart, start - 40), start)
     const after = folded.slice(end, end + 14)
     const name = text.slice(start, end)
