@@ -1,8 +1,10 @@
 // The words that give dates their meaning, found for all tables at once in one walk over the text.
 import { compilePhrases, findPhrases, type Hit, type PhraseRow, type Phrases } from './facts/phrases.ts'
+import { CALL_SIGNS } from './lexicon/call-signs.ts'
 import { DOUBTFUL, ELSEWHERE, EXTENDED, FORMER, PAST } from './lexicon/date-changes.ts'
 import { DATE_RELATIONS } from './lexicon/date-relations.ts'
 import { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
+import { ROLLING, UNTIL_FUNDS_END } from './lexicon/open-ended.ts'
 
 export type Relation = (typeof DATE_RELATIONS)[number]['relation']
 export type Subject = (typeof DATE_SUBJECTS)[number]['subject']
@@ -20,6 +22,10 @@ export interface Cues {
   elsewhere: readonly Hit[]
   past: readonly Hit[]
   doubtful: readonly Hit[]
+  rolling: readonly Hit[]
+  untilFundsEnd: readonly Hit[]
+  /** Hits of a row of `CALL_SIGNS`, by its name. */
+  sign(name: string): readonly Hit[]
 }
 
 let compiled: Phrases | null = null
@@ -39,6 +45,9 @@ function phrases(): Phrases {
     ...plain('elsewhere', ELSEWHERE),
     ...plain('past', PAST),
     ...plain('doubtful', DOUBTFUL),
+    ...plain('rolling', ROLLING),
+    ...plain('until funds end', UNTIL_FUNDS_END),
+    ...CALL_SIGNS.flatMap(({ sign, phrases: list }) => plain(`sign ${sign}`, list)),
   ])
   return compiled
 }
@@ -56,6 +65,9 @@ export function findCues(folded: string): Cues {
     elsewhere: of('elsewhere'),
     past: of('past'),
     doubtful: of('doubtful'),
+    rolling: of('rolling'),
+    untilFundsEnd: of('until funds end'),
+    sign: (name) => of(`sign ${name}`),
   }
 }
 

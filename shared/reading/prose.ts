@@ -157,3 +157,9 @@ export function sentenceAt(sentences: readonly Span[], at: number): number {
   }
   return low < sentences.length ? low : -1
 }
+
+/** True in the part of the page that speaks of the call, not in menus, asides and the footer. */
+export function isOwn({ sentences }: Prose, at: number): boolean {
+  const region = sentences[sentenceAt(sentences, at)]?.region
+  return region === 'main' || region === 'notice'
+}

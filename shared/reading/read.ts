@@ -3,6 +3,7 @@ import type { Call, Evidence } from '../call/call.ts'
 import { newCallId } from '../call/identity.ts'
 import type { Page } from '../page/page.ts'
 import { weighCall } from './call-or-not/weigh.ts'
+import { findCues } from './cues.ts'
 import { findMoments } from './dates/find.ts'
 import { type Dates, readDates } from './deadline/read-deadline.ts'
 import { evidenceOfDates, otherDatesOf } from './deadline/told.ts'
@@ -31,10 +32,11 @@ export function readCall(page: Page, given: string | null): Reading {
   const headed = withHeadline(page)
   const prose = readProse(headed.page)
   const moments = findMoments(headed.page.text, prose.folded, published, headed.page.struck)
+  const cues = findCues(prose.folded)
   // which date is the deadline, which the info meeting, and why
-  const dates = readDates(headed.page, prose, moments, published)
+  const dates = readDates(headed.page, prose, cues, moments, published)
   // is it a call at all?
-  const verdict = weighCall(headed.page, prose, dates, published)
+  const verdict = weighCall(headed.page, prose, cues, dates, published)
   if (!verdict.isCall) return { call: null, reason: verdict.reason }
   const evidence = evidenceOfDates(headed, dates)
   const own = headed.shift === 0 ? prose : readProse(page)

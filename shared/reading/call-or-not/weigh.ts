@@ -1,10 +1,10 @@
 // Is it a call? Signs for and against are weighed: how to apply, until when; results, promises, services, acts.
 import type { Page, Span } from '../../page/page.ts'
+import { type Cues, findCues } from '../cues.ts'
 import type { Dates } from '../deadline/read-deadline.ts'
-import { compilePhrases, findPhrases, type Phrases } from '../facts/phrases.ts'
 import { fold } from '../fold.ts'
 import { CALL_SIGNS } from '../lexicon/call-signs.ts'
-import type { Prose } from '../prose.ts'
+import { isOwn, type Prose } from '../prose.ts'
 
 export interface Verdict {
   isCall: boolean
@@ -19,17 +19,6 @@ export interface Verdict {
 const ENOUGH = 2.4
 const SPOILS_TITLE = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'act', 'withdrawn']
 
-let compiled: Phrases | null = null
-
-function phrases(): Phrases {
-  compiled ??= compilePhrases(
-    CALL_SIGNS.flatMap(({ sign, phrases: list }) =>
-      list.map((phrase) => ({ phrase, group: sign, code: sign, weight: 1 })),
-    ),
-  )
-  return compiled
-}
-
 interface Weighed {
   weight: number
   because: string
@@ -38,20 +27,14 @@ interface Weighed {
 }
 
 /** @param reference day of publication; null when unknown */
-export function weighCall(page: Page, prose: Prose, dates: Dates, reference: string | null): Verdict {
-  const title = findPhrases(phrases(), fold(page.title ?? ''))
-  const text = findPhrases(phrases(), prose.folded)
-  const own = (at: number) => {
-    const block = page.blocks.find(({ start, end }) => start <= at && at < end)
-    return block === undefined || block.region === 'main' || block.region === 'notice'
-  }
+export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, reference: string | null): Verdict {
+  const title = findCues(fold((page.title ?? '').slice(0, 500)))
   const weighed: Weighed[] = []
   // the page of a call may tell its results too: its own title says what it is
-  const titled =
-    (title.get('titled')?.length ?? 0) > 0 && !SPOILS_TITLE.some((sign) => (title.get(sign)?.length ?? 0) > 0)
+  const titled = title.sign('titled').length > 0 && !SPOILS_TITLE.some((sign) => title.sign(sign).length > 0)
   for (const row of CALL_SIGNS) {
-    const inText = row.text === 0 ? undefined : text.get(row.sign)?.find(({ start }) => own(start))
-    const inTitle = (title.get(row.sign)?.length ?? 0) > 0
+    const inText = row.text === 0 ? undefined : cues.sign(row.sign).find(({ start }) => isOwn(prose, start))
+    const inTitle = title.sign(row.sign).length > 0
     if (!inTitle && !inText) continue
     const strongest = inTitle && Math.abs(row.title) >= (inText ? Math.abs(row.text) : 0) ? row.title : row.text
     const weight = titled && !inTitle && strongest < 0 ? strongest / 2 : strongest

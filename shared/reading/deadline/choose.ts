@@ -14,6 +14,8 @@ export interface Choice {
   because: string
 }
 
+/** More candidates than this are a calendar, not a call: the plainest are looked at. */
+const MOST = 80
 /** Weaker than this, a date is not worth the risk. */
 const LEAST = 22
 
@@ -100,12 +102,8 @@ function whenOnlyFormer(formers: readonly Given[]): Choice {
     : NO_CHOICE
 }
 
-function among(
-  candidates: readonly Given[],
-  formers: readonly Given[],
-  reference: string | null,
-  prose: Prose,
-): Choice {
+function among(all: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
+  const candidates = all.length > MOST ? [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST) : all
   const days = new Set(candidates.map(dayOf))
   const best = strongestOf(candidates)
   if (best === null) return NO_CHOICE

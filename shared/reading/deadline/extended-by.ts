@@ -41,6 +41,7 @@ const BY =
   /^(?:[a-z' ]{0,40} )?(?:di|per)(?: (?:altr[ie]|ulteriori|soli|sole|altra|ulteriore))? (?:giorni )?(\d{1,3}|[a-z]{2,15})(?: ?\([a-z0-9]{1,15}\))? ?(giorn[oi]|settiman[ae]|mes[ei])?\b/
 const REACH = 90
 const SENTENCES_BACK = 3
+const MOST_BACK = 20
 
 /** Extensions told as a length, counted from the last term before them; empty when their base is not told. */
 export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[]): Given[] {
@@ -51,15 +52,7 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
     const unit = match?.[2] ? UNITS[match[2]] : match?.[0].includes('giorni') ? 'day' : undefined
     if (!match || !Number.isInteger(amount) || unit === undefined) continue
     const at = sentenceAt(prose.sentences, cue.start)
-    const base = given.findLast(
-      ({ role, date }) =>
-        (role === 'deadline' || role === 'other' || role === 'threshold') &&
-        date.mention.date !== null &&
-        date.mention.relative === null &&
-        date.start < cue.end + REACH &&
-        at - date.sentence <= SENTENCES_BACK &&
-        date.sentence <= at,
-    )
+    const base = baseOf(given, cue.end + REACH, at)
     const day = base ? addTerm(base.date.mention.date ?? '', amount, unit) : null
     if (!base || day === null) continue
     base.change = 'former'
@@ -88,4 +81,23 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
     })
   }
   return counted
+}
+
+/** The last term told before an extension, a few sentences back at most. `given` stands in the order of the text. */
+function baseOf(given: readonly Given[], before: number, sentence: number): Given | null {
+  let low = 0
+  let high = given.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((given[middle]?.date.start ?? 0) < before) low = middle + 1
+    else high = middle
+  }
+  for (let n = low - 1; n >= 0 && low - n <= MOST_BACK; n--) {
+    const one = given[n]
+    if (one === undefined || sentence - one.date.sentence > SENTENCES_BACK) return null
+    const { date, relative } = one.date.mention
+    const isTerm = one.role === 'deadline' || one.role === 'other' || one.role === 'threshold'
+    if (isTerm && date !== null && relative === null && one.date.sentence <= sentence) return one
+  }
+  return null
 }

@@ -1,9 +1,9 @@
 // The kind of a deadline that has no day: open until the money ends, always open, counted from an unknown day.
 import type { DeadlineKind } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
-import { compilePhrases, findPhrases, type Hit, type Phrases } from '../facts/phrases.ts'
-import { ROLLING, UNTIL_FUNDS_END } from '../lexicon/open-ended.ts'
-import type { Prose } from '../prose.ts'
+import type { Cues } from '../cues.ts'
+import type { Hit } from '../facts/phrases.ts'
+import { isOwn, type Prose } from '../prose.ts'
 
 export interface OpenEnd {
   kind: DeadlineKind
@@ -14,25 +14,11 @@ export interface OpenEnd {
   permanent?: boolean
 }
 
-let compiled: Phrases | null = null
-
-function phrases(): Phrases {
-  compiled ??= compilePhrases([
-    ...UNTIL_FUNDS_END.map((phrase) => ({ phrase, group: 'funds', code: 'funds', weight: 1 })),
-    ...ROLLING.map((phrase) => ({ phrase, group: 'rolling', code: 'rolling', weight: 1 })),
-  ])
-  return compiled
-}
-
 /** For a call without a day: what its text says instead. */
-export function openEndOf(prose: Prose, terms: readonly Span[]): OpenEnd {
-  const hits = findPhrases(phrases(), prose.folded)
-  const own = (hit: Hit) =>
-    prose.sentences.some(
-      ({ start, end, region }) => start <= hit.start && hit.end <= end && (region === 'main' || region === 'notice'),
-    )
-  const rolling = hits.get('rolling')?.find(own)
-  const funds = hits.get('funds')?.find(own)
+export function openEndOf(prose: Prose, cues: Cues, terms: readonly Span[]): OpenEnd {
+  const own = (hit: Hit) => isOwn(prose, hit.start)
+  const rolling = cues.rolling.find(own)
+  const funds = cues.untilFundsEnd.find(own)
   const permanent =
     rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
   if (permanent)

@@ -1,7 +1,7 @@
 // Dates of a page → its deadline, opening and other dates. Mentions get roles, roles lead to one decision.
 import type { Deadline } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
-import { findCues } from '../cues.ts'
+import type { Cues } from '../cues.ts'
 import { addTerm } from '../dates/calendar.ts'
 import type { Moments } from '../dates/find.ts'
 import type { Prose } from '../prose.ts'
@@ -32,8 +32,7 @@ export interface Dates {
 /**
  * @param reference day of publication, YYYY-MM-DD in Rome; null when unknown
  */
-export function readDates(page: Page, prose: Prose, moments: Moments, reference: string | null): Dates {
-  const cues = findCues(prose.folded)
+export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments, reference: string | null): Dates {
   const dated = datedIn(page, prose, moments)
   const given = giveRoles(page.text, prose, cues, dated)
   countFromPublication(given)
@@ -42,7 +41,7 @@ export function readDates(page: Page, prose: Prose, moments: Moments, reference:
   const terms: Span[] = given
     .filter(({ role, date }) => role === 'deadline' && date.mention.relative)
     .map(({ date }) => date)
-  const openEnd = openEndOf(prose, terms)
+  const openEnd = openEndOf(prose, cues, terms)
   // "in ogni momento … l'elenco si rivede entro il 31 gennaio": a faint date does not close what is always open
   const alwaysOpen = openEnd.permanent === true && choice.deadline !== null && choice.deadline.strength < FAINT_TERM
   const chosen = alwaysOpen ? null : choice.deadline

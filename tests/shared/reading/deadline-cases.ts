@@ -202,7 +202,6 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
     ['Il bando apre il 15 settembre e si chiude il 31 ottobre.', '2025-09-10', '2025-10-31'],
     ['La domanda va trasmessa online dal 20 novembre al 22 dicembre 2023.', '2023-11-13', '2023-12-22'],
     [
-      'Le iscrizioni apriranno il 2 maggio e resteranno aperte fino al 20 dello stesso mese.',
       '2024-04-15',
       '2024-05-20',
     ],
