@@ -74,7 +74,7 @@ test('every call of the town is one call, with its deadline, whoever tells it', 
 test('the PEC an article leaves out comes from the page it links, and both are named', async () => {
   await scrape()
   const [call] = holding(await store.calls(), town.articleUrl)
-  expect(call?.contacts.pec).toEqual(['sociale@pec.comune.borgolieto.example'])
+  expect(call?.contacts.pec).toEqual(['sociale@pec.comune.borgolieto.pg.it'])
   expect(call?.pages.map(({ kind }) => kind)).toEqual(['official', 'aggregator', 'news'])
   for (const piece of call?.evidence ?? []) expect(call?.pages.map(({ url }) => url)).toContain(piece.page)
 })
