@@ -58,6 +58,11 @@ export interface SourceTls {
 export interface FetchOptions {
   /** `Accept` header; the default asks for a web page. */
   accept?: string
+  /**
+   * Fields of a form: the address is asked by POST, as lists are whose further pages have no address of their own.
+   * For reading only; never with validators. A redirect is followed by GET unless it is a 307 or 308.
+   */
+  form?: Readonly<Record<string, string>>
   tls?: SourceTls
   /** Most bytes of the body, on the wire and decoded; default by media type. */
   maxBytes?: number

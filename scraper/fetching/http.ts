@@ -18,7 +18,10 @@ import { type Ask, limitFor, openTransport, type Prepared, type SizeLimits, type
 export interface FetcherOptions {
   /** With a way to reach the people behind it: `Segnabandi/0.1 (+https://… ; mail@…)`. Its first word is our name in robots.txt. */
   userAgent: string
-  /** Least time between the end of a request to a host and the start of the next; default 1500. */
+  /**
+   * Least time between the end of a request to a host and the start of the next; default 1500. With `allowLoopback` a
+   * shorter one is for this machine alone: other hosts met on the way keep the default.
+   */
   pauseMs?: number
   /** Lets the scraper read this machine, on any port: for the sample town and tests. Nothing else private. */
   allowLoopback: boolean
@@ -52,13 +55,14 @@ const LIMITS: SizeLimits & RetryLimits & { hostsAtOnce: number } = {
   longestRestMs: 60_000,
   hostsAtOnce: 16,
 }
+const POLITE_MS = 1_500
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
 export function openFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, allowLoopback, clock = Date.now, chance = Math.random, onEvent = () => undefined } = options
   const { sleep = (ms, signal) => wait(ms, undefined, { signal }), resolve = systemResolve } = options
   const replaying = options.replay !== undefined
-  const pauseMs = replaying ? 0 : (options.pauseMs ?? 1_500)
+  const pauseMs = replaying ? 0 : (options.pauseMs ?? POLITE_MS)
   const limits = { ...LIMITS, ...options.limits, ...(replaying ? { tries: 1 } : {}) }
   const timeouts = { ...TIMEOUTS, ...options.timeouts }
 
@@ -70,6 +74,11 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   /** Hosts that asked to be left alone for longer than we wait, and until when. */
   const resting = new Map<string, { untilMs: number; status: number }>()
   const closing = new AbortController()
+
+  function pauseFor(url: URL): number {
+    if (replaying || !allowLoopback || isLoopbackName(url.hostname)) return pauseMs
+    return Math.max(pauseMs, POLITE_MS)
+  }
 
   function atRest(url: URL, lane: string): Outcome | null {
     const rest = resting.get(lane)
@@ -120,23 +129,26 @@ export function openFetcher(options: FetcherOptions): Fetcher {
   async function follow(
     first: URL,
     tls: SourceTls | undefined,
-    prepare: (url: URL, tls: SourceTls | undefined) => Promise<Prepared | FetchFailure>,
+    prepare: (url: URL, tls: SourceTls | undefined, keepsMethod: boolean) => Promise<Prepared | FetchFailure>,
   ): Promise<{ url: URL; answer: Answer } | FetchFailure> {
     const passed: URL[] = []
+    let keepsMethod = true
     for (let url = first; ; ) {
       passed.push(url)
       // The exemption is for the source's own host.
       const hopTls = sameSite(first, url) ? tls : undefined
-      const prepared = await prepare(url, hopTls)
+      const prepared = await prepare(url, hopTls, keepsMethod)
       if ('code' in prepared) return prepared
       if (isUnverified(hopTls, clock()) && hopTls !== undefined && url.protocol === 'https:')
         onEvent({ kind: 'unverified', url: url.href, reason: hopTls.reason })
-      const outcome = await ask({ ...prepared.ask, url, tls: hopTls }, Math.max(pauseMs, prepared.gapMs))
+      const outcome = await ask({ ...prepared.ask, url, tls: hopTls }, Math.max(pauseFor(url), prepared.gapMs))
       if (outcome.kind === 'failure') return outcome.failure
       const { answer } = outcome
       if (!isRedirect(answer.status)) return { url, answer }
       const next = nextAddress(passed, answer.headers.location, allowLoopback, !replaying)
       if (!(next instanceof URL)) return next
+      // RFC 9110 §15.4: only these two ask for the same method again, and a form is for the site it was made for.
+      keepsMethod &&= (answer.status === 307 || answer.status === 308) && sameSite(url, next)
       if (url.protocol === 'https:' && next.protocol === 'http:')
         onEvent({ kind: 'downgraded', from: url.href, to: next.href })
       url = next
@@ -150,22 +162,26 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     const signal = wanted.signal === undefined ? closing.signal : AbortSignal.any([closing.signal, wanted.signal])
     const size = wanted.maxBytes === undefined ? {} : { maxBytes: wanted.maxBytes }
     let conditional = false
+    const form = wanted.form === undefined ? undefined : new URLSearchParams(wanted.form).toString()
 
-    const reached = await follow(first, wanted.tls, async (url, tls) => {
+    const reached = await follow(first, wanted.tls, async (url, tls, keepsMethod) => {
       const rules = await robots.rulesFor(url, tls, signal, closing.signal)
       if ('code' in rules) return rules
       const line = rules.refusal(url)
       if (line !== null) return forbidden(url, line)
-      const validators = (known?.url ?? first.href) === url.href ? conditionalHeaders(known) : {}
+      const posts = form !== undefined && keepsMethod
+      const isKnown = form === undefined && (known?.url ?? first.href) === url.href
+      const validators = isKnown ? conditionalHeaders(known) : {}
       conditional = Object.keys(validators).length > 0
       const headers = {
         'user-agent': userAgent,
         accept: wanted.accept ?? ACCEPT,
         'accept-language': 'it, en;q=0.5',
         'accept-encoding': ACCEPTED_ENCODINGS,
+        ...(posts ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
         ...validators,
       }
-      return { ask: { headers, size, signal }, gapMs: replaying ? 0 : rules.crawlDelayMs }
+      return { ask: { headers, size, signal, ...(posts ? { form } : {}) }, gapMs: replaying ? 0 : rules.crawlDelayMs }
     })
     if ('code' in reached) return failed(reached)
 

@@ -26,6 +26,8 @@ const recorded = v.object({
   version: v.literal(1),
   url: v.string(),
   accept: v.string(),
+  /** What was posted; absent for GET. */
+  form: v.optional(v.string()),
   /** When it was asked, ISO 8601 in UTC, and how long the answer took. */
   at: v.string(),
   tookMs: v.number(),
@@ -40,10 +42,10 @@ const recorded = v.object({
   ]),
 })
 
-/** The last exchange for an address and Accept header is the one kept. */
-function fileOf(dir: string, { url, headers }: Ask): string {
+/** The last exchange for an address, Accept header and form is the one kept. */
+function fileOf(dir: string, { url, headers, form }: Ask): string {
   const key = createHash('sha256')
-    .update(`${url.href}\n${headers.accept ?? ''}`)
+    .update(`${url.href}\n${headers.accept ?? ''}${form === undefined ? '' : `\n${form}`}`)
     .digest('hex')
     .slice(0, 16)
   return join(dir, `${url.hostname.replace(/[^\w.-]/g, '_').slice(0, 80)}-${key}.json`)
@@ -61,6 +63,7 @@ export function recordTo(dir: string, transport: Transport, clock: () => number)
         version: 1,
         url: ask.url.href,
         accept: headers.accept ?? '',
+        ...(ask.form === undefined ? {} : { form: ask.form }),
         at: new Date(at).toISOString(),
         tookMs: clock() - at,
         outcome:

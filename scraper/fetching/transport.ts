@@ -28,6 +28,8 @@ export interface SizeLimits {
 export interface Ask {
   url: URL
   headers: Record<string, string>
+  /** Body of a POST, "a=1&b=2"; without it the address is asked by GET. */
+  form?: string
   tls: SourceTls | undefined
   /** `cutAt` takes the first bytes and leaves the rest; `maxBytes` refuses the whole. */
   size: { maxBytes?: number; cutAt?: number }
@@ -78,14 +80,16 @@ export function openTransport(
   }
 
   return {
-    async send({ url, headers, tls, size, signal }) {
+    async send({ url, headers, form, tls, size, signal }) {
       const late = new AbortController()
       const timer = setTimeout(() => late.abort(), timeouts.total)
       const stopped = AbortSignal.any([signal, late.signal])
       try {
         const response = await request(url, {
           dispatcher: agentFor(tls),
+          method: form === undefined ? 'GET' : 'POST',
           headers,
+          ...(form === undefined ? {} : { body: form }),
           headersTimeout: timeouts.headers,
           bodyTimeout: timeouts.idle,
           signal: stopped,
