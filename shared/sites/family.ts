@@ -15,6 +15,14 @@ export interface SiteResponse {
   body: string
   /** Raw body, for documents. */
   bytes: Uint8Array
+  /** Fields of the form that was sent to get it (POST); absent for an ordinary address. */
+  form?: Readonly<Record<string, string>>
+}
+
+/** A further page of a list that has no address of its own: a form is sent (POST). */
+export interface FormPage {
+  url: string
+  fields: Record<string, string>
 }
 
 /** One item a list page, feed or API names: where to read it and what the list already says of it. */
@@ -42,6 +50,8 @@ export interface Listing {
   entries: Entry[]
   /** Further pages with entries, most promising first: the list's next page or, on a home page, its lists and feeds. */
   next: string[]
+  /** Further pages asked for by sending a form. */
+  forms?: FormPage[]
 }
 
 /** Facts the site's own fields state; the prose of the page is read apart and the two are reconciled. */

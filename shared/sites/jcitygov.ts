@@ -4,7 +4,7 @@
 import { itemAddress } from './addresses.ts'
 import { factsOfAct } from './albo.ts'
 import { titleOfLink } from './documents.ts'
-import type { Entry, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
+import type { Entry, FormPage, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
 import { collectEntries } from './lists.ts'
@@ -63,6 +63,36 @@ function rows(response: SiteResponse): Entry[] {
   )
 }
 
+const PORTLET = 'jcitygovalbopubblicazioni_WAR_jcitygovalbiportlet'
+/** Acts asked for at once; the product's own grid offers no more. */
+const PAGE_SIZE = '50'
+
+/**
+ * The next page of the grid: the portlet's action "eseguiPaginazione", sent the number of the page. From the first page,
+ * which holds ten or twenty acts, page 1 of fifty is asked. A page without acts ends the list.
+ */
+function nextPages({ url, form }: SiteResponse, count: number): FormPage[] {
+  const address = URL.parse(url)
+  // "/web/trasparenza/papca-ap/-/papca/igrid/32156": what precedes "/-/" is the page the portlet stands on.
+  const portlet = address?.pathname.split('/-/')[0]
+  if (address === null || portlet === undefined || count === 0) return []
+  const asked = Number(form?.hidden_page_to ?? 0)
+  if (!Number.isInteger(asked) || asked > 200) return []
+  const query = new URLSearchParams({
+    p_p_id: PORTLET,
+    p_p_lifecycle: '1',
+    p_p_state: 'pop_up',
+    p_p_mode: 'view',
+    [`_${PORTLET}_action`]: 'eseguiPaginazione',
+  })
+  return [
+    {
+      url: `${address.origin}${portlet}?${query}`,
+      fields: { hidden_page_size: PAGE_SIZE, hidden_page_to: String(asked + 1) },
+    },
+  ]
+}
+
 /** `onclick="window.open(atob('aHR0cHM6…'))"`: the file's address in base64. */
 function encodedLink(onclick: string): string | null {
   const encoded = /atob\(\s?['"]([A-Za-z0-9+/=]{8,4000})['"]\s?\)/.exec(onclick)?.[1]
@@ -118,8 +148,10 @@ export const jcitygov: SiteFamily = {
       ? { certainty: 0.85, because: 'portlets of jCityGov' }
       : { certainty: 0, because: 'nothing of jCityGov' }
   },
-  // Pages beyond the first are asked by POST (hidden_page_to): the first holds the newest acts.
-  entries: (response) => ({ entries: rows(response), next: [] }),
+  entries(response) {
+    const entries = rows(response)
+    return { entries, next: [], forms: nextPages(response, entries.length) }
+  },
   read(response, page) {
     const fields = new Map(fieldsOf(page).map(({ label, value }) => [foldLabel(label), value]))
     const find = (...names: string[]) =>

@@ -72,7 +72,49 @@ export function nextPage($: CheerioAPI, base: string): string | null {
     const url = itemAddress($(element).attr('href') ?? '', base)
     if (url !== null && url !== itemAddress(base, null) && URL.parse(url)?.host === URL.parse(base)?.host) return url
   }
-  return null
+  return numberedPage($, base)
+}
+
+/** Parameters that name a page of a list or the place of its first item. */
+const PAGE_PARAMETER =
+  /^(?:page|pag|pagina|paged|pagenum|page_?no|p|pg|start|offset|from|inizio|b_start(?::int)?|currentpage|hidden_page_to|(?:_[\w-]{1,120}_)?cur)$/i
+const PAGE_IN_PATH = /\/(?:page|pagina|pag)\/\d{1,5}(?=\/|$)|\/\(offset\)\/\d{1,6}(?=\/|$)|\boffset \d{1,6}\b/gi
+
+/** One word for all pages of one list: its address without what names the page. */
+export function listKey(url: string): string {
+  const address = URL.parse(url)
+  if (address === null) return url
+  for (const name of [...address.searchParams.keys()]) if (PAGE_PARAMETER.test(name)) address.searchParams.delete(name)
+  address.searchParams.sort()
+  let path = address.pathname
+  try {
+    path = decodeURIComponent(path)
+  } catch (_latin1) {
+    // Escapes of another charset: the path serves as it stands.
+  }
+  return `${address.host.replace(/^www\./, '')}${path.replace(PAGE_IN_PATH, '').replace(/\/{1,9}$/, '')}${address.search}`
+}
+
+/** Lists that number their pages and have no "next": the link called one more than the page that is shown. */
+function numberedPage($: CheerioAPI, base: string): string | null {
+  const key = listKey(base)
+  const pages = new Map<number, string>()
+  for (const element of $('a[href]').slice(0, 3000).toArray()) {
+    const words = clean($(element).text(), 12)
+    if (!/^(?:pagina )?\d{1,4}$/i.test(words)) continue
+    const url = itemAddress($(element).attr('href') ?? '', base)
+    if (url !== null && listKey(url) === key) pages.set(Number(words.replace(/\D/g, '')), url)
+  }
+  if (pages.size === 0) return null
+  const marked = $(
+    '[aria-current="page"], .page-item.active, .pager .current, .pagination .active, .pagination .current',
+  )
+    .toArray()
+    .map((element) => clean($(element).text(), 20).replace(/\D/g, ''))
+    .find((number) => number !== '')
+  const here = marked === undefined ? (pages.has(1) ? null : 1) : Number(marked)
+  const next = here === null ? undefined : pages.get(here + 1)
+  return next === undefined || next === itemAddress(base, null) ? null : next
 }
 
 /** Addresses of the page's links that satisfy a test, each once, in order, on the same host. */
