@@ -88,7 +88,7 @@ const FIELD =
   /^(?:scadenza|termine|ente|data|importo|dotazione|destinatari|beneficiari|info|telefono|sede|luogo|orari)[^:]{0,30}:/i
 const CONTACT = /@|https?:|www\.|\btel\b|\bprot\b/i
 const ISSUER_PREFIX = /^(?:comune|citt[aà]|provincia|regione|unione) [\p{L}'’ ]{2,40}\s[-–—]\s/iu
-const SUBJECT = /^oggetto\s?:\s?/i
+export const SUBJECT = /^oggetto\s?:\s?/i
 const CALL_WORD =
   /^(?:avviso|bando|manifestazion[ei] d|concorso|concessione|selezione|procedura|proroga|premio|indagine di mercato)/i
 const LONGEST_TITLE = 200
@@ -125,10 +125,17 @@ function headingWords(main: readonly PlacedUnit[], marked: number, firstProse: n
 /** The words of a unit that could be a title; null when they could not. */
 function titleWords(unit: PlacedUnit): string | null {
   const words = plainWords(unit).replace(ISSUER_PREFIX, '')
-  if (unit.kind !== 'heading' && unit.kind !== 'paragraph') return null
-  if (words.length < 12 || words.length > LONGEST_TITLE || /[.;:]$/.test(words)) return null
-  return LETTERHEAD.test(words) || CONTACT.test(words) || FIELD.test(words) ? null : words
+  return (unit.kind === 'heading' || unit.kind === 'paragraph') && couldBeTitle(words) ? words : null
 }
+
+/** Words of a length a title has, and neither letterhead, nor field, nor address. */
+export function couldBeTitle(words: string): boolean {
+  if (words.length < 12 || words.length > LONGEST_TITLE || /[.;:]$/.test(words)) return false
+  return !(LETTERHEAD.test(words) || CONTACT.test(words) || FIELD.test(words))
+}
+
+/** Begins as the names of calls do: "Avviso pubblico …", "Manifestazione di interesse …". */
+export const namesCall = (words: string): boolean => CALL_WORD.test(words)
 
 /**
  * The site's name: the masthead or the host, in the spelling that credits or another short line give it
