@@ -19,6 +19,8 @@ const MOST = 80
 /** Weaker than this, a date is not worth the risk. */
 const LEAST = 22
 
+/** Told apart from the term of a former year. */
+const THIS_YEAR = /\bquest'anno\b|\banno in corso\b/
 /** Words that say a text has several windows, lots or territories, of which the last to close counts. */
 const SEVERAL =
   /\b(?:finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
@@ -143,6 +145,11 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     const deadline = latest(pool)
     if (deadline)
       return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
+  }
+  const thisYear = pool.filter((one) => THIS_YEAR.test(context(one)))
+  if (thisYear.length > 0 && thisYear.length < pool.length) {
+    const deadline = latest(thisYear)
+    if (deadline) return { deadline, former: null, windows: [], clarity: 0.8, because: 'è quella di quest’anno' }
   }
   const several =
     pool.some(({ bond }) => bond.how === 'list') ||

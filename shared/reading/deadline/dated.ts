@@ -3,6 +3,7 @@ import type { Page, Span } from '../../page/page.ts'
 import type { Moments } from '../dates/find.ts'
 import type { DateMention } from '../mention.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
+import { bareDays } from './bare-day.ts'
 
 export interface Dated extends Span {
   /** Index among `Moments.dates`. */
@@ -32,5 +33,6 @@ export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments
     if (hour !== null && hour.end > end && hour.start - end < HOUR_REACH) end = Math.min(hour.end, page.text.length)
     dated.push({ start, end, index, mention, sentence: at, time: mention.time })
   }
-  return dated
+  const bare = bareDays(prose, dated)
+  return bare.length === 0 ? dated : [...dated, ...bare].sort((a, b) => a.start - b.start)
 }

@@ -25,8 +25,20 @@ export function roleOfLabel(label: string): LabelRole | null {
   return null
 }
 
-/** The role the heading above a sentence names. */
+const known = new WeakMap<Prose, Map<number, LabelRole | null>>()
+
+/** The role the heading above a sentence names. Asked for every date, so it is remembered. */
 export function roleOfHeading(prose: Prose, heading: number): LabelRole | null {
+  const roles = known.get(prose) ?? new Map<number, LabelRole | null>()
+  known.set(prose, roles)
+  const remembered = roles.get(heading)
+  if (remembered !== undefined) return remembered
+  const role = readHeading(prose, heading)
+  roles.set(heading, role)
+  return role
+}
+
+function readHeading(prose: Prose, heading: number): LabelRole | null {
   const span = prose.headings[heading]
   if (span === undefined || span.end - span.start > LONGEST_HEADING) return null
   return roleOfLabel(prose.folded.slice(span.start, span.end))

@@ -29,6 +29,7 @@ const FILLER = new Set(
 const TIGHT_REACH = 90
 const LOOSE_REACH = 170
 const AFTER_REACH = 60
+const OWN_VERB = 5
 
 const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])
 
@@ -60,6 +61,11 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
       cue.code !== 'none' &&
       cue.start >= floor &&
       cue.end <= date.mention.start &&
+      !(
+        cue.code !== 'limit' &&
+        cue.code !== 'term' &&
+        /: (?:il|lo|l'|la)\b/.test(prose.folded.slice(cue.end, date.start))
+      ) &&
       // "fino alle ore 12 del 16 ottobre": the words of the tie run into those of the hour
       onlyFiller(prose.folded.slice(cue.end, Math.max(cue.end, date.start)))
     ) {
@@ -100,13 +106,15 @@ function looseBond(
     if (folded.slice(cue.end, date.start).includes(';')) continue
     best = cue
   }
-  if (best) return { tie: tieOf(best.code), cue: best, how: 'loose' }
   const next = dated[at + 1]
   const ceiling = Math.min(sentence.end, date.end + AFTER_REACH, next?.start ?? sentence.end)
   for (const cue of cuesIn(cues.relations, date.end, ceiling)) {
     if (cue.code === 'none' || cue.code === 'limit' || cue.code === 'start' || taken.has(cue.start)) continue
     if (/[;,]/.test(folded.slice(date.end, cue.start))) break
+    // "… è partito: il 3 ottobre si chiudono": the verb right after the date is its own
+    if (best && cue.start - date.end > OWN_VERB) break
     return { tie: tieOf(cue.code), cue, how: 'after' }
   }
+  if (best) return { tie: tieOf(best.code), cue: best, how: 'loose' }
   return UNTIED
 }

@@ -28,6 +28,8 @@ const COMMA = 2.5
 const COLON = 8
 const SEMICOLON = 18
 const PARENTHESIS = 10
+/** " - " and " | " part the items of a line: "Pubblicato il … - Scade il … - Aggiornato il …". */
+const BAR = 9
 const OTHER_DATE = 8
 const NEW_CLAUSE = 6
 const AFTER = 5
@@ -110,6 +112,8 @@ function between(folded: string, from: number, to: number, perCharacter: number)
     else if (sign === ';') cost += SEMICOLON
     else if (sign === ':') cost += COLON
     else if (sign === '(' || sign === ')') cost += PARENTHESIS
+    else if (sign === '|') cost += BAR
+  for (let at = gap.indexOf(' - '); at >= 0; at = gap.indexOf(' - ', at + 3)) cost += BAR
   for (const _ of gap.matchAll(CLAUSE)) cost += NEW_CLAUSE
   return cost
 }

@@ -35,6 +35,7 @@ export const DATE_SUBJECTS = [
       'per concorrere',
       'finestr* ~ di|delle|per ~ candidatur*|domand*|presentazion*',
       'click day',
+      'durata|validita|apertura del|dell|della|delle bando|avviso|call|manifestazione|iscrizioni|sportello|termini',
     ],
   },
   {
@@ -118,6 +119,9 @@ export const DATE_SUBJECTS = [
     subject: 'none',
     weight: 0,
     phrases: [
+      'alla pubblicazione',
+      'dalla pubblicazione',
+      'successivo|successiva alla pubblicazione',
       'presente|presenti|presenza',
       'progetto|progetti conclus*',
       'offert* formativ*|cultural*|turistic*|didattic*|sportiv*',
