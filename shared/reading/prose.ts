@@ -20,6 +20,8 @@ export interface Heading extends Span {
 }
 
 export interface Prose {
+  /** The page's text, in its own letters. */
+  text: string
   /** `fold(page.text)`: same length, same spans. */
   folded: string
   /** In the order of the text, not overlapping. */
@@ -74,7 +76,7 @@ export function readProse(page: Pick<Page, 'text' | 'blocks'>): Prose {
       heading = headings.push({ start: block.start, end: block.end, level: 7 }) - 1
     } else if (block.kind === 'paragraph') heading = lasting
   }
-  return { folded, sentences, headings }
+  return { text: page.text, folded, sentences, headings }
 }
 
 function endsWithColon(folded: string, block: Block): boolean {

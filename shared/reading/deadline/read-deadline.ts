@@ -34,7 +34,7 @@ export interface Dates {
  */
 export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments, reference: string | null): Dates {
   const dated = datedIn(page, prose, moments)
-  const given = giveRoles(page.text, prose, cues, dated)
+  const given = giveRoles(page.text, prose, cues, dated, reference)
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
   const choice = chooseDeadline(given, reference, prose)

@@ -1,6 +1,7 @@
 // Gives each date of a page its role, with the reason: from what it closes or opens, and what that is about.
 
 import { type Cues, cuesIn, hasCue } from '../cues.ts'
+import { addTerm } from '../dates/calendar.ts'
 import type { Hit } from '../facts/phrases.ts'
 import { fold } from '../fold.ts'
 import type { Prose } from '../prose.ts'
@@ -48,11 +49,43 @@ export interface Given {
 
 const LEFT_REACH = 120
 
-export function giveRoles(text: string, prose: Prose, cues: Cues, dated: readonly Dated[]): Given[] {
+/** A term whose year is only supposed lies ahead unless the text tells it in the past. */
+function toCome(given: Given, prose: Prose, cues: Cues, reference: string | null): Given {
+  const { mention, sentence } = given.date
+  if (reference === null || mention.date === null || mention.certain.year !== undefined || mention.date >= reference)
+    return given
+  if (mention.yearFrom === 'cue' || mention.yearFrom === 'weekday' || given.change === 'former') return given
+  if (given.role !== 'deadline' && given.role !== 'opening') return given
+  const span = prose.sentences[sentence]
+  const near = Math.max(span?.start ?? 0, given.date.start - PAST_REACH)
+  if (!span || hasCue(cues.past, near, Math.min(span.end, given.date.end + PAST_REACH / 2))) return given
+  const from = addTerm(mention.date, LONG_PAST, 'day')
+  const ahead = mention.alternatives.find((day) => day >= reference)
+  if (from === null || from >= reference || ahead === undefined) return given
+  return {
+    ...given,
+    date: {
+      ...given.date,
+      mention: { ...mention, date: ahead, because: 'anno supposto: il termine è ancora da venire' },
+    },
+  }
+}
+
+const PAST_REACH = 44
+/** Days after which a term without a year is more likely that of the year to come. */
+const LONG_PAST = 60
+
+export function giveRoles(
+  text: string,
+  prose: Prose,
+  cues: Cues,
+  dated: readonly Dated[],
+  reference: string | null,
+): Given[] {
   const bonds = bondsOf(prose, cues, dated)
   const given: Given[] = []
   for (const [at, date] of dated.entries())
-    given.push(giveRole(text, prose, cues, dated, date, at, bonds[at] ?? UNTIED, given))
+    given.push(toCome(giveRole(text, prose, cues, dated, date, at, bonds[at] ?? UNTIED, given), prose, cues, reference))
   return given
 }
 

@@ -24,6 +24,8 @@ const INSIDE_PER_CHARACTER = 0.06
 /** What "scade", "scadenza", "prorogato" say by themselves: a call, when nothing nearer says otherwise. */
 const OWN_WORD = 19
 /** What stands between a word and a date weakens the one for the other. */
+/** "Presentazione candidature: dal …": words this near the beginning, before a colon, name what follows. */
+const LABEL = 50
 const COMMA = 2.5
 const COLON = 8
 const SEMICOLON = 18
@@ -37,6 +39,7 @@ const AFTER = 5
 const COMMA_AFTER = 5
 /** A conjunction right before the date and its preposition. */
 const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
+const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
 /** Words that begin another clause, with its own subject. */
 const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
 
@@ -62,6 +65,11 @@ export function aboutOf(
   // "… e da lunedì si potrà fare domanda": the date opens a clause of its own
   const leads = date.mention.range === null && LEADS.test(folded.slice(Math.max(sentence.start, from - 14), from))
   const names = bond.cue?.code === 'expire' || bond.cue?.code === 'term'
+  // a capital letter right after the date begins a line that lost its break
+  const partner = date.mention.range?.side === 'from' ? dated[at + 1] : undefined
+  const last = partner?.index === date.mention.range?.partner ? (partner?.end ?? to) : to
+  const stop =
+    [to, last].find((end) => NEW_LINE.test(prose.text.slice(end, end + 14))) ?? Math.min(sentence.end, to + REACH)
   const scores = new Map<Subject, Weighed>()
   if (moved === 'term' || names)
     scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
@@ -78,14 +86,16 @@ export function aboutOf(
   for (const cue of cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start))
     if (cue.end <= from) {
       fronted &&= cue.code === 'none'
+      const labels = cue.start - sentence.start < LABEL && /^[^:]{0,30}: ?$/.test(folded.slice(cue.end, from))
       note(
         cue,
         between(folded, cue.end, from, LEFT_PER_CHARACTER) +
-          (leads ? NEW_CLAUSE : 0) +
+          (leads && !labels ? NEW_CLAUSE : 0) -
+          (labels ? COLON : 0) +
           datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
       )
     } else if (cue.start >= from) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
-  for (const cue of cuesIn(cues.subjects, date.end, Math.min(sentence.end, to + REACH)))
+  for (const cue of cuesIn(cues.subjects, date.end, stop))
     if (cue.start >= to)
       note(
         cue,
