@@ -104,6 +104,8 @@ export const DEADLINE_KINDS = ['fixed', 'relative', 'rolling', 'until-funds-end'
 export const REQUIREMENT_KINDS = ['experience', 'registry', 'seat', 'partnership', 'limit', 'other'] as const
 export const CHANNELS = ['pec', 'email', 'online', 'posta', 'a-mano'] as const
 export const PAGE_KINDS = ['official', 'news', 'aggregator'] as const
+/** What another call is to this one: it is another edition or lot, the wider call behind it, or a local one under it. */
+export const RELATIONS = ['edition', 'lot', 'parent', 'child'] as const
 export const EVENTS = ['new', 'extended', 'corrected', 'reopened', 'withdrawn', 'results'] as const
 
 const dateTime = v.object({ date: day, time: v.nullable(hour) })
@@ -201,6 +203,10 @@ export const callSchema = v.object({
   programmes: list(line(200), 12),
   documents: list(v.object({ url: line(2048), title: line(500), format: line(20), signed: v.boolean() }), 100),
   pages: list(callPage, 200),
+  /** Calls of the same name or programme that are not this one. */
+  related: v.optional(list(v.object({ id: line(80), relation: v.picklist(RELATIONS), title: line(500) }), 40)),
+  /** What other pages say of a fact, where they contradict the record: shown beside it, never instead of it. */
+  doubts: v.optional(list(v.object({ field: line(120), value: line(600), page: v.nullable(line(2048)) }), 20)),
   history: list(historyEvent, 500),
   evidence: list(evidence, 200),
 })

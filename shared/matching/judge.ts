@@ -1,5 +1,6 @@
 // Does this page speak of this call? Evidence is weighed, contradictions forbid, and every verdict says why.
 import { compareEditions, type EditionComparison } from './editions.ts'
+import { namesOfBody } from './issuer-names.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -15,12 +16,14 @@ export interface Verdict {
 
 /** Points from which a match is shown, and from which it opens the panel. */
 const POSSIBLE = 4
-const SURE = 7
+const SURE = 6
 const DAY = 86_400_000
 
 export interface Finding {
   points: number
   because: string
+  /** A sum, an address to write to: a fact of the call, not its words. */
+  isHard?: true
 }
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
@@ -42,10 +45,15 @@ function compareIssuer(call: CallTraits, page: PageTraits): Finding | null {
   const comune = [...call.places].find((place) => page.places.has(place))
   if (comune !== undefined) return { points: 2, because: `stesso territorio (${capital(comune)})` }
   for (const body of call.bodies) {
-    if (body.length > 5 && holds(page.folded, body)) return { points: 2.5, because: `stesso ente (${capital(body)})` }
+    const name = namesOfBody(body).find((other) => holds(page.folded, other))
+    if (name !== undefined) return { points: 2.5, because: `stesso ente (${capital(body)})` }
     const words = distinctiveWords(body)
     const found = words.filter((word) => page.words.has(word))
     if (words.length > 0 && found.length / words.length >= 0.6 && (words.length > 1 || call.isWide))
+      return { points: 2, because: `stesso ente (${capital(body)})` }
+    // One word is a name where the page gives it to a body too: "la Fondazione Sandretti", "i fondi Sandretti".
+    const [only = ''] = words
+    if (words.length === 1 && only.length >= 5 && page.bodies.some((other) => distinctiveWords(other).includes(only)))
       return { points: 2, because: `stesso ente (${capital(body)})` }
   }
   return call.places.size > 0 && !call.isWide && page.places.size > 0 ? null : { points: 0, because: '' }
@@ -133,9 +141,10 @@ function* compareFacts(call: CallTraits, page: PageTraits): Generator<Finding> {
     yield {
       points: Math.min(3, 1.5 * sums.length),
       because: `stesso importo (${sums.slice(0, 2).map(euro).join(', ')})`,
+      isHard: true,
     }
   const box = [...call.mailboxes].find((address) => page.mailboxes.has(address))
-  if (box !== undefined) yield { points: 2, because: `stesso indirizzo (${box})` }
+  if (box !== undefined) yield { points: 2, because: `stesso indirizzo (${box})`, isHard: true }
   const support =
     call.summaryWords.filter((word) => page.words.has(word)).length / Math.max(6, call.summaryWords.length)
   if (support >= 0.3) yield { points: support * 4, because: 'stesse parole nella descrizione' }
@@ -193,10 +202,21 @@ export function weigh(call: CallTraits, page: PageTraits): Weighing {
 
 /** Null when the page does not speak of the call, or of another edition of it. Pure. */
 export function judge(call: CallTraits, page: PageTraits): Verdict | null {
-  const { names, object, issuer, contradicted, score, because } = weigh(call, page)
+  const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = weigh(call, page)
   if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because }
   if (names.length > 0) return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because }
-  if (issuer === null || contradicted || object.points === 0 || score < POSSIBLE) return null
-  const isSure = score >= SURE && issuer.points > 0 && object.points >= 2
+  if (issuer === null || object.points === 0 || score < POSSIBLE) return null
+  // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
+  const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
+  if (contradicted) {
+    const isOnlyTerm = term.isOther && time !== null && editions.conflict === null
+    const mayBeFirst = isOnlyTerm && isEarlier && object.points >= 3 && issuer.points > 0 && score >= SURE
+    return mayBeFirst ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'] } : null
+  }
+  // A proper name with its own term needs no issuer: an article on "Botteghe in Piazza" may never name the Comune.
+  const isTied = issuer.points > 0 || (object.points >= 4 && term.points >= 2.5)
+  // What is only alike needs a fact beside it.
+  const isKnown = object.points >= 3 || (object.points >= 2 && (term.points >= 2 || facts.some(({ isHard }) => isHard)))
+  const isSure = score >= SURE && isTied && isKnown && !page.isAfterwards
   return { certainty: isSure ? 'sure' : 'possible', score, because }
 }

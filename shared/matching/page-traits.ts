@@ -1,5 +1,7 @@
 // The traits of the page being read.
+import type { Call } from '../call/call.ts'
 import type { Page } from '../page/page.ts'
+import { findCues } from '../reading/cues.ts'
 import { findDates } from '../reading/dates/find.ts'
 import { findAddresses } from '../reading/facts/addresses.ts'
 import { groundOf } from '../reading/facts/ground.ts'
@@ -20,14 +22,18 @@ const LINK_LIMIT = 300
 const EXTENSION =
   /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in)/
 
+/** Signs of a headline on what came of a call (see the lexicon of signs). */
+const AFTERWARDS = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'event', 'debate']
+
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /**
  * @param published day of publication (YYYY-MM-DD, Rome) when it is known; years left out are counted from it.
+ * @param reading the call as already read from this page, so that it is not read twice; null when it is none.
  */
-export function traitsOfPage(page: Page, published: string | null): PageTraits {
+export function traitsOfPage(page: Page, published: string | null, reading?: Call | null): PageTraits {
   const prose = readProse(page)
-  const { call } = readCall(page, published)
+  const call = reading === undefined ? readCall(page, published).call : reading
   const day = published ?? call?.pages[0]?.publishedAt ?? page.published
   const ground = groundOf(page, prose, day)
   const headline = headlineOf(page)
@@ -71,6 +77,7 @@ export function traitsOfPage(page: Page, published: string | null): PageTraits {
     editions: editionsIn(headline),
     published: day,
     tellsExtension: EXTENSION.test(folded),
+    isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
     isCall: call !== null,
   }
 }

@@ -57,6 +57,8 @@ export interface PageTraits extends Traits {
   years: ReadonlySet<string>
   /** Speaks of a term moved. */
   tellsExtension: boolean
+  /** Its headline is on what came after or around a call: results, rankings, winners, an evening about it. */
+  isAfterwards: boolean
   /** Reads as a call; results, events and rankings about a call do not. */
   isCall: boolean
 }

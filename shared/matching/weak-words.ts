@@ -23,8 +23,19 @@ giorno giorni ore anno anni mese mesi gennaio febbraio marzo aprile maggio giugn
 lunedi martedi mercoledi giovedi venerdi sabato domenica aperto aperta aperti apre via parte torna arriva arrivano disponibile disponibili
 territorio territoriale territoriali locale locali cittadini cittadinanza persone informazioni info comunicato notizia notizie edizione programma piano
 `
+/** What every call says of how to take part. */
+const TERMS = `
+puo posson possono possa deve devono dovra dovranno vuole vogliono intende richiesta richieste richiesto richiesti chiedere previsto prevista previsti previste
+secondo data iscritto iscritta iscritti iscritte iscrizione albo pretorio registro registri sede legale legali operativa operanti operano almeno massimo massima
+due tre cinque dieci numero fissato fissata lucro scopo fini generale nazionale nazionali italia italiana italiano riservato riservata rivolto rivolta rivolti
+indirizzo protocollo consegna consegnata inviare inviata tramite modalita documentazione ammesso ammessi ammissibili ambito disposizione disposizioni moment momento
+approvato approvata attivo attiva attivi cerca cercano cercasi prossimo prossima obiettivi obiettivo azione azioni misura misure base tema temi settori settore
+cofinanziamento importo importi complessivo complessiva dotazione plafond totale singolo singola ciascuno ciascuna spese costi copertura percento quota
+capofila partenariato partner rete reti singoli associati forma associata cittadino privati privato pubblici operatori entrata vigore oggi ieri domani settimana
+possibile possibilita potranno potra ricevere presentato presentata depositare compilare compilato scaricare scaricabile consultare consultabile dettagli sportello
+`
 
 /** Singular and plural, masculine and feminine share a stem: "giovane/giovani", "servizio/servizi", "banca/banche". */
 export const stem = (word: string): string => (word.length > 4 ? word.replace(/i?[aeio]$/, '').replace(/h$/, '') : word)
 
-export const WEAK: ReadonlySet<string> = new Set(`${GRAMMAR} ${CALLS}`.split(/\s+/).filter(Boolean).map(stem))
+export const WEAK: ReadonlySet<string> = new Set(`${GRAMMAR} ${CALLS} ${TERMS}`.split(/\s+/).filter(Boolean).map(stem))
