@@ -1,7 +1,7 @@
 // The words that give dates their meaning, found for all tables at once in one walk over the text.
 import { compilePhrases, findPhrases, type Hit, type PhraseRow, type Phrases } from './facts/phrases.ts'
 import { CALL_SIGNS } from './lexicon/call-signs.ts'
-import { DOUBTFUL, ELSEWHERE, EXTENDED, FORMER, PAST } from './lexicon/date-changes.ts'
+import { BECOMES, DOUBTFUL, ELSEWHERE, EXTENDED, FORMER, PAST } from './lexicon/date-changes.ts'
 import { DATE_RELATIONS } from './lexicon/date-relations.ts'
 import { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
 import { ROLLING, UNTIL_FUNDS_END } from './lexicon/open-ended.ts'
@@ -18,6 +18,7 @@ export interface Cues {
   relations: readonly Cue<Relation>[]
   subjects: readonly Cue<Subject>[]
   extended: readonly Hit[]
+  becomes: readonly Hit[]
   former: readonly Hit[]
   elsewhere: readonly Hit[]
   past: readonly Hit[]
@@ -41,6 +42,7 @@ function phrases(): Phrases {
       list.map((phrase) => ({ phrase, group: 'subject', code: subject, weight })),
     ),
     ...plain('extended', EXTENDED),
+    ...plain('becomes', BECOMES),
     ...plain('former', FORMER),
     ...plain('elsewhere', ELSEWHERE),
     ...plain('past', PAST),
@@ -61,6 +63,7 @@ export function findCues(folded: string): Cues {
     relations: of('relation') as readonly Cue<Relation>[],
     subjects: of('subject') as readonly Cue<Subject>[],
     extended: of('extended'),
+    becomes: of('becomes'),
     former: of('former'),
     elsewhere: of('elsewhere'),
     past: of('past'),

@@ -1,5 +1,5 @@
 // Was a term moved to this date, or from it? Extensions name both days, in either order.
-import { type Cues, cuesIn } from '../cues.ts'
+import { type Cues, cuesIn, hasCue } from '../cues.ts'
 import type { Hit } from '../facts/phrases.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
@@ -20,6 +20,8 @@ const MOVED_TO =
 /** "l'esigenza di prorogare il termine per i progetti, fissato alla data del 20 luglio" */
 const NAMES_FORMER =
   /^ (?:di |del |dei |della |il |i |la |le )*(?:termin[ei]|scadenz[ae])\b[^;]{0,90}\b(?:fissat|previst|stabilit|in scadenza|scadent)[a-z]{0,4}\b[^,;]{0,30}$/
+const IS_MOVED =
+  /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
 const FORMER_REACH = 70
@@ -45,6 +47,9 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   const moved = last(cues.extended, floor)
   const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
   if (former !== null && former.start >= (moved?.start ?? -1)) return { change: 'former', ofTerm: true }
+  const becomes = last(cues.becomes, floor)
+  if (moved === null && becomes !== null && hasCue(cues.former, sentence.start, becomes.start))
+    return { change: 'new', ofTerm: true }
   const isNew = (hit: Hit): Moved => {
     const around = folded.slice(
       Math.max(sentence.start, hit.start - TERM_REACH),
@@ -73,6 +78,8 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   }
   const ceiling = Math.min(sentence.end, date.end + RIGHT_REACH, dated[at + 1]?.start ?? sentence.end)
   if (bond.tie === 'opens' || /[;:]/.test(folded.slice(date.end, ceiling))) return { change: null, ofTerm: false }
-  for (const after of cuesIn(cues.extended, date.end, ceiling)) return isNew(after)
+  // "il termine del 4 marzo slitta …", not "il 18 maggio è la nuova scadenza"
+  for (const after of cuesIn(cues.extended, date.end, ceiling))
+    return IS_MOVED.test(folded.slice(date.end, after.end)) ? { change: 'former', ofTerm: true } : isNew(after)
   return { change: null, ofTerm: false }
 }

@@ -18,6 +18,11 @@ export interface Dated extends Span {
 /** An hour further away than this does not belong to the words of its day. */
 const HOUR_REACH = 60
 
+const isTerm = (folded: string, start: number): boolean =>
+  /\b(?:entro|oltre|fino a|termine di|termine|nei|decors[ie]|trascors[ie]) ?(?:i |il |un |di )?$/.test(
+    folded.slice(Math.max(0, start - 22), start),
+  ) || /^(?:entro|decors|trascors)/.test(folded.slice(start, start + 8))
+
 /** Dates in the part of the page that speaks of the call, in the order of the text. */
 export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments): Dated[] {
   const dated: Dated[] = []
@@ -26,6 +31,8 @@ export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments
     const sentence = prose.sentences[at]
     if (sentence === undefined || mention.start < sentence.start) continue
     if (sentence.region !== 'main' && sentence.region !== 'notice') continue
+    // "slitta di una settimana" is a length; "entro una settimana" is a term
+    if (mention.date === null && mention.relative !== null && !isTerm(prose.folded, mention.start)) continue
     let { start, end } = mention
     const hour = mention.timeSpan
     if (hour !== null && hour.start < start && start - hour.end < HOUR_REACH)

@@ -52,7 +52,7 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
     const unit = match?.[2] ? UNITS[match[2]] : match?.[0].includes('giorni') ? 'day' : undefined
     if (!match || !Number.isInteger(amount) || unit === undefined) continue
     const at = sentenceAt(prose.sentences, cue.start)
-    const base = baseOf(given, cue.end + REACH, at)
+    const base = baseOf(given, cue.start, at)
     const day = base ? addTerm(base.date.mention.date ?? '', amount, unit) : null
     if (!base || day === null) continue
     base.change = 'former'

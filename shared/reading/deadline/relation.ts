@@ -30,6 +30,7 @@ const TIGHT_REACH = 90
 const LOOSE_REACH = 170
 const AFTER_REACH = 60
 const OWN_VERB = 5
+const HOURS_APART = 16
 
 const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])
 
@@ -72,11 +73,22 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
       // "fino alle ore 18 del 4 maggio", "dalle ore 9": the last one rules, but "di" never unseats "entro"
       if (best === null || cue.code !== 'start' || best.code === 'start' || best.code === 'open') best = cue
     }
-  const side = date.mention.range?.side
+  const side = date.mention.range?.side ?? hourSide(prose, dated, at)
   if (side === 'to') return { tie: 'closes', cue: best, how: best && best.code !== 'start' ? 'tight' : 'range' }
   if (side === 'from')
     return { tie: 'opens', cue: best?.code === 'start' || best?.code === 'open' ? best : null, how: 'range' }
   return best ? { tie: tieOf(best.code), cue: best, how: 'tight' } : UNTIED
+}
+
+/** "dalle 10 di lunedì alle 18 di venerdì": the words of the hours tell the two ends of a period. */
+function hourSide(prose: Prose, dated: readonly Dated[], at: number): 'from' | 'to' | null {
+  const date = dated[at]
+  const previous = dated[at - 1]
+  const next = dated[at + 1]
+  const begins = (one: Dated | undefined, word: string) => one !== undefined && prose.folded.startsWith(word, one.start)
+  const near = (one: Dated, other: Dated) => one.sentence === other.sentence && other.start - one.end < HOURS_APART
+  if (date && next && begins(date, 'dalle') && begins(next, 'alle') && near(date, next)) return 'from'
+  return date && previous && begins(previous, 'dalle') && begins(date, 'alle') && near(previous, date) ? 'to' : null
 }
 
 function looseBond(

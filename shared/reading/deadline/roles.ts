@@ -140,6 +140,10 @@ function giveRole(
 
 /** "vanno recapitate per il 3 maggio" */
 function expectedBy(prose: Prose, date: Dated, about: About): boolean {
+  const applying = about.subject === 'application' || about.subject === 'call'
+  const before = prose.folded.slice(Math.max(0, date.start - 45), date.start)
+  // "il bando sarà aperto per 60 giorni dalla pubblicazione"
+  if (applying && date.mention.relative?.from === 'publication' && /\bapert[aoie]\b/.test(before)) return true
   if (about.subject !== 'application' || about.score < 16) return false
   return /\bper (?:il |l'|le |la )?(?:[a-z]{2,12} )?$/.test(
     prose.folded.slice(Math.max(0, date.start - 24), date.start),
@@ -148,6 +152,10 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
 
 const isPartner = (date: Dated, other: Given | undefined): other is Given =>
   date.mention.range?.side === 'to' && other !== undefined && other.date.index === date.mention.range.partner
+
+/** ", la seconda il", " e la terza entro il" */
+const ORDINAL =
+  /^[,;]?(?: e| ed)? (?:la |il |una |l'|un')?(?:prima|seconda|terza|quarta|quinta|ultima|altra|secondo|terzo|quarto|ultimo|altro)(?: finestra| scadenza| data| termine)?(?: (?:entro|e|al|il|per|scade|chiude|l'))*[ ']$/
 
 const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
   deadline: { closes: 'deadline', opens: 'opening' },
@@ -354,7 +362,7 @@ function listOf(
   // "31 marzo, 30 giugno e 30 settembre", "16 maggio per la Calabria; 18 maggio per …"
   if (
     previous.role !== 'deadline' ||
-    !(/ per /.test(gap) || /^[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*$/.test(gap))
+    !(/ per /.test(gap) || /^[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*$/.test(gap) || ORDINAL.test(gap))
   )
     return null
   return { role: 'deadline', strength: previous.strength - 2, about: previous.about, because: previous.because }

@@ -42,6 +42,21 @@ export const EXTENDED = [
   'supplementar*',
 ] as const
 
+/** After a former term in the same sentence, these bring the new one. */
+export const BECOMES = [
+  'e ora',
+  'ora e',
+  'diventa',
+  'diventano',
+  'passa',
+  'e adesso',
+  'e diventato',
+  'e diventata',
+  'sara invece',
+  'e invece',
+  'va al',
+] as const
+
 /** The day beside these words is the former term. */
 export const FORMER = [
   'originari*',

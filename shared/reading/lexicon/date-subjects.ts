@@ -264,6 +264,8 @@ export const DATE_SUBJECTS = [
       'compres* tra|fra',
       'nel corso',
       'in programma',
+      'avra|avranno inizio|termine',
+      'inizio ~ progetto|attivita|lavori|corsi|corso',
       'durera|dureranno|durano|dura',
     ],
   },
@@ -346,7 +348,7 @@ export const DATE_SUBJECTS = [
     weight: 36,
     phrases: [
       'rendicont*',
-      'relazione finale|conclusiva|tecnica',
+      'relazione finale|conclusiva|tecnica|asseverata',
       'consuntiv*',
       'giustificativ*',
       'documentazione di spesa',
