@@ -1,5 +1,6 @@
 // A call as surfaces draw it: computed once from the record and the clock, so that panel, popup and reader say the same.
 import type { Call, Channel, Deadline, Procedure, Subject } from '../shared/call/call.ts'
+import { applyCorrections, type Correctable, readField } from '../shared/call/corrections.ts'
 import { daysLeft, type Status, statusAt, type Urgency, urgencyAt } from '../shared/call/status.ts'
 import type { KnownCall } from './db/calls.ts'
 
@@ -32,6 +33,8 @@ export interface Facts {
   /** The deadline when it was saved, when the feed gives another one now: "2023-05-15T12:00". */
   before: string | null
   origin: KnownCall['origin']
+  /** Facts the person corrected, with what is read; `outdated` when the source changed since. */
+  corrected: { field: Correctable; read: string; outdated: boolean }[]
 }
 
 const moment = ({ date, time }: { date: string | null; time: string | null }) =>
@@ -56,8 +59,12 @@ function placeOf({ issuer, territory }: Call): string | null {
   return place !== null && (issuer.name ?? '').toLowerCase().includes(place.toLowerCase()) ? null : place
 }
 
-/** @param now epoch ms */
-export function factsOf({ call, saved, origin }: KnownCall, now: number): Facts {
+/** A call with what was done about it; without a record of its own, nothing was. */
+type Shown = Omit<KnownCall, 'own'> & Partial<Pick<KnownCall, 'own'>>
+
+/** The call's facts as the person holds them, what is read beside what they corrected. @param now epoch ms */
+export function factsOf({ call: read, saved, origin, own }: Shown, now: number): Facts {
+  const { call, outdated } = applyCorrections(read, own?.corrections ?? {})
   const pages = [...call.pages].sort((left, right) => +(right.kind === 'official') - +(left.kind === 'official'))
   const before = saved ? moment(saved.call.deadline) : null
   return {
@@ -83,7 +90,12 @@ export function factsOf({ call, saved, origin }: KnownCall, now: number): Facts 
     quote: quoteOf(call),
     page: pages.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null,
     saved: saved !== null,
-    before: saved && origin === 'feed' && before !== moment(call.deadline) ? before : null,
+    before: saved && origin === 'feed' && before !== moment(read.deadline) ? before : null,
     origin,
+    corrected: (Object.keys(own?.corrections ?? {}) as Correctable[]).map((field) => ({
+      field,
+      read: readField(read, field),
+      outdated: outdated.includes(field),
+    })),
   }
 }

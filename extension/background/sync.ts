@@ -1,6 +1,7 @@
 // Bringing a feed's calls in: everything is fetched and checked first, then swapped in one transaction. Whatever goes
 // wrong, what was held stays and the reason is kept for the person to read.
 import type { CallDatabase, CallRow, FeedRow, SearchRow } from '../db/database.ts'
+import { storageFailure } from '../db/failure.ts'
 import { rowOf } from '../db/rows.ts'
 import { searchRow } from '../db/search.ts'
 import { FeedFailure, type Fetch, fetchIndex, fetchShard } from './feed.ts'
@@ -112,7 +113,10 @@ async function syncOnce(ports: SyncPorts, url: string): Promise<SyncOutcome> {
     const failure =
       error instanceof FeedFailure
         ? { code: error.code, detail: error.message }
-        : { code: 'storage' as const, detail: error instanceof Error ? error.message : String(error) }
+        : {
+            code: storageFailure(error) === 'full' ? ('full' as const) : ('storage' as const),
+            detail: error instanceof Error ? error.message : String(error),
+          }
     await ports.db.feeds.update(url, { triedAt: ports.clock(), failure: { ...failure, at: ports.clock() } })
     return 'failed'
   }

@@ -1,49 +1,99 @@
 // What pages and background ask of the calls: what closes soon, which call has this address, this id.
 import type { Call } from '../../shared/call/call.ts'
-import { CLOSING_DAYS } from '../../shared/call/status.ts'
-import type { CallDatabase, CallRow, SavedRow } from './database.ts'
+import { applyCorrections } from '../../shared/call/corrections.ts'
+import { CLOSING_DAYS, closesAt, statusAt } from '../../shared/call/status.ts'
+import type { CallDatabase, CallRow } from './database.ts'
+import { turnedDown } from './own.ts'
+import { emptyOwn, type OwnRecord, type SavedRow } from './user.ts'
 
 const DAY = 86_400_000
 
 /** A call with what the person did about it. */
 export interface KnownCall {
+  /** As it is read now. */
   call: Call
   /** The person's own copy; null when not saved. */
   saved: { at: number; call: Call } | null
+  /** What the person made of it; blank when nothing. */
+  own: OwnRecord
   /** Given by a feed now; kept though its feed dropped it; or read from a page by the person. */
   origin: 'feed' | 'dropped' | 'page'
 }
+
+/** The call as the person holds it to be: with their corrections. */
+export const heldCall = ({ call, own }: Pick<KnownCall, 'call' | 'own'>): Call =>
+  applyCorrections(call, own.corrections).call
 
 /** Two feeds may give one call: the first one found stands. */
 const once = (rows: CallRow[]) => [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed()
 
 async function withSaved(db: CallDatabase, rows: CallRow[]): Promise<KnownCall[]> {
   const unique = once(rows)
-  const saved = await db.saved.bulkGet(unique.map(({ id }) => id))
-  return unique.map(({ call }, index) => {
+  const ids = unique.map(({ id }) => id)
+  const [saved, own] = await Promise.all([db.saved.bulkGet(ids), db.own.bulkGet(ids)])
+  return unique.map(({ id, call }, index) => {
     const kept = saved[index]
-    return { call, saved: kept ? { at: kept.at, call: kept.call } : null, origin: 'feed' }
+    return {
+      call,
+      saved: kept ? { at: kept.at, call: kept.call } : null,
+      own: own[index] ?? emptyOwn(id),
+      origin: 'feed',
+    }
   })
 }
 
 /** A saved call that no feed gives. */
-export const keptAlone = (row: SavedRow): KnownCall => ({
+export const keptAlone = (row: SavedRow, own: OwnRecord): KnownCall => ({
   call: row.call,
   saved: { at: row.at, call: row.call },
+  own,
   origin: row.source === 'page' ? 'page' : 'dropped',
 })
 
+/** Calls of the person's own deadline, whatever the feed's: they cannot be found by its index. */
+async function withOwnDeadline(db: CallDatabase): Promise<KnownCall[]> {
+  const ids = await db.own.filter(({ corrections }) => corrections.deadline !== undefined).primaryKeys()
+  return ids.length === 0 ? [] : callsById(db, ids)
+}
+
+const soonest = (left: KnownCall, right: KnownCall) =>
+  (closesAt(heldCall(left)) ?? 0) - (closesAt(heldCall(right)) ?? 0)
+
+/** Calls held to close within a span, soonest first, without those turned down; at most so many. */
+async function closingWithin(db: CallDatabase, from: number, to: number, limit: number): Promise<KnownCall[]> {
+  const [refused, corrected] = await Promise.all([turnedDown(db), withOwnDeadline(db)])
+  const own = new Set(corrected.map(({ call }) => call.id))
+  const rows = await db.calls
+    .where('closesAt')
+    .between(from, to, false, true)
+    // Two feeds may give one call, so more rows than calls may be needed; the few extra cost less than a second look.
+    .limit(limit === Number.POSITIVE_INFINITY ? limit : limit * 2 + refused.size + own.size)
+    .toArray()
+  const fed = await withSaved(
+    db,
+    rows.filter(({ id }) => !refused.has(id) && !own.has(id)),
+  )
+  const mine = corrected.filter((known) => {
+    const held = heldCall(known)
+    const closes = closesAt(held)
+    const isOver = closes === null || ['withdrawn', 'closed'].includes(statusAt(held, from))
+    return !isOver && closes <= to && !refused.has(known.call.id)
+  })
+  return [...fed, ...mine].sort(soonest).slice(0, limit)
+}
+
 /** Calls still open at `now` that have a deadline, soonest first. */
 export async function upcomingCalls(db: CallDatabase, now: number, limit: number): Promise<KnownCall[]> {
-  return withSaved(db, await db.calls.where('closesAt').above(now).limit(limit).toArray())
+  return closingWithin(db, now, Number.MAX_SAFE_INTEGER, limit)
 }
 
 /** Calls of these ids, in that order; ids nobody knows are left out. */
 export async function callsById(db: CallDatabase, ids: string[]): Promise<KnownCall[]> {
   const rows = await db.calls.where('id').anyOf(ids).toArray()
   const found = new Map((await withSaved(db, rows)).map((known) => [known.call.id, known]))
-  for (const row of await db.saved.bulkGet(ids.filter((id) => !found.has(id))))
-    if (row) found.set(row.id, keptAlone(row))
+  const rest = ids.filter((id) => !found.has(id))
+  const [saved, own] = await Promise.all([db.saved.bulkGet(rest), db.own.bulkGet(rest)])
+  for (const [index, row] of saved.entries()) if (row) found.set(row.id, keptAlone(row, own[index] ?? emptyOwn(row.id)))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
@@ -57,11 +107,7 @@ export async function idsWithKeys(db: CallDatabase, keys: string[]): Promise<str
   return [...new Set([...fed.map(([, id]) => id), ...saved])]
 }
 
-/** Calls of feeds that close in the coming days, soonest first. */
+/** Calls of feeds that close in the coming days, soonest first, as the person holds them to be. */
 export async function closingSoon(db: CallDatabase, now: number): Promise<Call[]> {
-  const rows = await db.calls
-    .where('closesAt')
-    .between(now, now + CLOSING_DAYS * DAY, false, true)
-    .toArray()
-  return once(rows).map(({ call }) => call)
+  return (await closingWithin(db, now, now + CLOSING_DAYS * DAY, Number.POSITIVE_INFINITY)).map(heldCall)
 }

@@ -1,7 +1,13 @@
 // What the extension keeps, and nothing else: feed data and the person's own in separate tables, so that a sync can
 // only ever replace what a feed gave.
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import * as v from 'valibot'
 import type { Call } from '../../shared/call/call.ts'
+import type { Profile } from '../../shared/call/profile.ts'
+import { type OwnRecord, type SavedRow, type SavedSearch, type Settings, settingsSchema } from './user.ts'
+import { VERSIONS } from './versions.ts'
+
+export { DEFAULT_SETTINGS, type SavedRow, type Settings } from './user.ts'
 
 /** One call as a feed gave it. */
 export interface CallRow {
@@ -9,6 +15,8 @@ export interface CallRow {
   feed: string
   shard: string
   id: string
+  /** Ids it had before a merge: what was saved under one of them is this call. */
+  aliases: string[]
   /** Epoch ms; left out of the index when there is no date, or the call was withdrawn or has results. */
   closesAt?: number
   /** Keys of the call's pages and documents (shared/matching/address). */
@@ -39,6 +47,7 @@ export type FailureCode =
   | 'older'
   | 'elsewhere'
   | 'storage'
+  | 'full'
 
 export interface FeedRow {
   /** Address of the index: the feed's identity. */
@@ -56,63 +65,83 @@ export interface FeedRow {
   failure: { code: FailureCode; detail: string; at: number } | null
 }
 
-/** A call the person keeps, with its own copy: it survives the feed dropping it. */
-export interface SavedRow {
+/** A reminder that was told, or is being told: what stands here is not told again. */
+export interface ReminderRow {
+  /** `${call} ${key}` */
+  id: string
+  call: string
+  /** shared/call/reminders PlannedReminder.key, "moved …" for a term that changed, "missed …" for one that passed. */
+  key: string
+  /** Epoch ms. An instant in the future was written by a clock that ran ahead, and counts for nothing. */
+  toldAt: number
+  /** 'telling' from before the browser is asked to show it until it has: a worker may be killed in between. */
+  state: 'telling' | 'told'
+  /** 1 until the person has seen it in one of our pages; left out of the index then. */
+  unseen?: 1
+}
+
+/** What a saved search had found already: a call that is not in here is new to it. */
+export interface FoundRow {
+  /** Of the search. */
+  id: string
+  calls: string[]
+  /** New ones that were not told yet. */
+  fresh: string[]
+}
+
+/** Where the panel stays away: "call ID" (until its term moves), "site HOST". */
+export interface ClosedPanelRow {
   id: string
   /** Epoch ms. */
   at: number
-  source: 'feed' | 'page'
-  keys: string[]
-  call: Call
+  /** The deadline it was closed with, for a call. */
+  term?: string
 }
 
 /** Work due later: one alarm wakes for the earliest (Chrome caps alarms at 500 and may drop them). */
 export interface JobRow {
   id: string
-  kind: 'sync' | 'badge'
+  kind: 'sync' | 'badge' | 'remind' | 'digest' | 'copy' | 'backup'
   /** Feed of a sync. */
   feed?: string
   /** Epoch ms. */
   due: number
 }
 
-export interface Settings {
-  /** Which closing calls the number on the toolbar counts. */
-  badge: 'all' | 'saved'
-  /** Whether a page that speaks of a call shows its panel by itself. */
-  panel: boolean
-}
-
-export const DEFAULT_SETTINGS: Settings = { badge: 'all', panel: true }
-
 export class CallDatabase extends Dexie {
+  // What feeds gave.
   declare calls: Table<CallRow, [string, string]>
   declare search: Table<SearchRow, [string, string]>
   declare feeds: EntityTable<FeedRow, 'url'>
+  // What the person made: this, and only this, is in a backup.
   declare saved: EntityTable<SavedRow, 'id'>
+  declare own: EntityTable<OwnRecord, 'id'>
+  declare searches: EntityTable<SavedSearch, 'id'>
+  declare profile: Table<Profile, 'profile'>
+  declare settings: Table<Partial<Settings>, 'settings'>
+  // What is remembered so that nothing is done twice.
   declare jobs: EntityTable<JobRow, 'id'>
-  declare settings: Table<Settings, 'settings'>
+  declare reminders: EntityTable<ReminderRow, 'id'>
+  declare found: EntityTable<FoundRow, 'id'>
+  declare closed: EntityTable<ClosedPanelRow, 'id'>
 
   constructor(name = 'segnabandi') {
     // Dexie's own source calls 'immutable' the best for speed and memory: results are never changed in place here.
     super(name, { cache: 'immutable' })
-    this.version(1).stores({
-      calls: '[feed+id], id, [feed+shard], closesAt, *keys',
-      search: '[feed+shard]',
-      feeds: 'url',
-      saved: 'id, at, *keys',
-      jobs: 'id, due',
-      settings: '',
-    })
+    for (const { version, stores, upgrade } of VERSIONS) {
+      const declared = this.version(version).stores(stores)
+      if (upgrade) declared.upgrade(upgrade)
+    }
   }
 }
 
+/** Settings as they are; what was never set, or an older version did not know, is as at first. */
 export async function readSettings(db: CallDatabase): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await db.settings.get('settings')) }
+  return v.parse(settingsSchema, (await db.settings.get('settings')) ?? {})
 }
 
 export async function writeSettings(db: CallDatabase, change: Partial<Settings>): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
-    await db.settings.put({ ...(await readSettings(db)), ...change }, 'settings')
+    await db.settings.put({ ...(await db.settings.get('settings')), ...change }, 'settings')
   })
 }

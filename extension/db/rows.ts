@@ -11,7 +11,7 @@ export function keysOf(call: Call): string[] {
 }
 
 export function rowOf(feed: string, shard: string, call: Call): CallRow {
-  const row: CallRow = { feed, shard, id: call.id, keys: keysOf(call), call }
+  const row: CallRow = { feed, shard, id: call.id, aliases: call.aliases ?? [], keys: keysOf(call), call }
   const closes = closesAt(call)
   // At the epoch only what does not depend on the clock counts: withdrawn, or its results are out.
   const over = ['withdrawn', 'closed'].includes(statusAt({ ...call, deadline: { ...call.deadline, date: null } }, 0))

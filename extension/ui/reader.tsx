@@ -5,6 +5,7 @@ import type { Call } from '../../shared/call/call.ts'
 import type { KnownCall } from '../db/calls.ts'
 import { CallDatabase } from '../db/database.ts'
 import { saveCall, unsaveCall } from '../db/saved.ts'
+import { emptyOwn } from '../db/user.ts'
 import { factsOf } from '../facts.ts'
 import { facts as factWords, reader as words } from '../locales/words.ts'
 import { ask } from './ask.ts'
@@ -47,7 +48,7 @@ function Evidence({ call }: { call: Call }) {
 }
 
 function Found({ call, reason }: { call: Call; reason: string }) {
-  const known: KnownCall = { call, saved: kept.value, origin: 'page' }
+  const known: KnownCall = { call, saved: kept.value, own: emptyOwn(call.id), origin: 'page' }
   const keep = async (save: boolean) => {
     const db = new CallDatabase()
     const at = Date.now()

@@ -96,7 +96,7 @@ test('settings: what was never set is as by default, and one change leaves the o
   expect(await readSettings(db)).toEqual(DEFAULT_SETTINGS)
   await writeSettings(db, { panel: false })
   await writeSettings(db, { badge: 'saved' })
-  expect(await readSettings(db)).toEqual({ panel: false, badge: 'saved' })
+  expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, panel: false, badge: 'saved' })
 })
 
 test.each([

@@ -14,6 +14,7 @@ export const popup: typeof it = {
     older: 'The feed is older than what you already have.',
     elsewhere: 'The feed leads to another site: we did not follow.',
     storage: 'Writing to the disk failed.',
+    full: 'There is no room left for data: free some space on the disk, then press “Update”.',
   },
   search: 'Search the calls',
   searchHint: 'words, Comune, topic…',

@@ -13,6 +13,7 @@ const failures: Record<FailureCode, string> = {
   older: 'Il feed è più vecchio di quello che hai già.',
   elsewhere: 'Il feed rimanda a un altro sito: non lo abbiamo seguito.',
   storage: 'Non è stato possibile scrivere sul disco.',
+  full: 'Lo spazio per i dati è finito: libera posto sul disco, poi premi «Aggiorna».',
 }
 
 export const popup = {
