@@ -9,11 +9,16 @@ import {
   EACH_BEFORE,
   GIVERS_SHARE,
   MAX_BEFORE,
+  MAX_CLAUSE,
   MIN_BEFORE,
+  OPENING_AFTER,
+  OPENING_BEFORE,
   PART_BEFORE,
   PAST_AFTER,
   PAST_BEFORE,
   PER_TIME_AFTER,
+  PRICE_AFTER,
+  PRIZES_BEFORE,
   RANGE_BETWEEN,
   TOTAL_AFTER,
   TOTAL_BEFORE,
@@ -72,6 +77,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return null
   if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
   if (PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return null
+  if (PRICE_AFTER.test(after) && !/contribut|dotazion|stanzia|risors/.test(before)) return null
   // "il 50% del canone, con un limite di 300 euro": past a comma the rent binds no more — an income still does
   const bound =
     isMost && !/\b(?:isee|reddit|fatturat|ricav|patrimon)/.test(before)
@@ -93,6 +99,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return null
   const tail = before.slice(-40)
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
+    return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (EACH_AFTER.test(after) && !/stanzia|dotazion|complessiv/.test(tail))
     return { role: 'max', strength: 2, why: 'importo per ciascuno' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
@@ -111,6 +119,9 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
   if (TOTAL_BEFORE.test(before))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 2, why: 'risorse del bando' }
+  if (PRIZES_BEFORE.test(before)) return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
+  if (OPENING_AFTER.test(after) && OPENING_BEFORE.test(folded.slice(Math.max(from, sum.start - 60), sum.start)))
+    return { role: 'total', strength: 3, why: 'somma con cui si apre la notizia del bando' }
   // a sum this large, in a sentence on who gives or on a call, is no single grant
   if (
     sum.value >= 50_000 &&

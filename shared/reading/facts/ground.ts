@@ -49,7 +49,7 @@ const IMPRINT =
 
 /** How the recitals of an act begin: money and bodies in them are those of the law, not of the call. */
 const RECITAL =
-  /^\W{0,4}(?:vist[oaie]|premess[oai]|considerat|richiamat|dato atto|preso atto|tenuto conto|ritenut|attes[oa]|rilevat|evidenziat)/
+  /^[^\w"'«]{0,4}(?:vist[oaie](?! (?:il|la|l'|i|le|gli) ?(?:success|grande|buon|numer|interess|alt[oa]|perdur|approssim))|premess[oai]|considerat|richiamat|dato atto|preso atto|tenuto conto|ritenut|attes[oa]|rilevat|evidenziat)/
 
 const within = (spans: readonly Span[], at: number): boolean => {
   let low = 0

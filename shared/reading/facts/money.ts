@@ -1,67 +1,22 @@
 // Sums in euro as a text writes them: "€ 2.831,00", "180mila euro", "1,2 milioni", "un milione e 900 mila euro",
 // "5.000 (cinquemila) euro", "euro 1.500/00", "da 10mila a 20mila euro". Values are read, never computed.
 import type { Span } from '../../page/page.ts'
+import { numeral } from './numerals.ts'
 
 export interface Sum extends Span {
   /** Euro. */
   value: number
 }
 
-const UNITS: readonly (readonly [string, number])[] = [
-  ['un', 1],
-  ['due', 2],
-  ['tre', 3],
-  ['quattro', 4],
-  ['cinque', 5],
-  ['sei', 6],
-  ['sette', 7],
-  ['otto', 8],
-  ['nove', 9],
-  ['dieci', 10],
-  ['dodici', 12],
-  ['quindici', 15],
-  ['venti', 20],
-  ['venticinque', 25],
-  ['trenta', 30],
-  ['trentacinque', 35],
-  ['quaranta', 40],
-  ['cinquanta', 50],
-  ['sessanta', 60],
-  ['settanta', 70],
-  ['ottanta', 80],
-  ['novanta', 90],
-  ['cento', 100],
-  ['centoventi', 120],
-  ['centocinquanta', 150],
-  ['duecento', 200],
-  ['duecentocinquanta', 250],
-  ['trecento', 300],
-  ['quattrocento', 400],
-  ['cinquecento', 500],
-  ['seicento', 600],
-  ['settecento', 700],
-  ['ottocento', 800],
-  ['novecento', 900],
-] // prettier-ignore: a table of words
-const WORDS = new Map<string, number>([['mille', 1000]])
-for (const [word, value] of UNITS) {
-  if (value > 1) WORDS.set(`${word}mila`, value * 1000)
-  if (value >= 20) WORDS.set(word, value)
-}
-for (const [word, value] of UNITS.slice(0, 25)) {
-  WORDS.set(`${word} milion${value === 1 ? 'e' : 'i'}`, value * 1e6)
-}
-WORDS.set('mezzo milione', 5e5).set('mezzo miliardo', 5e8)
-
 /** Digits with thousands parted by dot, space or apostrophe; a decimal part; a scale in words. */
 const NUMBER =
   /\d{1,3}(?:[.'](?:\d{3})(?!\d)){1,4}(?:,\d{1,2}(?!\d))?|\d{1,3}(?: \d{3}(?!\d)){1,3}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?/y
 const SCALE = / ?(?:(mila|k\b)|(milion[ei]|mln\b|mil\.)|(miliard[oi]|mld\b))/y
-const AND_MORE = / e (?:(mezzo)|(\d{1,3}) ?(mila)\b)/y
+const AND_MORE = /(?: e)? (?:(mezzo)\b|(\d{1,3}) ?mila\b)/y
 /** After "milioni": what is counted is not euro. */
 const COUNTED =
   /^ (?:di(?! euro\b| risorse| fondi| contribut| finanziament| budget)|e mezzo di (?!euro)|[a-z]*(?:abitanti|persone|italiani|famiglie|cittadini|utenti|tonnellate|ettari|visit))/
-const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:]? ?(?:\()?$/
+const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:)]{0,2} ?(?:\()?$/
 const MONEY_AFTER =
   /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di )?(?:€|euro\b|eur\b)|di euro\b)/
 const IN_WORDS_AFTER = /^ ?\([a-z]{2,60} ?euro/
@@ -126,27 +81,41 @@ function withMoney(folded: string, start: number, end: number, value: number): D
   }
 }
 
-/** What stands right before "euro" when a sum is spelled: "cinquemila", "un milione e 900 mila", "mezzo milione di". */
+/** What stands right before "euro" when a sum is spelled: "cinquemila", "un milione 100 mila", "mezzo milione di". */
 const SPELLED =
-  /(?:^|[^a-z])((?:(?:un|mezzo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|venti|cento) (?:milion[ei]|miliardo)|[a-z]{4,20})(?: e (?:\d{1,3} ?mila|mezzo))?)(?: di)? $/
+  /(?:^|[^a-z])((?:(un|mezzo|[a-z]{3,24}) (milion[ei]|miliard[oi])(?:(?: e)? (?:(mezzo)|(\d{1,3}) ?mila|([a-z]{4,24})))?|([a-z]{3,24})( mila)?))(?: di)? $/
+
+/** Value of the words before "euro", or null when they are no number. */
+function spelledValue([, , count, scale, half, thousands, more, plain, mila]: RegExpExecArray): number | null {
+  if (plain !== undefined) {
+    const value = numeral(plain)
+    return value === null ? null : mila === undefined ? value : value * 1e3
+  }
+  const times = count === 'mezzo' ? 0.5 : numeral(count ?? '')
+  const added = half ? 5e5 : thousands ? Number(thousands) * 1e3 : more === undefined ? 0 : numeral(more)
+  return times === null || added === null ? null : times * (scale?.startsWith('miliard') ? 1e9 : 1e6) + added
+}
 
 /** Sums written out in words before "euro". It looks back from each "euro", so the walk stays linear. */
 function spelled(folded: string): Draft[] {
   const found: Draft[] = []
   for (let at = folded.indexOf('euro'); at >= 0; at = folded.indexOf('euro', at + 4)) {
-    const nearby = folded.slice(Math.max(0, at - 50), at)
-    const match = SPELLED.exec(nearby)
+    const from = Math.max(0, at - 60)
+    const match = SPELLED.exec(folded.slice(from, at))
     const phrase = match?.[1]
     if (!match || phrase === undefined) continue
-    const [main = '', more] = phrase.split(' e ')
-    const value = WORDS.get(main)
-    if (value === undefined) continue
-    const added = more === undefined ? 0 : more === 'mezzo' ? 5e5 : Number.parseInt(more, 10) * 1e3
-    const start = Math.max(0, at - 50) + match.index + match[0].indexOf(phrase)
-    found.push(withMoney(folded, start, start + phrase.length, value + added))
+    const value = spelledValue(match)
+    if (value === null) continue
+    const start = from + match.index + match[0].indexOf(phrase)
+    found.push(withMoney(folded, start, start + phrase.length, value))
   }
   return found
 }
+
+/** A sum without its own "euro" that one before it lends: "da 3.000 a un massimo di 12.000." */
+const LENT_BEFORE = /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?) $/
+const LENT_AFTER = /^(?: ?[.,;:)\n]|$| (?:per|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
+const LENT_REACH = 300
 
 /** Every sum of the text, in order. "da 10mila a 20mila euro" gives both: the first borrows the second's euro. */
 export function findSums(folded: string): Sum[] {
@@ -162,7 +131,15 @@ export function findSums(folded: string): Sum[] {
       next.start - draft.end < 24 &&
       draft.value >= 100 &&
       /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/.test(folded.slice(draft.end, next.start))
-    if (!draft.money && !borrowed) continue
+    const lent =
+      !draft.money &&
+      !borrowed &&
+      reached > draft.start - LENT_REACH &&
+      reached >= 0 &&
+      /^\d{1,3}(?:\.\d{3})+$|mila$/.test(folded.slice(draft.start, draft.end)) &&
+      LENT_BEFORE.test(folded.slice(Math.max(0, draft.start - 24), draft.start)) &&
+      LENT_AFTER.test(folded.slice(draft.end, draft.end + 16))
+    if (!draft.money && !borrowed && !lent) continue
     if (draft.value <= 0 || draft.value > 1e12) continue
     found.push({ start: draft.start, end: draft.end, value: draft.value })
     reached = draft.end

@@ -3,10 +3,10 @@
 
 /** Before the amount, near its end: money for the whole call. */
 export const TOTAL_BEFORE =
-  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|stanzia|assegna|per un valore|contributi per)\W/
+  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|piatto|mont[ea] ?-?premi|\bdote|salvadanaio|torta|a bando|sul tavolo|provvista|stanzia|assegna|per un valore|contributi per)\W/
 
 export const TOTAL_NEAR =
-  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
+  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|piatto|mont[ea] ?-?premi|\bdote\b|salvadanaio|a bando|sul tavolo|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
 
 /** Right after the amount: money for the whole call. */
 export const TOTAL_AFTER =
@@ -16,9 +16,25 @@ export const TOTAL_AFTER =
 export const MAX_BEFORE =
   /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?di|tetto(?: massimo)? (?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
+/** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
+export const MAX_CLAUSE =
+  /\b(?:contribut[oi]|finanziament[oi]|importo|sostegno|agevolazion[ei]|somma|rimborso|premio|bonus|voucher) (?:[a-z]+ ){0,2}(?:massim[oaie]|non superior[ei])\b[^.;\n€]{0,90}$/
+
+/** A sum that opens its sentence: "Ventinovemila euro per chi fa cultura", "Quasi 6 milioni di euro a enti e imprese". */
+export const OPENING_BEFORE =
+  /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40}[,:]) ?){0,3}$/
+export const OPENING_AFTER =
+  /^,? (?:in )?(?:per|a|ad|ai|agli|alle|alla|al|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
+
+/** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
+export const PRIZES_BEFORE = /\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
+
+/** Right after: the sum is the price of a contract. */
+export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
+
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
-  /^\W{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|al (?:primo|vincitore|progetto))/
+  /^\W{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
@@ -34,7 +50,7 @@ export const MIN_BEFORE =
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
-  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\bspes[ae] (?:varia|fra|tra|compres\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =
