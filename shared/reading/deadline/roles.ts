@@ -104,7 +104,7 @@ function giveRole(
   const read = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
   // the two ends of a period are about one thing
   const first = before[at - 1]
-  const about = isPartner(date, first) && first.about.score > read.score ? first.about : read
+  const about = first !== undefined && ends(date, first.date) && first.about.score > read.score ? first.about : read
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
@@ -112,9 +112,10 @@ function giveRole(
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
-  const label = sentence.label === null ? null : roleOfLabel(fold(sentence.label))
-  if (label !== null && (bond.tie === 'none' || label !== 'deadline'))
-    return labelled(base, label, sentence.label ?? '')
+  const words = sentence.label ?? inlineLabel(prose, dated, date, at)
+  const label = words === null ? null : roleOfLabel(fold(words))
+  if (words !== null && label !== null && (bond.tie === 'none' || label !== 'deadline' || isBareEnd(bond, about)))
+    return labelled(base, label, words)
   const heading = roleOfHeading(prose, sentence.heading)
   const tied: Bond =
     bond.tie === 'none' && (change === 'new' || expectedBy(prose, date, about)) ? { ...bond, tie: 'closes' } : bond
@@ -150,8 +151,9 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   )
 }
 
-const isPartner = (date: Dated, other: Given | undefined): other is Given =>
-  date.mention.range?.side === 'to' && other !== undefined && other.date.index === date.mention.range.partner
+/** The two are the ends of one period. */
+const ends = ({ mention }: Dated, first: Dated): boolean =>
+  mention.range?.side === 'to' && first.index === mention.range.partner
 
 /** ", la seconda il", " e la terza entro il" */
 const ORDINAL =
@@ -183,6 +185,31 @@ function coordinated(prose: Prose, base: Base, tied: Bond, before: readonly Give
     about: previous.about,
   }
 }
+
+/** "Data fine", "Quando: dal … al …": the tie says less than the label. */
+const isBareEnd = ({ cue, how }: Bond, about: About): boolean =>
+  about.score <= FAINT && (how === 'range' || cue?.code === 'ends' || cue?.code === 'start')
+
+/** "Entro quando: 28 giugno", "Pubblicazione: 01/09/2026 Scadenza: 30/09/2027": the words before the colon before a date. */
+function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, at: number): string | null {
+  const sentence = prose.sentences[date.sentence]
+  if (!sentence) return null
+  const previous = dated[at - 1]
+  const partner = previous !== undefined && ends(date, previous)
+  const anchor = partner ? previous : date
+  const before = partner ? dated[at - 2] : previous
+  const floor = Math.max(
+    sentence.start,
+    anchor.start - INLINE_LABEL,
+    before?.sentence === date.sentence ? before.end : 0,
+  )
+  const found = INLINE.exec(prose.folded.slice(floor, anchor.start))
+  return found?.[1] ? found[1].trim() : null
+}
+
+const INLINE_LABEL = 80
+const INLINE =
+  /(?:^|[;|]| - |\. )([a-z' ]{3,50}?) ?: ?(?:il |dal |dalle |alle |al |le |ore |h |l'|entro |fino |[0-9.:]{1,6} )*$/
 
 type Base = Pick<Given, 'date' | 'change' | 'bond' | 'about'>
 

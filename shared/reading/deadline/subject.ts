@@ -94,7 +94,7 @@ export function aboutOf(
           (labels ? COLON : 0) +
           datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
       )
-    } else if (cue.start >= from) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
+    } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, stop))
     if (cue.start >= to)
       note(

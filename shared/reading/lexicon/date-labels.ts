@@ -4,6 +4,20 @@
 
 export const DATE_LABELS = [
   {
+    role: 'deadline',
+    words: [
+      "durata dell'avviso",
+      'durata del bando',
+      'validita del bando',
+      "validita dell'avviso",
+      'apertura del bando',
+      "apertura dell'avviso",
+      'apertura domande',
+      'periodo di presentazione',
+      'periodo per la presentazione',
+    ],
+  },
+  {
     role: 'page-expiry',
     words: [
       'fine pubblicazione',
@@ -59,6 +73,8 @@ export const DATE_LABELS = [
       'presentazione della domanda',
       'domande entro',
       'entro quando',
+      'quando',
+      'data fine',
       'chiusura',
       'chiude',
       'deadline',
@@ -100,6 +116,7 @@ export const DATE_LABELS = [
       'apertura',
       'apre',
       'data inizio',
+      'inizio',
       'data di inizio',
       'inizio presentazione',
       'a partire dal',
