@@ -75,7 +75,7 @@ export function findCues(folded: string): Cues {
 }
 
 /** Index of the first hit that ends after an offset; binary search. */
-export function firstAfter(hits: readonly Hit[], at: number): number {
+function firstAfter(hits: readonly Hit[], at: number): number {
   let low = 0
   let high = hits.length
   while (low < high) {

@@ -18,7 +18,7 @@ const LONGEST_DATELINE = 90
 const OPENING = 40
 /** A line with one of these tells of the call, not of the page. */
 const TERM =
-  /scad|entro|termin|fino|chiu|apert|prorog|dal |\bn\. ?\d|det|delib|legge|decret|asta|lotto|conc|bando|avviso/
+  /scad|entro|termin|fino|chiu|apert|prorog|dal \d|dalle|\bn\. ?\d|det|delib|legge|decret|asta|lotto|conc|bando|avviso/
 
 /** The day of publication: as given, as the page declares it, as its dateline or its address writes it. */
 export function readPublished(page: Page, given: string | null): Published | null {

@@ -85,7 +85,14 @@ export function giveRoles(
   const bonds = bondsOf(prose, cues, dated)
   const given: Given[] = []
   for (const [at, date] of dated.entries())
-    given.push(toCome(giveRole(text, prose, cues, dated, date, at, bonds[at] ?? UNTIED, given), prose, cues, reference))
+    given.push(
+      toCome(
+        giveRole(text, prose, cues, dated, date, at, bonds[at] ?? UNTIED, given, reference),
+        prose,
+        cues,
+        reference,
+      ),
+    )
   return given
 }
 
@@ -98,6 +105,7 @@ function giveRole(
   at: number,
   bond: Bond,
   before: readonly Given[],
+  reference: string | null,
 ): Given {
   const sentence = prose.sentences[date.sentence]
   const { change, ofTerm } = changeOf(prose, cues, dated, at, bond)
@@ -136,7 +144,7 @@ function giveRole(
       strength: 30 + about.score,
       because: reason(text, bond, about),
     }
-  return closing(text, prose, cues, base, heading, sentence.heading, change)
+  return closing(text, prose, cues, base, heading, sentence.heading, change, reference)
 }
 
 /** "vanno recapitate per il 3 maggio" */
@@ -306,6 +314,15 @@ function opening(about: About, bond: Bond, heading: ReturnType<typeof roleOfHead
   }
 }
 
+/** A term more than a year and a half away is more often the end of an activity. */
+const FAR_OFF = 550
+const FAR_OFF_COST = 16
+
+const isFarOff = ({ mention }: Dated, reference: string): boolean =>
+  mention.date !== null && mention.date > (addTerm(reference, FAR_OFF, 'day') ?? mention.date)
+
+const PASSIVE = /\b(?:sara|saranno|verra|verranno|viene|vengono) [a-z]{2,}[aeiuo]t[oaie](?: [a-z']{1,12}){0,2} $/
+
 const CLOSING_ROLES: Partial<Record<About['subject'], Role>> = {
   questions: 'questions-until',
   visit: 'site-visit',
@@ -331,6 +348,7 @@ function closing(
   heading: ReturnType<typeof roleOfHeading>,
   headingAt: number,
   change: Change,
+  reference: string | null,
 ): Given {
   const { about, bond } = base
   const because = reason(text, bond, about)
@@ -348,6 +366,13 @@ function closing(
   if (clear && about.subject === 'act') {
     if (bond.how !== 'tight' && change !== 'new') return { ...base, role: 'act', strength: 0, because }
   }
+  // "gli ammessi saranno convocati entro il 15 giugno": who acts is not who applies
+  if (
+    !clear &&
+    bond.cue?.code === 'limit' &&
+    PASSIVE.test(prose.folded.slice(Math.max(0, bond.cue.start - 44), bond.cue.start))
+  )
+    return { ...base, role: 'other', strength: 0, because }
   let strength = { tight: 34, range: 30, loose: 26, after: 26, label: 40, list: 24, none: 24 }[bond.how]
   if (applying && clear) strength += Math.min(28, about.score)
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
@@ -361,6 +386,7 @@ function closing(
     if (span) why += `, sotto il titolo «${text.slice(span.start, span.end)}»`
   }
   if (hasCue(cues.doubtful, base.date.start - 60, base.date.start)) strength -= 6
+  if (reference !== null && isFarOff(base.date, reference)) strength -= FAR_OFF_COST
   if (!applying && bond.how !== 'tight' && change !== 'new' && heading !== 'deadline' && bond.cue?.code === undefined)
     return { ...base, role: 'other', strength: 0, because: why }
   return { ...base, role: 'deadline', strength, because: why }

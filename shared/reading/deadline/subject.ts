@@ -1,5 +1,5 @@
 // What a date is about: of the words around it, the one that weighs most at its distance.
-import { type Cue, type Cues, cuesIn, type Subject } from '../cues.ts'
+import { type Cue, type Cues, cuesIn, hasCue, type Subject } from '../cues.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
 import type { Bond } from './relation.ts'
@@ -13,7 +13,7 @@ export interface About {
   cue: Cue<Subject> | null
 }
 
-export const NOTHING: About = { subject: 'none', score: 0, rival: 0, cue: null }
+const NOTHING: About = { subject: 'none', score: 0, rival: 0, cue: null }
 /** Below this a subject is no more than a hint. */
 export const FAINT = 6
 
@@ -39,6 +39,9 @@ const AFTER = 5
 const COMMA_AFTER = 5
 /** A conjunction right before the date and its preposition. */
 const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
+/** "La polizza scade": a noun that is neither a call nor a term, right before the verb. */
+const UNKNOWN_NOUN =
+  /\b(?:il|lo|la|l'|i|gli|le|un|una|del|della|dei|delle) ?(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
 const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
 /** Words that begin another clause, with its own subject. */
 const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
@@ -70,8 +73,14 @@ export function aboutOf(
   const last = partner?.index === date.mention.range?.partner ? (partner?.end ?? to) : to
   const stop =
     [to, last].find((end) => NEW_LINE.test(prose.text.slice(end, end + 14))) ?? Math.min(sentence.end, to + REACH)
+  const unknown =
+    bond.cue?.code === 'expire' &&
+    UNKNOWN_NOUN.test(folded.slice(Math.max(sentence.start, from - 40), from)) &&
+    !hasCue(cues.subjects, from - 3, from) &&
+    !hasCue(cues.relations, from - 3, from)
   const scores = new Map<Subject, Weighed>()
-  if (moved === 'term' || names)
+  if (unknown) scores.set('validity', { score: OWN_WORD, cue: null, second: 0 })
+  else if (moved === 'term' || names)
     scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
   const note = (cue: Cue<Subject>, cost: number) => {

@@ -24,21 +24,24 @@ export const MAX_CLAUSE =
 export const OPENING_BEFORE =
   /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40}[,:]) ?){0,3}$/
 export const OPENING_AFTER =
-  /^,? (?:in )?(?:per|a|ad|ai|agli|alle|alla|al|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
+  /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|ad|ai|agli|alle|alla|al|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
 
 /** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
 export const PRIZES_BEFORE = /\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
+
+/** Before: the most for a week, a day, an hour. */
+export const PER_TIME_BEFORE = /\bmassim[oa] (?:settimanal[ei]|giornalier[oai]|orari[oa]|mensil[ei]) (?:di|e di|pari a) (?:euro |€ ?)?$/
 
 /** Right after: the sum is the price of a contract. */
 export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
-  /^\W{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
+  /^[^\w;:.\n]{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite|(?:al|alla|ai|alle) (?:prim[oaie]|second[oaie]|vincitor[ei]|miglior[ei])(?: [a-z]+)? (?:va|vanno|andra|andranno|spett[a-z]+|sara assegnat[a-z]+))(?: [a-z]{1,14}){0,5}? ?(?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =

@@ -88,6 +88,8 @@ export const FORMER = [
   'non piu il|al|entro',
   'scadenza iniziale|originaria|precedente',
   'e non piu',
+  'termine|scadenza era',
+  'termini erano',
 ] as const
 
 /** The date is that of another call, another year or another edition. */

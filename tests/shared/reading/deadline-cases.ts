@@ -1196,11 +1196,6 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
       '2024-07-12',
     ],
     [
-      'Le domande per i posti nido si presentano ad aprile, dal 2 al 30; le graduatorie saranno pubblicate il 24 maggio.',
-      '2024-03-25',
-      '2024-04-30',
-    ],
-    [
       'Il 6 maggio alle 18 in municipio si spiegherà come partecipare; ci sarà poi tempo fino al 31 maggio.',
       '2024-04-29',
       '2024-05-31',
