@@ -10,6 +10,9 @@ const webAddress = v.pipe(
   v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http(s) address'),
 )
 
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
 export const sourceSchema = v.strictObject({
   /** Stable name of the source in the store: lower case, digits and dashes. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'must be lower-case letters, digits and dashes')),
@@ -22,6 +25,19 @@ export const sourceSchema = v.strictObject({
     province: v.optional(v.nullable(name(80))),
     comune: v.optional(v.nullable(name(80))),
   }),
+  /**
+   * Lists, feeds and APIs to read instead of looking for them from `url`: for sites where they are not found, or where
+   * only some are wanted.
+   */
+  entries: v.optional(v.nullable(v.pipe(v.array(webAddress), v.minLength(1), v.maxLength(20)))),
+  /** How far back a first visit reads each list, whichever comes first; the usual is 40 pages and 18 months. */
+  archive: v.optional(
+    v.nullable(v.strictObject({ pages: v.optional(wholeNumber(1, 500)), months: v.optional(wholeNumber(1, 240)) })),
+  ),
+  /** Where a list without items is no fault: always, or in these months (1–12). */
+  emptyOk: v.optional(
+    v.nullable(v.union([v.literal(true), v.pipe(v.array(wholeNumber(1, 12)), v.minLength(1), v.maxLength(12))])),
+  ),
   /** Name of the family in shared/sites, when it is to be believed rather than recognised. */
   family: v.optional(v.nullable(name(60))),
   /** Least time between two visits: "30m", "6h", "2d". */
@@ -31,6 +47,11 @@ export const sourceSchema = v.strictObject({
 })
 
 export type Source = v.InferOutput<typeof sourceSchema>
+
+/** Whether a list without items is no fault on a day (YYYY-MM-DD). */
+export function mayBeEmpty({ emptyOk }: Pick<Source, 'emptyOk'>, day: string): boolean {
+  return emptyOk === true || (Array.isArray(emptyOk) && emptyOk.includes(Number(day.slice(5, 7))))
+}
 
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 /** Newspapers write all day; administrations publish in the morning of working days. */

@@ -90,6 +90,21 @@ export const MIGRATIONS: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    version: 2,
+    name: 'what a source is known by: its lists, its walks, its next visit, its usual yield',
+    async up(db) {
+      for (const [name, type] of [
+        ['usual_calls', 'integer'],
+        ['points', 'text'],
+        ['looked_at', 'bigint'],
+        ['walked_at', 'bigint'],
+        ['due_at', 'bigint'],
+        ['warnings', 'text'],
+      ] as const)
+        await db.schema.alterTable('sources_state').addColumn(name, type).execute()
+    },
+  },
 ]
 
 /** Version the tables have now; 0 for a new database. */

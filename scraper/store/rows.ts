@@ -52,7 +52,36 @@ export const toState = (row: Tables['sources_state']): SourceState => ({
   lastFailure: row.last_failure,
   usualCount: row.usual_count,
   lastNew: row.last_new,
+  usualCalls: row.usual_calls,
+  points: readTexts(row.points),
+  lookedAt: row.looked_at,
+  walkedAt: row.walked_at,
+  dueAt: row.due_at,
+  warnings: readTexts(row.warnings),
 })
+
+export const fromState = (state: SourceState): Tables['sources_state'] => ({
+  id: state.id,
+  family: state.family,
+  last_tried: state.lastTried,
+  last_success: state.lastSuccess,
+  failures: state.failures,
+  last_failure: state.lastFailure,
+  usual_count: state.usualCount,
+  last_new: state.lastNew,
+  usual_calls: state.usualCalls,
+  points: JSON.stringify(state.points),
+  looked_at: state.lookedAt,
+  walked_at: state.walkedAt,
+  due_at: state.dueAt,
+  warnings: JSON.stringify(state.warnings),
+})
+
+/** A list of texts; none where the column is younger than the row. */
+function readTexts(json: string | null): string[] {
+  const list: unknown = json === null ? [] : JSON.parse(json)
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
+}
 
 export const toRun = (row: Tables['runs']): RunRecord => ({
   id: row.id,

@@ -2,7 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Call } from '../../shared/call/call.ts'
 import { closesAt } from '../../shared/call/status.ts'
-import { fromFetch, readRecord, toFetch, toPage, toRun, toState } from './rows.ts'
+import { fromFetch, fromState, readRecord, toFetch, toPage, toRun, toState } from './rows.ts'
 import { keepRun, leaveRun, takeRun } from './run-lock.ts'
 import type { Clock, FetchRecord, KnownListing, Outcome, PageRecord, RunRecord, SourceState, Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -168,11 +168,13 @@ export class SqlStore implements Store {
     return rows.map(({ id, record }) => readRecord(record, id))
   }
 
-  async saveOutcome({ fetches, pages, call }: Outcome): Promise<void> {
+  async saveOutcome({ fetches, pages, call, tied = [], left = [] }: Outcome): Promise<void> {
     await this.db.transaction().execute(async (transaction) => {
       await this.writeFetches(transaction, fetches)
       if (call === null) return
       await this.writeCall(transaction, call)
+      for (const other of tied) await this.writeCall(transaction, other)
+      for (const keys of batches(left)) await transaction.deleteFrom('call_pages').where('key', 'in', keys).execute()
       for (const { key, url, kind, source, reading, readAt } of pages) {
         const rest = { call_id: call.id, url, kind, source, reading: JSON.stringify(reading), read_at: readAt }
         await transaction
@@ -216,18 +218,10 @@ export class SqlStore implements Store {
   }
 
   async saveSourceState(state: SourceState): Promise<void> {
-    const rest = {
-      family: state.family,
-      last_tried: state.lastTried,
-      last_success: state.lastSuccess,
-      failures: state.failures,
-      last_failure: state.lastFailure,
-      usual_count: state.usualCount,
-      last_new: state.lastNew,
-    }
+    const { id, ...rest } = fromState(state)
     await this.db
       .insertInto('sources_state')
-      .values({ id: state.id, ...rest })
+      .values({ id, ...rest })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
       .execute()
   }

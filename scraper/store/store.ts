@@ -55,7 +55,36 @@ export interface SourceState {
   usualCount: number | null
   /** Instant at which it last gave a call not known before. */
   lastNew: number | null
+  /** Calls the first pages of its lists usually tell; null before the first that told any. */
+  usualCalls: number | null
+  /** Lists found by looking around the site, and when that was; they are read though no list names them. */
+  points: string[]
+  lookedAt: number | null
+  /** Instant at which all its lists were last read back to their bounds; null while that is still to be done. */
+  walkedAt: number | null
+  /** Instant of its next visit; null for one interval after the last. */
+  dueAt: number | null
+  /** What the last visit found odd though nothing failed, in English. */
+  warnings: string[]
 }
+
+/** What a source's state is before its first visit. */
+export const newState = (id: string): SourceState => ({
+  id,
+  family: null,
+  lastTried: null,
+  lastSuccess: null,
+  failures: 0,
+  lastFailure: null,
+  usualCount: null,
+  lastNew: null,
+  usualCalls: null,
+  points: [],
+  lookedAt: null,
+  walkedAt: null,
+  dueAt: null,
+  warnings: [],
+})
 
 /** One item read, to be kept whole or not at all. */
 export interface Outcome {
@@ -63,6 +92,10 @@ export interface Outcome {
   pages: PageRecord[]
   /** The merged call; null when the item is none. */
   call: Call | null
+  /** Other calls that now know of it. */
+  tied?: readonly Call[]
+  /** Keys of pages that have moved: what they said is forgotten, their call stays. */
+  left?: readonly string[]
 }
 
 export interface RunRecord {

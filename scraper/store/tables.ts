@@ -48,6 +48,14 @@ export interface Tables {
     last_failure: string | null
     usual_count: number | null
     last_new: number | null
+    usual_calls: number | null
+    /** Addresses, as JSON. */
+    points: string | null
+    looked_at: number | null
+    walked_at: number | null
+    due_at: number | null
+    /** Sentences, as JSON. */
+    warnings: string | null
   }
   runs: { id: number; started_at: number; ended_at: number | null; summary: string | null }
   locks: { name: string; host: string; pid: number; run_id: number; kept_at: number }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Call, callSchema } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
+import { isOfficialHost } from '../../shared/call/own-page.ts'
 import type { Entry } from '../../shared/sites/family.ts'
 import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
 import type { Source } from '../sources/source.ts'
@@ -14,12 +15,21 @@ import { isOfficialKind, pageKindOf, type VisitContext } from './visit-context.t
 
 export type ItemResult =
   | { kind: 'failed'; failure: FetchFailure }
-  | { kind: 'gone' }
+  /** `fetched` is there when it was never seen. */
+  | { kind: 'gone'; fetched: FetchRecord | null }
   /** The server says so, or a reader would notice nothing. */
   | { kind: 'unchanged'; fetched: FetchRecord | null }
   /** A file that is no page. */
-  | { kind: 'document' }
-  | { kind: 'read'; fetched: FetchRecord; reading: PageReading; page: PageRecord | null; fault: string | null }
+  | { kind: 'document'; fetched: FetchRecord }
+  | {
+      kind: 'read'
+      fetched: FetchRecord
+      reading: PageReading
+      page: PageRecord | null
+      fault: string | null
+      /** Key it was known by before it moved; null when it did not. */
+      movedFrom: string | null
+    }
 
 const isGone = ({ code, status }: FetchFailure) => code === 'status' && (status === 404 || status === 410)
 
@@ -41,39 +51,69 @@ interface Reading {
   known: FetchRecord | null
 }
 
+/** What is kept of an address before anything is read from it. */
+function asked(url: string, source: Source, context: VisitContext): FetchRecord {
+  return {
+    url,
+    source: source.id,
+    etag: null,
+    lastModified: null,
+    finalUrl: url,
+    bodyHash: '',
+    contentHash: null,
+    fetchedAt: context.now,
+    reader: context.reader,
+    goneAt: null,
+    listed: null,
+  }
+}
+
 /** What to keep of a page that came fresh. */
 function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitContext, how: Reading): ItemResult {
   const { response, validators } = fetched
-  if (documentOf(response.bytes) !== null || (response.body === '' && response.bytes.length > 0))
-    return { kind: 'document' }
-  const first = readResponse(response, how.hints)
-  const kind = pageKindOf(how.source, first.call)
-  const own = first.call === null ? null : toldBySource(withKind(first.call, kind, how.source), how.source)
-  const { call, fault } = own === null ? { call: null, fault: null } : inBounds(own)
-  const reading: PageReading = { ...first, call }
+  const { known } = how
   const record: FetchRecord = {
-    url,
-    source: how.source.id,
+    ...asked(url, how.source, context),
     etag: validators.etag,
     lastModified: validators.lastModified,
     finalUrl: response.url,
     bodyHash: sha256(response.bytes.length > 0 ? response.bytes : response.body),
-    contentHash: contentHash(first.page, first.facts),
-    fetchedAt: context.now,
-    reader: context.reader,
-    goneAt: null,
     listed: how.listed,
   }
-  const seen = how.known !== null && how.known.reader === context.reader && how.known.contentHash === record.contentHash
-  // The same page, and read before with what its list says: nothing to read twice.
-  if (seen && (how.known?.listed !== null || how.listed === null))
-    return { kind: 'unchanged', fetched: { ...record, listed: how.listed ?? how.known?.listed ?? null } }
+  if (documentOf(response.bytes) !== null || (response.body === '' && response.bytes.length > 0))
+    return { kind: 'document', fetched: record }
+  const isWhereItWas = known !== null && pageKey(known.finalUrl) === pageKey(response.url)
+  // Read before with what its list says, by this reader: what has not changed is not read twice.
+  const wasRead = isWhereItWas && known.reader === context.reader && (known.listed !== null || how.listed === null)
+  const unchanged = (contentHash: string): ItemResult => ({
+    kind: 'unchanged',
+    fetched: { ...record, contentHash, listed: how.listed ?? known?.listed ?? null },
+  })
+  if (wasRead && known.contentHash !== null && known.bodyHash === record.bodyHash) return unchanged(known.contentHash)
+  const first = readResponse(response, how.hints)
+  record.contentHash = contentHash(first.page, first.facts)
+  if (wasRead && known.contentHash === record.contentHash) return unchanged(record.contentHash)
+  const source = ownerOf(how.source, response.url, context)
+  const kind = pageKindOf(source, first.call)
+  const own = first.call === null ? null : toldBySource(withKind(first.call, kind, source), source)
+  const { call, fault } = own === null ? { call: null, fault: null } : inBounds(own)
+  const reading: PageReading = { ...first, call }
   const address = how.hints.address ?? response.url
   const page: PageRecord | null =
     call === null
       ? null
       : { key: pageKey(address), url: address, kind, source: how.source.id, reading: call, readAt: context.now }
-  return { kind: 'read', fetched: record, reading, page, fault }
+  const former = known === null || how.hints.address !== undefined ? null : pageKey(known.finalUrl)
+  const movedFrom = former === null || former === pageKey(response.url) ? null : former
+  return { kind: 'read', fetched: record, reading, page, fault, movedFrom }
+}
+
+/** A collector's list may lead straight to an issuer's own page: that page is the issuer's, whoever listed it. */
+function ownerOf(source: Source, url: string, context: VisitContext): Source {
+  const { host, hostname } = new URL(url)
+  if (isOfficialKind(source.kind) || host === new URL(source.url).host) return source
+  const kind = context.hosts.get(host) ?? (isOfficialHost(hostname) ? 'ente' : null)
+  return kind === null || !isOfficialKind(kind) ? source : { ...source, kind }
 }
 
 function withKind(call: Call, kind: PageRecord['kind'], source: Source): Call {
@@ -93,6 +133,18 @@ function toldBySource(call: Call, source: Source): Call {
   if (call.issuer.name !== null || (source.kind !== 'comune' && source.kind !== 'fondazione'))
     return { ...call, territory }
   return { ...call, territory, issuer: { ...call.issuer, name: source.name.slice(0, 300), level: source.kind } }
+}
+
+/** A page that is not there is remembered as asked for, so that it is not new at each visit. */
+function missing(
+  failure: FetchFailure,
+  url: string,
+  source: Source,
+  known: FetchRecord | null,
+  context: VisitContext,
+): ItemResult {
+  if (!isGone(failure)) return { kind: 'failed', failure }
+  return { kind: 'gone', fetched: known === null ? { ...asked(url, source, context), goneAt: context.now } : null }
 }
 
 const validatorsOf = ({ etag, lastModified, finalUrl }: FetchRecord): Validators => ({
@@ -122,8 +174,7 @@ export async function readItem(
   const earlier = context.linked.get(pageKey(readAt))
   const validators = plan === 'ask' && known !== null ? validatorsOf(known) : undefined
   const fetched = earlier ?? (await context.fetcher.fetch(readAt, validators))
-  if (fetched.kind === 'failed')
-    return isGone(fetched.failure) ? { kind: 'gone' } : { kind: 'failed', failure: fetched.failure }
+  if (fetched.kind === 'failed') return missing(fetched.failure, entry.url, source, known, context)
   if (fetched.kind === 'fresh') return take(entry.url, fetched, context, how)
   return {
     kind: 'unchanged',
@@ -164,8 +215,7 @@ export async function readLinked(
   const fresh = context.linked.get(pageKey(url))
   const validators = known !== null && known.reader === context.reader ? validatorsOf(known) : undefined
   const fetched = fresh ?? (await context.fetcher.fetch(url, validators))
-  if (fetched.kind === 'failed')
-    return isGone(fetched.failure) ? { kind: 'gone' } : { kind: 'failed', failure: fetched.failure }
+  if (fetched.kind === 'failed') return missing(fetched.failure, url, from.source, known, context)
   if (fetched.kind === 'unchanged')
     return { kind: 'unchanged', fetched: known === null ? null : { ...known, fetchedAt: context.now } }
   remember(context.linked, pageKey(url), fetched)

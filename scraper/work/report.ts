@@ -20,7 +20,11 @@ export interface SourceReport {
   calls: number
   new: number
   changed: number
+  /** Items on the first pages of its lists. */
+  items: number
   failures: SourceFailure[]
+  /** Odd though nothing failed: silence, a rebuilt site. Worth a look. */
+  warnings: string[]
   /** What a person may want to know and is no failure. */
   notes: string[]
 }
@@ -35,7 +39,9 @@ export const emptyReport = ({ id, name, url }: { id: string; name: string; url: 
   calls: 0,
   new: 0,
   changed: 0,
+  items: 0,
   failures: [],
+  warnings: [],
   notes: [],
 })
 

@@ -18,6 +18,21 @@ export function listedAs({ title, published, summary, modified, content, facts }
   )
 }
 
+/**
+ * Least time between two looks at a page, in milliseconds: the nearer the deadline of its call the shorter, daily in its
+ * last ten days and until two days after it, when terms are extended.
+ * @param closesAt instant its call closes; null without a date, undefined when the page is no call.
+ */
+export function lookAgainAfter(closesAt: number | null | undefined, now: number): number {
+  if (closesAt === undefined) return 7 * DAY
+  if (closesAt === null) return 3 * DAY
+  const left = closesAt - now
+  if (left < -2 * DAY) return 7 * DAY
+  // Less than a day, so that a run at the same hour of each day never finds it just too early.
+  if (left <= 10 * DAY) return 0.8 * DAY
+  return left <= 30 * DAY ? 2 * DAY : 4 * DAY
+}
+
 interface Known {
   record: FetchRecord | null
   reader: string
@@ -25,13 +40,18 @@ interface Known {
   closesAt: number | null | undefined
 }
 
-export function planFor(entry: Entry, { record, reader, closesAt }: Known, now: number): Plan {
+/** @param isEager whether all that may have changed is asked for, and not only what its interval makes due. */
+export function planFor(entry: Entry, { record, reader, closesAt }: Known, now: number, isEager = true): Plan {
   if (record === null || record.reader !== reader) return 'read'
   // Read before through a link, without what its list says of it (the day of publication, for one).
   if (record.listed === null) return 'read'
   if (record.listed !== listedAs(entry)) return 'ask'
-  // The list itself says when the item last changed, or carries it whole: nothing can be new.
-  if (entry.modified !== undefined || entry.content !== undefined) return 'skip'
+  // The list carries it whole: nothing can be new.
+  if (entry.content !== undefined) return 'skip'
+  const wait = lookAgainAfter(closesAt, now)
+  // It says when the item last changed. Not every change of an attachment counts as one, so a closing call is asked for.
+  if (entry.modified !== undefined && (typeof closesAt !== 'number' || wait > DAY)) return 'skip'
+  if (!isEager && now - record.fetchedAt < wait) return 'skip'
   if (closesAt === null) return 'ask'
   const quietSince = closesAt ?? (entry.published === null ? record.fetchedAt : Date.parse(entry.published))
   return now - quietSince > LEFT_ALONE_AFTER ? 'skip' : 'ask'

@@ -1,12 +1,13 @@
 // One run over the sources: which are due, hosts side by side, one source at a time on each, one report at the end.
 import type { Fetcher } from '../fetching/fetcher.ts'
 import { intervalOf, type Source } from '../sources/source.ts'
-import type { RunRecord, Store } from '../store/store.ts'
+import { newState, type RunRecord, type Store } from '../store/store.ts'
+import { KnownCalls } from './known-calls.ts'
 import { readerVersion } from './reader-version.ts'
 import { emptyReport, type RunReport, type SourceReport } from './report.ts'
 import { openLine } from './settle.ts'
 import { visitSource } from './visit.ts'
-import { hostsOf, isOfficialKind, type VisitContext } from './visit-context.ts'
+import { hostsOf, isOfficialKind, type Most, type VisitContext } from './visit-context.ts'
 
 /** Told as the run goes on: `report` is there when the source is done. */
 export interface Progress {
@@ -30,6 +31,8 @@ export interface RunSettings {
   onProgress?: (progress: Progress) => void
   /** Sources visited side by side. */
   lanes?: number
+  /** For a trial: what is read at most of each source. */
+  most?: Most
 }
 
 const USUAL_LANES = 16
@@ -40,6 +43,8 @@ const SIGN_OF_LIFE_MS = 15_000
 async function isDue(source: Source, store: Store, now: number): Promise<boolean> {
   const state = await store.sourceState(source.id)
   if (state === null || state.lastTried === null || state.lastTried > now) return true
+  // What is left of a first visit, and calls that close, do not wait for the usual interval.
+  if (state.failures === 0 && state.dueAt !== null) return now >= state.dueAt
   return now - state.lastTried >= intervalOf(source) * Math.min(1 + state.failures, 4)
 }
 
@@ -67,12 +72,7 @@ async function visitSafely(source: Source, context: VisitContext): Promise<Sourc
 async function noteFault({ id }: Source, { store, now }: VisitContext, message: string): Promise<void> {
   const former = await store.sourceState(id)
   await store.saveSourceState({
-    family: null,
-    lastSuccess: null,
-    usualCount: null,
-    lastNew: null,
-    ...former,
-    id,
+    ...(former ?? newState(id)),
     lastTried: now,
     failures: (former?.failures ?? 0) + 1,
     lastFailure: message.slice(0, 2_000),
@@ -118,10 +118,13 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
       store,
       fetcher,
       now,
+      isNamed: settings.isNamed,
+      ...(settings.most === undefined ? {} : { most: settings.most }),
       reader: readerVersion(),
       hosts,
       officialHosts,
       line: openLine(),
+      known: new KnownCalls(store),
       linked: new Map(),
     }
     const reports = await visitAll(due, context, settings)

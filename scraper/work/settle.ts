@@ -3,6 +3,8 @@ import type { Call, HistoryEvent } from '../../shared/call/call.ts'
 import { compare, sameFacts } from '../../shared/call/history.ts'
 import { merge } from '../../shared/call/merge.ts'
 import type { FetchRecord, PageRecord, Store } from '../store/store.ts'
+import type { KnownCalls, Told } from './known-calls.ts'
+import { relate } from './relate.ts'
 
 export interface Settled {
   callId: string
@@ -39,6 +41,8 @@ function joinHistories([first, ...others]: readonly Call[]): Call | null {
  * @param read the item just read.
  * @param linked the call's own page, read because the item links it; null when there is none.
  * @param fetches what was asked to read them, kept in the same transaction.
+ * @param movedFrom key of the page the item was read from before it moved.
+ * @param told the item as it was read, and the calls it may be one of although it has another address.
  */
 export async function settle(
   store: Store,
@@ -46,9 +50,15 @@ export async function settle(
   linked: PageRecord | null,
   fetches: readonly FetchRecord[],
   now: number,
+  told: (Told & { known: KnownCalls }) | null = null,
+  movedFrom: string | null = null,
 ): Promise<Settled> {
-  const ids = await store.idsOfPages(linked === null ? [read.key] : [read.key, linked.key])
-  const stored = await store.pagesOf(ids)
+  const left = movedFrom === null || movedFrom === linked?.key ? [] : [movedFrom]
+  const own = await store.idsOfPages([read.key, ...(linked === null ? [] : [linked.key]), ...left])
+  // Its words are asked only when its addresses do not tell: what was once decided stays.
+  const kin = own.length === 0 && told !== null ? await told.known.kinOf(told, read.reading) : null
+  const ids = kin === null ? own : kin.same
+  const stored = (await store.pagesOf(ids)).filter(({ key }) => !left.includes(key))
   // Its own source may have read it in this very run, knowing what its list says: that reading stays.
   const isReadByItsSource = stored.some(({ key, readAt }) => key === linked?.key && readAt === now)
   const fresh = linked === null || isReadByItsSource ? [read] : [linked, read]
@@ -64,8 +74,11 @@ export async function settle(
     answersTo,
   )
   const old = joinHistories(known)
-  const { call, events } = compare(old, merged, now)
+  const compared = compare(old, merged, now)
+  const { events } = compared
+  const [call, ...tied] = await relate(store, compared.call, kin?.related ?? [])
   const isChanged = old !== null && (known.length > 1 || !sameFacts(old, call) || events.length > 0)
-  await store.saveOutcome({ fetches: [...fetches], pages: fresh, call })
+  await store.saveOutcome({ fetches: [...fetches], pages: fresh, call, tied, left })
+  told?.known.put(call)
   return { callId: call.id, isNew: old === null, isChanged, events }
 }

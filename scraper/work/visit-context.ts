@@ -5,19 +5,32 @@ import { distinctiveWords } from '../../shared/matching/words.ts'
 import type { Fetched, Fetcher } from '../fetching/fetcher.ts'
 import type { Source } from '../sources/source.ts'
 import type { Store } from '../store/store.ts'
+import type { KnownCalls } from './known-calls.ts'
 import type { Line } from './settle.ts'
+
+/** Pages of each list, and items in all. */
+export interface Most {
+  pages: number
+  items: number
+}
 
 export interface VisitContext {
   store: Store
   fetcher: Fetcher
   /** Instant of the run, epoch ms. */
   now: number
+  /** A person asked for these sources: everything that may have changed is asked for. */
+  isNamed: boolean
+  /** What a trial reads at most; a run reads what the source allows. */
+  most?: Most
   /** Version of the reader. */
   reader: string
   /** Kind of source each known host is. */
   hosts: ReadonlyMap<string, Source['kind']>
   officialHosts: ReadonlySet<string>
   line: Line
+  /** The calls already stored, asked by words. */
+  known: KnownCalls
   /** Pages fetched because an article links them, so that their own source need not ask again in the same run. */
   linked: Map<string, Fetched>
 }

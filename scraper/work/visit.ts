@@ -3,30 +3,39 @@
 import { pageKey } from '../../shared/call/identity.ts'
 import { areOneCall } from '../../shared/call/kin.ts'
 import { ownPageCandidates } from '../../shared/call/own-page.ts'
-import { closesAt } from '../../shared/call/status.ts'
+import { closesAt, romeDay } from '../../shared/call/status.ts'
+import { fold } from '../../shared/reading/fold.ts'
 import type { Entry } from '../../shared/sites/family.ts'
 import type { FetchFailure } from '../fetching/fetcher.ts'
-import type { Source } from '../sources/source.ts'
-import type { FetchRecord, PageRecord } from '../store/store.ts'
+import { isHome } from '../sources/entry-points.ts'
+import { intervalOf, mayBeEmpty, type Source } from '../sources/source.ts'
+import { type FetchRecord, newState, type PageRecord, type SourceState } from '../store/store.ts'
+import { judgeYield, nextDue, usual } from './health.ts'
 import { type ItemResult, readItem, readLinked } from './item.ts'
 import { type Lists, readLists } from './lists.ts'
 import { emptyReport, type SourceReport } from './report.ts'
-import { type Plan, planFor } from './revisit.ts'
+import { lookAgainAfter, type Plan, planFor } from './revisit.ts'
 import { type Settled, settle } from './settle.ts'
 import { isOfficialKind, type VisitContext } from './visit-context.ts'
 
-/** Items asked for in one visit; the rest wait for the next. At the usual pause about ten minutes. */
-const MOST_ITEMS = 400
+/** Items asked for in one visit; the rest are asked for in the next, which is due at once. At the usual pause 40 minutes. */
+const MOST_ITEMS = 1_500
 /** Pages that their lists no longer name and are asked for all the same while their call is open. */
 const MOST_UNLISTED = 200
 /** So many failures in a row that mean the server, not the page: the visit ends. */
 const FAILURES_IN_A_ROW = 3
+/** Lists remembered that no other list names. */
+const MOST_POINTS = 30
 const DAY = 86_400_000
 /** A term is often extended in its last days, or just after it has passed. */
 const STILL_WATCHED = 10 * DAY
 
 const meansServer = ({ code, status }: FetchFailure) =>
   ['unreachable', 'timeout', 'tls'].includes(code) || (code === 'status' && ((status ?? 0) >= 500 || status === 429))
+
+/** Titles that promise a call: these are read first. */
+const PROMISING =
+  /\b(?:band[oi]|avvis[oi]|manifestazion[ei] d|contribut|co-?progett|co-?programm|accreditament|finanziament|proroga|riapertura|voucher|premi)/
 
 interface Planned {
   entry: Entry
@@ -41,6 +50,10 @@ class Visit {
   private readonly callIds = new Set<string>()
   private readonly asked = new Set<string>()
   private failuresInRow = 0
+  /** Calls told by items on the first pages of the lists. */
+  private readonly frontCalls = new Set<string>()
+  /** Everything worth reading was asked for. */
+  private isDone = true
 
   constructor(source: Source, context: VisitContext) {
     this.source = source
@@ -49,23 +62,33 @@ class Visit {
   }
 
   async run(): Promise<SourceReport> {
-    const { report } = this
-    const lists = await readLists(this.source, this.context, report)
+    const { report, context, source } = this
+    const state = (await context.store.sourceState(source.id)) ?? newState(source.id)
+    const lists = await readLists(source, context, report, state)
     report.family = lists.family
+    report.items = lists.front.size
     await this.judgeLists(lists)
     if (!lists.isDown) {
-      await this.readEntries(lists.entries)
+      await this.readEntries(lists)
       await this.readUnlisted()
     }
     report.calls = this.callIds.size
-    await this.keepState(lists)
+    report.warnings = judgeYield({
+      source,
+      state,
+      items: lists.front.size,
+      calls: this.frontCalls.size,
+      rebuilt: lists.rebuilt,
+      now: context.now,
+    })
+    await this.keepState(lists, state)
     return report
   }
 
   /** An address a person pasted may be one call's page; else a page without items is a failure, and is named. */
   private async judgeLists({ entries, single, isDown }: Lists): Promise<void> {
-    if (isDown || entries.length > 0 || this.report.failures.length > 0) return
-    if (single !== null) {
+    if (isDown || (single === null && entries.length > 0) || this.report.failures.length > 0) return
+    if (single !== null && !isHome(this.source.url)) {
       const entry: Entry = { url: this.source.url, title: '', published: null, summary: null }
       const item = await readItem(entry, this.source, 'read', null, this.context)
       if (item.kind === 'read' && item.page !== null) {
@@ -73,12 +96,15 @@ class Visit {
         return
       }
     }
+    if (entries.length > 0 || mayBeEmpty(this.source, romeDay(this.context.now))) return
     const { url } = this.source
     const message = `${url} answered, but no list of items was found on it or on the pages it names. Give the source the address of its list, or run: sources discover ${url}`
     this.report.failures.push({ url, code: 'no-list', message })
   }
 
-  private async readEntries(entries: readonly Entry[]): Promise<void> {
+  private async readEntries({ entries, front }: Lists): Promise<void> {
+    const { reader, now, isNamed, most } = this.context
+    const limit = most?.items ?? MOST_ITEMS
     const planned: Planned[] = []
     for (const entry of entries) {
       const known = await this.context.store.fetchOf(entry.url)
@@ -87,25 +113,27 @@ class Visit {
       planned.push({
         entry,
         known,
-        plan: planFor(entry, { record: known, reader: this.context.reader, closesAt: closing }, this.context.now),
+        plan: planFor(entry, { record: known, reader, closesAt: closing }, now, isNamed),
       })
     }
-    // What was never read comes before what may have changed.
-    planned.sort((left, right) => Number(left.known !== null) - Number(right.known !== null))
+    planned.sort(byPromise)
     let read = 0
     for (const { entry, known, plan } of planned) {
-      if (plan === 'skip') {
-        await this.countKnown(entry, known)
-        continue
+      const before = this.callIds.size
+      if (plan === 'skip') await this.countKnown(entry, known)
+      else {
+        if (++read > limit) {
+          this.report.notes.push(`More than ${limit} items to read: the others wait for the next visit.`)
+          this.isDone = false
+          break
+        }
+        const item = await readItem(entry, this.source, plan, known, this.context)
+        await this.keep(entry, item, known)
       }
-      if (++read > MOST_ITEMS) {
-        this.report.notes.push(`More than ${MOST_ITEMS} items to read: the others wait for the next visit.`)
-        break
-      }
-      const item = await readItem(entry, this.source, plan, known, this.context)
-      await this.keep(entry, item, known)
+      if (front.has(entry.url) && this.callIds.size > before) this.frontCalls.add(entry.url)
       if (this.failuresInRow >= FAILURES_IN_A_ROW) {
         this.report.notes.push('The server failed several times in a row: the rest waits for the next visit.')
+        this.isDone = false
         break
       }
     }
@@ -117,10 +145,18 @@ class Visit {
     const live = await this.context.store.livePagesOf(this.source.id, since)
     let left = MOST_UNLISTED
     for (const page of live) {
-      if (this.asked.has(page.key) || this.failuresInRow >= FAILURES_IN_A_ROW || left-- <= 0) continue
+      if (this.asked.has(page.key) || this.failuresInRow >= FAILURES_IN_A_ROW) continue
+      if (!(await this.isTimeFor(page)) || left-- <= 0) continue
       const item = await readLinked(page.url, { source: this.source, near: null }, this.context)
       await this.keep({ url: page.url, title: '', published: null, summary: null }, item)
     }
+  }
+
+  private async isTimeFor({ url, reading }: PageRecord): Promise<boolean> {
+    const { store, isNamed, now } = this.context
+    if (isNamed) return true
+    const known = await store.fetchOf(url)
+    return known === null || now - known.fetchedAt >= lookAgainAfter(closesAt(reading), now)
   }
 
   /** A call already known counts among those its source tells, though its page was not asked for. */
@@ -144,11 +180,12 @@ class Visit {
         return
       }
       case 'gone':
-        await context.store.noteGone(entry.url, context.now)
+        if (item.fetched === null) await context.store.noteGone(entry.url, context.now)
+        else await context.store.saveFetches([item.fetched])
         report.notes.push(`${entry.url} is no longer there; what was read from it is kept.`)
         return this.countKnown(entry, known)
       case 'document':
-        return
+        return context.store.saveFetches([item.fetched])
       case 'unchanged':
         report.unchanged++
         if (item.fetched !== null) await context.store.saveFetches([item.fetched])
@@ -165,12 +202,36 @@ class Visit {
     if (page === null) {
       // No call, or none any more: what was known of it stays, and the page is not read again for nothing.
       await context.store.saveFetches([fetched])
-      return this.countKnown(entry, fetched)
+      await this.countKnown(entry, fetched)
+      return this.followPromise(entry, item)
     }
     this.asked.add(page.key)
+    if (item.movedFrom !== null) this.asked.add(item.movedFrom)
     const own = await this.ownPage(page, item)
     const fetches = own?.fetched ? [fetched, own.fetched] : [fetched]
-    this.count(await context.line(() => settle(context.store, page, own?.page ?? null, fetches, context.now)))
+    const published = entry.published ?? page.reading.pages[0]?.publishedAt ?? null
+    const told = { page: item.reading.page, published, known: context.known }
+    this.count(
+      await context.line(() =>
+        settle(context.store, page, own?.page ?? null, fetches, context.now, told, item.movedFrom),
+      ),
+    )
+  }
+
+  /** A collector's item may say no more than "there is a call", and link it: the call is read where it stands. */
+  private async followPromise({ title }: Entry, { reading }: ItemResult & { kind: 'read' }): Promise<void> {
+    const { context, source } = this
+    if (isOfficialKind(source.kind) || !PROMISING.test(fold(title || reading.page.title || ''))) return
+    for (const { url } of ownPageCandidates(reading.page, {
+      isOfficial: false,
+      officialHosts: context.officialHosts,
+    })) {
+      const linked = await readLinked(url, { source, near: reading.page.published }, context)
+      this.report.pages++
+      if (linked.kind === 'read' && linked.page !== null)
+        await this.keepReading({ url, title: '', published: null, summary: null }, linked)
+      else if (linked.kind === 'read') await context.store.saveFetches([linked.fetched])
+    }
   }
 
   /** The call's own page, one link away, when it tells the same call. */
@@ -212,21 +273,43 @@ class Visit {
     else if (isChanged) this.report.changed++
   }
 
-  private async keepState({ entries, family }: Lists): Promise<void> {
+  private async keepState(lists: Lists, former: SourceState): Promise<void> {
     const { store, now } = this.context
-    const former = await store.sourceState(this.source.id)
-    const failed = this.report.failures[0]
+    const { report, source } = this
+    const failed = report.failures[0]
+    const isWhole = lists.isWhole && this.isDone
     await store.saveSourceState({
-      id: this.source.id,
-      family: family ?? former?.family ?? null,
+      id: source.id,
+      family: lists.family ?? former.family,
       lastTried: now,
-      lastSuccess: failed === undefined ? now : (former?.lastSuccess ?? null),
-      failures: failed === undefined ? 0 : (former?.failures ?? 0) + 1,
+      lastSuccess: failed === undefined ? now : former.lastSuccess,
+      failures: failed === undefined ? 0 : former.failures + 1,
       lastFailure: failed?.message ?? null,
-      usualCount: entries.length > 0 ? entries.length : (former?.usualCount ?? null),
-      lastNew: this.report.new > 0 ? now : (former?.lastNew ?? null),
+      usualCount: usual(former.usualCount, lists.front.size),
+      usualCalls: usual(former.usualCalls, this.frontCalls.size),
+      lastNew: report.new > 0 ? now : former.lastNew,
+      // What could not be asked this time may be there the next.
+      points: [...new Set([...former.points, ...lists.points])].slice(0, MOST_POINTS),
+      lookedAt: lists.lookedAt,
+      walkedAt: isWhole ? now : this.isDone ? former.walkedAt : null,
+      dueAt: nextDue({ now, every: intervalOf(source), isDone: this.isDone, soonest: await this.soonest() }),
+      warnings: report.warnings,
     })
   }
+
+  /** Instant the next of its calls closes, or that of one that has just closed; null for none. */
+  private async soonest(): Promise<number | null> {
+    const { store, now } = this.context
+    const live = await store.livePagesOf(this.source.id, now - 2 * DAY)
+    const closing = live.flatMap(({ reading }) => closesAt(reading) ?? [])
+    return closing.length === 0 ? null : Math.min(...closing)
+  }
+}
+
+/** What was never read before what may have changed; among the new, titles that promise a call, then the newest. */
+function byPromise(left: Planned, right: Planned): number {
+  const rank = ({ entry, known }: Planned) => (known !== null ? 2 : PROMISING.test(fold(entry.title)) ? 0 : 1)
+  return rank(left) - rank(right) || (right.entry.published ?? '9').localeCompare(left.entry.published ?? '9')
 }
 
 /** The key an item is known by: where it was found in the end, unless it was read at an API's address. */

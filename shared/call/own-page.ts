@@ -23,6 +23,8 @@ const NOTICE_PATH =
 /** Administrations, their consortia, universities, foundations and chambers, by the host they use. */
 const OFFICIAL_HOST =
   /(?:^|\.)(?:comune|regione|provincia|cittametropolitana|unione\w*|asl|ats|ausl)\.|\.gov\.it$|\.europa\.eu$|(?:^|[.-])fondazione/
+export const isOfficialHost = (hostname: string): boolean => OFFICIAL_HOST.test(hostname)
+
 const ELSEWHERE =
   /(?:^|\.)(?:facebook|instagram|twitter|x|linkedin|youtube|youtu|whatsapp|wa|telegram|t|tiktok|pinterest|threads|google|apple|amazon|spotify|addtoany|paypal|iubenda|cookiebot|eventbrite|wikipedia|wordpress|blogger)\.(?:com|it|me|be|org|net)$/
 const NO_PAGE =
@@ -52,7 +54,7 @@ function score(link: Link, from: URL, { isOfficial, officialHosts }: Setting): n
   let points = 0
   if (NAMES_THE_NOTICE.test(words)) points += 3
   else if (LEADS_TO_ISSUER.test(words)) points += 1
-  if (officialHosts.has(to.host) || OFFICIAL_HOST.test(to.hostname)) points += sameHost ? 1 : 2
+  if (officialHosts.has(to.host) || isOfficialHost(to.hostname)) points += sameHost ? 1 : 2
   if (NOTICE_PATH.test(path)) points += 1
   // Deeper than a section: "/bandi/" is a list, "/bandi/2026/lavatoio" may be a notice.
   if (path.split('/').filter((part) => part !== '').length >= 2 || to.search !== '') points += 1

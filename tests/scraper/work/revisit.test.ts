@@ -1,7 +1,7 @@
 // Which pages are worth asking for again.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FetchRecord } from '../../../scraper/store/store.ts'
-import { listedAs, planFor } from '../../../scraper/work/revisit.ts'
+import { listedAs, lookAgainAfter, planFor } from '../../../scraper/work/revisit.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const DAY = 86_400_000
@@ -48,6 +48,20 @@ test.each([
     'the list says when it changed, and it did not',
     { ...entry, modified: '1' },
     record({ listed: listedAs({ ...entry, modified: '1' }) }),
+    NOW + 20 * DAY,
+    'skip',
+  ],
+  [
+    'the list says that it did not change, but its call closes tomorrow',
+    { ...entry, modified: '1' },
+    record({ listed: listedAs({ ...entry, modified: '1' }) }),
+    NOW + DAY,
+    'ask',
+  ],
+  [
+    'the list carries it whole, and says the same',
+    { ...entry, content: '<p>Avviso</p>' },
+    record({ listed: listedAs({ ...entry, content: '<p>Avviso</p>' }) }),
     NOW + DAY,
     'skip',
   ],
@@ -60,4 +74,29 @@ test.each([
   ],
 ] as const)('%s', (_name, listed, known, closesAt, plan) => {
   expect(planFor(listed, { record: known, reader: 'r1', closesAt }, NOW)).toBe(plan)
+})
+
+describe('between the visits a person asks for, the nearer the deadline the oftener', () => {
+  test.each([
+    ['40 days away', 40, 3.5, 'skip'],
+    ['40 days away', 40, 4, 'ask'],
+    ['three weeks away', 21, 1, 'skip'],
+    ['three weeks away', 21, 2, 'ask'],
+    ['nine days away', 9, 0.5, 'skip'],
+    ['nine days away', 9, 0.9, 'ask'],
+    ['tomorrow', 1, 0.9, 'ask'],
+    ['passed yesterday', -1, 0.9, 'ask'],
+    ['passed last week', -7, 1, 'skip'],
+    ['passed last week', -7, 7, 'ask'],
+  ] as const)('a deadline %s, %s, last seen %s days ago: %s', (_name, left, seen, plan) => {
+    const known = record({ fetchedAt: NOW - seen * DAY })
+    expect(planFor(entry, { record: known, reader: 'r1', closesAt: NOW + left * DAY }, NOW, false)).toBe(plan)
+    expect(planFor(entry, { record: known, reader: 'r1', closesAt: NOW + left * DAY }, NOW, true)).toBe('ask')
+  })
+
+  test('the wait never grows as the deadline comes nearer', () => {
+    const waits = Array.from({ length: 60 }, (_, days) => lookAgainAfter(NOW + (60 - days) * DAY, NOW))
+    expect([...waits].sort((left, right) => right - left)).toEqual(waits)
+    expect(waits.at(-1)).toBeLessThanOrEqual(DAY)
+  })
 })
