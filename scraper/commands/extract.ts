@@ -1,7 +1,7 @@
-// `segnabandi extract`: reads one page or text (or many, line by line) and shows the call with the quote of each fact.
+// `segnabandi extract`: reads one page, document or text (or many, line by line) and shows the call with its quotes.
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Command } from 'commander'
-import { documentOf } from '../work/media.ts'
 import { atInstant } from './at-instant.ts'
 import { type Clock, pathOf, readClock, readDay, withClock } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,13 +20,13 @@ const HELP = `
 Examples:
   segnabandi extract https://www.comune.example.it/novita/avviso
   segnabandi extract avviso.html --published 2026-05-02 --json
-  pdftotext avviso.pdf - | segnabandi extract -
+  segnabandi extract avviso.pdf.p7m --json        (PDF, .p7m, .docx and .odt are read; scans are named)
   segnabandi extract --jsonl < pages.jsonl      {id, url?, title?, html?|text?, published?} per line`
 
 export function extractCommand(terminal: Terminal, setExit: SetExit): Command {
   return withClock(
     new Command('extract')
-      .description('read one page or text and show its call, with the quote behind each fact')
+      .description('read one page, document or text and show its call, with the quote behind each fact')
       .argument('[source]', 'file, http(s) address, or - for standard input (the default)')
       .option('--published <date>', 'day the text was published, YYYY-MM-DD: years left out are counted from it')
       .option('--json', 'print the call as JSON (null when the text is no call)')
@@ -72,33 +72,42 @@ async function extractOne(
 async function readAddress(url: string, published: string | null, options: Options) {
   const { openNetwork } = await import('./network.ts')
   const { readResponse } = await import('../work/read-response.ts')
+  const { isDocument, sniff } = await import('../documents/sniff.ts')
   const fetcher = await openNetwork(options)
   try {
     const fetched = await fetcher.fetch(url)
     if (fetched.kind === 'failed') throw new CommandError(fetched.failure.message)
     if (fetched.kind === 'unchanged') throw new CommandError(`${url}: the server says "not changed" to a first visit.`)
-    refuseDocument(fetched.response.bytes, url)
-    return readResponse(fetched.response, { published })
+    const { response } = fetched
+    // Some servers send a web page as a download: what it is counts, not what it is called.
+    if (isDocument(sniff(response.bytes)))
+      return readFileOf(response.bytes, fileName(response.url), response.url, published)
+    return readResponse(response, { published })
   } finally {
     await fetcher.close()
   }
 }
 
 async function readBytes(source: string, published: string | null, terminal: Terminal) {
+  const { isDocument, sniff } = await import('../documents/sniff.ts')
+  const bytes = source === '-' ? await terminal.input() : await readLocalFile(source)
+  if (isDocument(sniff(bytes)))
+    return readFileOf(bytes, source === '-' ? 'standard input' : basename(source), null, published)
   const { decodeText } = await import('../fetching/charset.ts')
   const { pageOfText, readPage } = await import('../work/read-response.ts')
-  const bytes = source === '-' ? await terminal.input() : await readLocalFile(source)
-  refuseDocument(bytes, source)
   const page = pageOfText(decodeText(bytes, null), null, null)
   return { page, ...readPage(page, { evidence: [] }, { published }) }
 }
 
-/** Documents have their own reader; their bytes are no text. */
-function refuseDocument(bytes: Uint8Array, source: string): void {
-  const kind = documentOf(bytes)
-  if (kind !== null)
-    throw new CommandError(`${source} is a ${kind === 'pdf' ? 'PDF' : 'signed .p7m'}: give its text instead.`)
+async function readFileOf(bytes: Uint8Array, name: string, url: string | null, published: string | null) {
+  const { readDocument } = await import('../documents/read-document.ts')
+  const { readDocumentCall } = await import('../documents/document-call.ts')
+  const reading = await readDocument(bytes, name, url)
+  if ('unreadable' in reading) throw new CommandError(reading.message)
+  return readDocumentCall(reading.page, null, { published })
 }
+
+const fileName = (url: string) => URL.parse(url)?.pathname.split('/').at(-1) || url
 
 async function readLocalFile(source: string): Promise<Uint8Array> {
   try {

@@ -33,18 +33,26 @@ const FULL = 0.86
 /** Lines of a table that may stand on one side only, in a row, without ending it. */
 const MOST_ONE_SIDED = 8
 const LONGEST_NAME = 70
+/** Bounds on hostile sheets; a dense page has 150 lines. */
+const MOST_LINES = 4_000
+const LONGEST_BAND = 400
 
 export function bandsOf(lines: readonly Placed[]): Band[] {
+  const all = lines.slice(0, MOST_LINES)
+  const sheet: Gutter = {
+    from: Math.min(...all.map(({ runs }) => runs[0]?.x ?? 0)),
+    to: Math.max(...all.map(({ runs }) => runs.at(-1)?.end ?? 0)),
+  }
   const bands: Band[] = []
   let plain: Placed[] = []
   const flush = () => {
     if (plain.length > 0) bands.push({ kind: 'lines', lines: plain })
     plain = []
   }
-  for (let at = 0; at < lines.length; ) {
-    const found = bandAt(lines, at)
+  for (let at = 0; at < all.length; ) {
+    const found = bandAt(all, at, sheet)
     if (found === null) {
-      plain.push(...lines.slice(at, ++at))
+      plain.push(...all.slice(at, ++at))
       continue
     }
     flush()
@@ -55,12 +63,13 @@ export function bandsOf(lines: readonly Placed[]): Band[] {
   return bands
 }
 
-function bandAt(lines: readonly Placed[], start: number): { band: Band; end: number } | null {
+/** The band that begins at a line: as many lines as leave some upright strip free. */
+function bandAt(lines: readonly Placed[], start: number, sheet: Gutter): { band: Band; end: number } | null {
   const first = lines[start]
-  if (first === undefined || first.region !== 'main' || first.runs.length < 2) return null
-  let gutters = gapsOf(first)
+  if (first === undefined || first.region !== 'main') return null
+  let gutters = openParts(sheet, first)
   let end = start + 1
-  for (; end < lines.length; end++) {
+  for (; end < Math.min(lines.length, start + LONGEST_BAND); end++) {
     const line = lines[end]
     const before = lines[end - 1]
     if (line === undefined || before === undefined || line.region !== 'main') break
@@ -69,18 +78,48 @@ function bandAt(lines: readonly Placed[], start: number): { band: Band; end: num
     if (left.length === 0) break
     gutters = left
   }
-  end = trimmed(lines, start, end, gutters)
+  return proseBand(lines.slice(start, end), gutters, end) ?? tableBand(lines, start, end, gutters)
+}
+
+/** Columns of prose; their lines need not stand at one height. */
+function proseBand(
+  own: readonly Placed[],
+  gutters: readonly Gutter[],
+  end: number,
+): { band: Band; end: number } | null {
+  if (own.length < MANY_LINES) return null
+  const kept = gutters.filter(
+    ({ from, to }) =>
+      own.filter(({ runs }) => runs.some((run) => run.end <= from + 0.5)).length >= MANY_LINES &&
+      own.filter(({ runs }) => runs.some((run) => run.x >= to - 0.5)).length >= MANY_LINES,
+  )
+  if (kept.length === 0) return null
+  const grid = own.map((line) => cellsOf(line, kept))
+  const columns = columnsOf(grid)
+  return isProse(grid, columns) ? { band: { kind: 'columns', columns }, end } : null
+}
+
+/** Rows of a table: from here on, words on both sides of a gutter. */
+function tableBand(
+  lines: readonly Placed[],
+  start: number,
+  most: number,
+  gutters: readonly Gutter[],
+): { band: Band; end: number } | null {
+  if ((lines[start]?.runs.length ?? 0) < 2) return null
+  const end = trimmed(lines, start, most, gutters)
   const own = lines.slice(start, end)
   const sided = own.filter((line) => gutters.some((gutter) => parts(line, gutter)))
   const size = median(own.map((line) => line.size))
   const least = sided.length >= MANY_LINES ? NARROWEST.many : sided.length > 1 ? NARROWEST.few : NARROWEST.single
   const kept = gutters.filter(
     (gutter) =>
-      gutter.to - gutter.from >= least * size && own.filter((line) => parts(line, gutter)).length * 3 >= sided.length,
+      gutter.to - gutter.from >= least * size &&
+      own.some((line) => parts(line, gutter)) &&
+      own.filter((line) => parts(line, gutter)).length * 3 >= sided.length,
   )
   if (kept.length === 0) return null
   const grid = own.map((line) => cellsOf(line, kept))
-  if (isProse(grid)) return { band: { kind: 'columns', columns: columnsOf(grid) }, end }
   if (sided.length === 1 && !isNamed(grid)) return null
   return { band: { kind: 'table', rows: rowsOf(grid) }, end }
 }
@@ -88,10 +127,6 @@ function bandAt(lines: readonly Placed[], start: number): { band: Band; end: num
 /** Words stand on both sides of it. */
 const parts = ({ runs }: Placed, { from, to }: Gutter) =>
   runs.some((run) => run.end <= from + 0.5) && runs.some((run) => run.x >= to - 0.5)
-
-function gapsOf({ runs }: Placed): Gutter[] {
-  return runs.slice(1).map((run, index) => ({ from: runs[index]?.end ?? run.x, to: run.x }))
-}
 
 /** What a line leaves free of a gutter. */
 function openParts(gutter: Gutter, { runs, size }: Placed): Gutter[] {
@@ -107,12 +142,11 @@ function openParts(gutter: Gutter, { runs, size }: Placed): Gutter[] {
   return free
 }
 
-/** Lines after the last one with words on both sides belong to the band only while they go on closely. */
+/** Lines after the last one with words on both sides belong to the table only while they go on closely. */
 function trimmed(lines: readonly Placed[], start: number, end: number, gutters: readonly Gutter[]): number {
   const last = lines.slice(start, end).findLastIndex((line) => gutters.some((gutter) => parts(line, gutter)))
   let stop = start + last + 1
-  const most = stop - start >= MANY_LINES * 2 ? Number.POSITIVE_INFINITY : MOST_ONE_SIDED
-  while (stop < end && stop - start - last <= most) {
+  while (stop < end && stop - start - last <= MOST_ONE_SIDED) {
     const [before, line] = [lines[stop - 1], lines[stop]]
     if (before === undefined || line === undefined || line.y - before.y > 1.5 * before.size) break
     stop++
@@ -138,9 +172,11 @@ type Grid = readonly (readonly (Strip | null)[])[]
 const columnsOf = (grid: Grid): Strip[][] =>
   (grid[0] ?? []).map((_, column) => grid.flatMap((row) => row[column] ?? []))
 
-/** Columns whose lines mostly reach their edge, and whose gaps do not fall together: prose, not cells. */
-function isProse(grid: Grid): boolean {
-  const columns = columnsOf(grid)
+/** Columns side by side whose lines mostly reach their edge, and whose gaps do not fall together: no cells. */
+function isProse(grid: Grid, columns: readonly Strip[][]): boolean {
+  const spans = columns.map((strips) => ({ from: strips[0]?.y ?? 0, to: strips.at(-1)?.y ?? 0 }))
+  const together = Math.min(...spans.map(({ to }) => to)) - Math.max(...spans.map(({ from }) => from))
+  if (together < 0.4 * Math.min(...spans.map(({ from, to }) => to - from))) return false
   const areFull = columns.every((strips) => {
     if (strips.length < MANY_LINES) return false
     const from = Math.min(...strips.map(({ x }) => x))
@@ -148,17 +184,25 @@ function isProse(grid: Grid): boolean {
     const full = strips.filter(({ end, text }) => end - from >= width * FULL && text.length >= 12)
     return full.length >= strips.length * 0.45
   })
-  return areFull && commonCuts(grid).length <= Math.max(1, grid.length / 8)
+  return areFull && commonCuts(grid) <= Math.max(1, grid.length / 8)
 }
 
-/** Indices of lines that begin after a gap in every column, with words in more than one of them. */
-function commonCuts(grid: Grid): number[] {
-  const ys = grid.map((row) => row.find((cell) => cell !== null)?.y ?? 0)
-  const steps = ys.slice(1).map((y, index) => y - (ys[index] ?? 0))
-  const usual = [...steps].sort((left, right) => left - right)[Math.floor(steps.length / 4)] ?? 0
-  return steps.flatMap((step, index) =>
-    step > usual * 1.3 && (grid[index + 1] ?? []).filter((cell) => cell !== null).length > 1 ? [index + 1] : [],
-  )
+/** Lines with words in several columns, each of which begins there after a gap of its own. */
+function commonCuts(grid: Grid): number {
+  const columns = columnsOf(grid)
+  const usual = columns.map((strips) => {
+    const steps = strips.slice(1).map(({ y }, index) => y - (strips[index]?.y ?? 0))
+    return steps.sort((left, right) => left - right)[Math.floor(steps.length / 4)] ?? 0
+  })
+  const last = columns.map(() => Number.POSITIVE_INFINITY)
+  let cuts = 0
+  for (const row of grid) {
+    const here = row.flatMap((cell, column) => (cell === null ? [] : [{ y: cell.y, column }]))
+    const isCut = here.every(({ y, column }) => y - (last[column] ?? 0) > (usual[column] ?? 0) * 1.3)
+    if (here.length > 1 && isCut) cuts++
+    for (const { y, column } of here) last[column] = y
+  }
+  return cuts
 }
 
 /** One line with a wide gap is a row only when its first words can name the others. */

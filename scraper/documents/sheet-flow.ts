@@ -137,12 +137,23 @@ function paragraphsOf(strips: readonly Strip[], regions: readonly Region[], sett
     const kind = level > 0 ? 'heading' : startsListItem(text) ? 'item' : 'paragraph'
     groups.push({ piece: { kind, level, region, words: [] }, parts: [text], last: strip })
   }
-  const pieces = groups.map(
-    ({ piece, parts }): Prose => ({ ...piece, words: [wordsOf(parts.join(''), setting.sheet)] }),
-  )
+  const pieces = groups.map(({ piece, parts }) => proseOf(piece, parts.join(''), setting.sheet))
   const last = strips.at(-1)
   const isOpen = last !== undefined && !/[.;:!?]$/.test(last.text) && pieces.at(-1)?.kind !== 'heading'
   return { pieces, isOpen }
+}
+
+/** Sentences set in large letters are no heading; the sign of an item says nothing. */
+function proseOf(piece: Prose, text: string, sheet: number): Prose {
+  const isSentence = text.length > LONGEST_HEADING || (text.length > 90 && text.endsWith('.'))
+  const isHeading = piece.kind === 'heading' && !isSentence
+  const words = piece.kind === 'item' ? text.replace(/^(?:[•·▪►◦‣*+]|[-–—] )\s{0,3}/, '') : text
+  return {
+    ...piece,
+    kind: isHeading || piece.kind === 'item' ? piece.kind : 'paragraph',
+    level: isHeading ? piece.level : 0,
+    words: [wordsOf(words, sheet)],
+  }
 }
 
 interface Edges {

@@ -20,7 +20,8 @@ export interface Line {
 /** Of the letters' size: a gap this wide may part two columns, a narrower one parts words. */
 const WIDE = 0.9
 const WORD_GAP = 0.14
-/** Signs that open an item of a list, however far from it they stand. */
+const MARK_GAP = 4
+/** Signs that open an item of a list, a tab before its words. */
 const MARK =
   /^(?:[-–—•·▪►◦‣*]|\(?[a-z\d]{1,3}[).°]|art(?:icolo|\.)? ?\d{1,3}(?:[ .-]{0,3})|\d{1,2}(?:\.\d{1,2}){0,3}\.?)$/i
 
@@ -74,7 +75,8 @@ function lineOf(row: readonly Item[]): Line {
     const text = withKnownSigns(item.text)
     const last = runs.at(-1)
     const gap = last === undefined ? 0 : item.x - last.end
-    if (last === undefined || (gap > WIDE * size && !MARK.test(last.text.trim()))) {
+    const isMarked = runs.length === 1 && gap < MARK_GAP * size && MARK.test(last?.text.trim() ?? '')
+    if (last === undefined || (gap > WIDE * size && !isMarked)) {
       runs.push({ text: text.trimStart(), x: item.x, end: item.x + item.width })
       continue
     }

@@ -10,6 +10,9 @@ export type Format =
   /** Known, and not read. */
   | { unread: string; isPicture: boolean }
 
+/** To be read as a document, or at least named: neither web page nor plain text. */
+export const isDocument = (format: Format): boolean => format !== 'html' && format !== 'text'
+
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, Math.min(bytes.length, to) - from)).toString('latin1')
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The rooms whose code decides what is read from a page. */
-const ROOMS = ['page', 'reading', 'sites', 'call', 'places']
-const shared = join(import.meta.dirname, '..', '..', 'shared')
+/** The rooms whose code decides what is read from a page or a document. */
+const ROOMS = ['shared/page', 'shared/reading', 'shared/sites', 'shared/call', 'shared/places', 'scraper/documents']
+const top = join(import.meta.dirname, '..', '..')
 
 let known: string | null = null
 
@@ -14,8 +14,8 @@ export function readerVersion(): string {
   if (known !== null) return known
   const hash = createHash('sha256')
   for (const room of ROOMS)
-    for (const name of readdirSync(join(shared, room), { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(shared, room, name)))
+    for (const name of readdirSync(join(top, room), { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(top, room, name)))
   known = hash.digest('hex').slice(0, 16)
   return known
 }

@@ -147,6 +147,15 @@ const evidence = v.object({
   why: line(400),
 })
 
+const callDocument = v.object({
+  url: line(2048),
+  title: line(500),
+  format: line(20),
+  signed: v.boolean(),
+  /** In Italian: why its text was not read ("da leggere: è una scansione"); left out when it was, or was not asked for. */
+  note: v.optional(line(200)),
+})
+
 const callPage = v.object({
   url: line(2048),
   kind: v.picklist(PAGE_KINDS),
@@ -201,7 +210,7 @@ export const callSchema = v.object({
   }),
   identifiers: v.object({ cup: list(line(15), 20), cig: list(line(10), 20), acts: list(line(200), 40) }),
   programmes: list(line(200), 12),
-  documents: list(v.object({ url: line(2048), title: line(500), format: line(20), signed: v.boolean() }), 100),
+  documents: list(callDocument, 100),
   pages: list(callPage, 200),
   /** Calls of the same name or programme that are not this one. */
   related: v.optional(list(v.object({ id: line(80), relation: v.picklist(RELATIONS), title: line(500) }), 40)),

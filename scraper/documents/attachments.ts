@@ -1,0 +1,114 @@
+// A call whose page leaves its term open: its most promising documents are asked for, read, and their facts taken in.
+import type { Call, CallDocument } from '../../shared/call/call.ts'
+import { pageKey } from '../../shared/call/identity.ts'
+import type { Fetched, Fetcher } from '../fetching/fetcher.ts'
+import type { FetchRecord, Store } from '../store/store.ts'
+import { sha256 } from '../work/content-hash.ts'
+import { readDocumentCall } from './document-call.ts'
+import { isReadable, promising, worthOf } from './document-names.ts'
+import { fillCall, type Told } from './fill-call.ts'
+import { readDocument } from './read-document.ts'
+import { LIMITS, type Unreadable } from './reading.ts'
+
+const MOST_DOCUMENTS = 3
+/** A page this sure of its term needs no second opinion. */
+const SURE = 0.9
+const ACCEPT = 'application/pdf, application/pkcs7-mime, application/vnd.oasis.opendocument.text, */*;q=0.5'
+
+/** As the person reads it beside the document. */
+const NOTES: Readonly<Record<Unreadable, string>> = {
+  scan: 'da leggere: è una scansione',
+  encrypted: 'da aprire a mano: è protetto',
+  'too-large': 'da aprire a mano: è troppo grande',
+  'too-long': 'da aprire a mano: è troppo lungo',
+  broken: 'non letto: il file è rovinato',
+  'unknown-format': 'da aprire a mano: formato non letto',
+}
+
+interface Setting {
+  store: Store
+  fetcher: Fetcher
+  /** Epoch ms. */
+  now: number
+  reader: string
+  source: string
+}
+
+/** Its page states no day, or none that can be relied on. */
+export const leavesTermOpen = ({ deadline }: Call): boolean => deadline.date === null || deadline.certainty < SURE
+
+const isFrom = (call: Call, document: CallDocument) => call.evidence.some(({ page }) => page === document.url)
+
+/** Documents that this call, as kept, was read from or may be. */
+const watched = (call: Call): CallDocument[] => {
+  const used = call.documents.filter((document) => isFrom(call, document))
+  return leavesTermOpen(call) || used.length > 0 ? promising(call.documents, MOST_DOCUMENTS) : []
+}
+
+/** The call with what its documents say; the same call when its page says enough, or no document can be read. */
+export async function withAttachments(call: Call, setting: Setting): Promise<Call> {
+  if (!leavesTermOpen(call)) return call
+  const told: Told[] = []
+  const notes = new Map<string, string>()
+  for (const document of promising(call.documents, MOST_DOCUMENTS)) {
+    // Forms are opened only while nothing better has told the term.
+    if (worthOf(document) < 0 && told.some((one) => one.call.deadline.date !== null)) break
+    const outcome = await readOne(document, call, setting)
+    if (outcome === null) continue
+    if ('note' in outcome) notes.set(document.url, outcome.note)
+    else if (outcome.call !== null) told.push({ title: document.title, call: outcome.call })
+  }
+  const documents = call.documents.map((document) => {
+    const note = notes.get(document.url) ?? (isReadable(document) ? undefined : NOTES['unknown-format'])
+    return note === undefined ? document : { ...document, note }
+  })
+  return { ...fillCall(call, told), documents }
+}
+
+/** null when it could not be fetched: the next visit tries again. */
+async function readOne(
+  document: CallDocument,
+  call: Call,
+  setting: Setting,
+): Promise<{ call: Call | null } | { note: string } | null> {
+  const fetched = await setting.fetcher.fetch(document.url, undefined, { maxBytes: LIMITS.bytes, accept: ACCEPT })
+  if (fetched.kind === 'failed') return fetched.failure.code === 'too-large' ? { note: NOTES['too-large'] } : null
+  if (fetched.kind === 'unchanged') return null
+  await setting.store.saveFetches([recordOf(document.url, fetched, setting)])
+  const reading = await readDocument(fetched.response.bytes, document.title || document.url, document.url)
+  if ('unreadable' in reading) return { note: NOTES[reading.unreadable] }
+  const published = call.pages[0]?.publishedAt ?? null
+  return readDocumentCall(reading.page, document.title, { published, kind: call.pages[0]?.kind ?? 'official' })
+}
+
+function recordOf(url: string, fetched: Fetched & { kind: 'fresh' }, { source, now, reader }: Setting): FetchRecord {
+  const { response, validators } = fetched
+  return {
+    url,
+    source,
+    etag: validators.etag,
+    lastModified: validators.lastModified,
+    finalUrl: response.url,
+    bodyHash: sha256(response.bytes),
+    contentHash: null,
+    fetchedAt: now,
+    reader,
+    goneAt: null,
+    listed: null,
+  }
+}
+
+/**
+ * Whether a document that a kept call rests on is another file now, though its page is the same. Asked with
+ * If-None-Match; a document that fails or is gone says nothing.
+ */
+export async function haveAttachmentsChanged(call: Call, setting: Setting): Promise<boolean> {
+  const documents = new Map(watched(call).map((document) => [pageKey(document.url), document]))
+  for (const { url } of documents.values()) {
+    const known = await setting.store.fetchOf(url)
+    const validators = known === null ? undefined : { ...known, url: known.finalUrl }
+    const fetched = await setting.fetcher.fetch(url, validators, { maxBytes: LIMITS.bytes, accept: ACCEPT })
+    if (fetched.kind === 'fresh' && sha256(fetched.response.bytes) !== known?.bodyHash) return true
+  }
+  return false
+}
