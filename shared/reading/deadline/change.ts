@@ -46,6 +46,9 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   }
   const moved = last(cues.extended, floor)
   const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
+  // "non più il 15 ma il 30 giugno"
+  if (former !== null && / ma (?:il|al|l'|all'|entro|fino)\b/.test(folded.slice(former.end, date.start)))
+    return { change: 'new', ofTerm: true }
   if (former !== null && former.start >= (moved?.start ?? -1)) return { change: 'former', ofTerm: true }
   const becomes = last(cues.becomes, floor)
   if (moved === null && becomes !== null && hasCue(cues.former, sentence.start, becomes.start))

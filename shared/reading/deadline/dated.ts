@@ -31,6 +31,8 @@ export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments
     const sentence = prose.sentences[at]
     if (sentence === undefined || mention.start < sentence.start) continue
     if (sentence.region !== 'main' && sentence.region !== 'notice') continue
+    // "per i prossimi tre anni" is how long something lasts
+    if (mention.relative?.unit === 'year') continue
     // "slitta di una settimana" is a length; "entro una settimana" is a term
     if (mention.date === null && mention.relative !== null && !isTerm(prose.folded, mention.start)) continue
     let { start, end } = mention

@@ -72,6 +72,8 @@ function byChannel(own: Hour, chosen: Given, prose: Prose, moments: Moments): Ho
 
 const at = ({ time, start, end }: TimeMention): Hour => ({ time: time ?? '', span: { start, end } })
 
+const BESIDE = /^[ ,(-]*(?:sempre |comunque |ma |e |ed |entro |non oltre |tassativamente |fino |alle |le |ore )*$/
+
 /** Hours of a desk, a meeting, a question: not that of the term. */
 const OTHER_HOURS: ReadonlySet<Subject> = new Set<Subject>(['questions', 'visit', 'meeting', 'session', 'event'])
 
@@ -81,6 +83,9 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     if (time.date !== null || time.range !== null || time.time === null || time.struck) continue
     const sentence = sentenceAt(prose.sentences, time.start)
     if (sentence < 0 || Math.abs(sentence - chosen.date.sentence) > SENTENCES) continue
+    // "il 30 giugno, sempre alle 12"
+    const gap = prose.folded.slice(chosen.date.end, time.start)
+    if (time.start >= chosen.date.end && gap.length < 30 && BESIDE.test(gap)) return at(time)
     // "alla stessa ora, le 13"
     if (chosen.date.mention.sameTime && sentence === chosen.date.sentence) return at(time)
     const begin = prose.sentences[sentence]?.start ?? 0

@@ -105,6 +105,13 @@ function looseBond(
   const previous = dated[at - 1]
   const sameSentence = previous?.sentence === date.sentence
   const floor = Math.max(sentence.start, date.start - LOOSE_REACH, sameSentence ? previous.end : 0)
+  // "il termine sarà fissato dopo il 15 luglio"
+  if (
+    /\b(?:dopo|successiv[oaie]) (?:il |l'|al |all'|le |le ore )?$/.test(
+      folded.slice(Math.max(0, date.start - 24), date.start),
+    )
+  )
+    return UNTIED
   let best: Cue<Relation> | null = null
   for (const cue of cuesIn(cues.relations, floor, date.start)) {
     if (

@@ -128,6 +128,9 @@ function giveRole(
   const tied: Bond =
     bond.tie === 'none' && (change === 'new' || expectedBy(prose, date, about)) ? { ...bond, tie: 'closes' } : bond
 
+  // "gli ammessi saranno convocati entro il 15 giugno": who acts is not who applies
+  if (about.score <= FAINT && bond.cue?.code === 'limit' && isActedOn(prose, bond.cue.start))
+    return other('other', reason(text, bond, about))
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
   if (tied.tie === 'none') {
@@ -314,6 +317,8 @@ function opening(about: About, bond: Bond, heading: ReturnType<typeof roleOfHead
   }
 }
 
+const isActedOn = (prose: Prose, at: number): boolean => PASSIVE.test(prose.folded.slice(Math.max(0, at - 44), at))
+
 /** A term more than a year and a half away is more often the end of an activity. */
 const FAR_OFF = 550
 const FAR_OFF_COST = 16
@@ -366,13 +371,6 @@ function closing(
   if (clear && about.subject === 'act') {
     if (bond.how !== 'tight' && change !== 'new') return { ...base, role: 'act', strength: 0, because }
   }
-  // "gli ammessi saranno convocati entro il 15 giugno": who acts is not who applies
-  if (
-    !clear &&
-    bond.cue?.code === 'limit' &&
-    PASSIVE.test(prose.folded.slice(Math.max(0, bond.cue.start - 44), bond.cue.start))
-  )
-    return { ...base, role: 'other', strength: 0, because }
   let strength = { tight: 34, range: 30, loose: 26, after: 26, label: 40, list: 24, none: 24 }[bond.how]
   if (applying && clear) strength += Math.min(28, about.score)
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6

@@ -41,8 +41,13 @@ const COMMA_AFTER = 5
 const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
 /** "La polizza scade": a noun that is neither a call nor a term, right before the verb. */
 const UNKNOWN_NOUN =
-  /\b(?:il|lo|la|l'|i|gli|le|un|una|del|della|dei|delle) ?(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
+  /(?:^|[ .;,])(?:il |lo |la |l'|i |gli |le |un |una |del |della |dei |delle |dell')(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
 const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
+/** A word right before "dal" or "entro": "attività dal …". */
+const ADJACENT = 5
+/** "30 aprile per gli eventi estivi" says whose term it is, not what ends on it. */
+const QUALIFIER = 8
+const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
 /** Words that begin another clause, with its own subject. */
 const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
 
@@ -75,6 +80,7 @@ export function aboutOf(
     [to, last].find((end) => NEW_LINE.test(prose.text.slice(end, end + 14))) ?? Math.min(sentence.end, to + REACH)
   const unknown =
     bond.cue?.code === 'expire' &&
+    folded.startsWith('scad', from) &&
     UNKNOWN_NOUN.test(folded.slice(Math.max(sentence.start, from - 40), from)) &&
     !hasCue(cues.subjects, from - 3, from) &&
     !hasCue(cues.relations, from - 3, from)
@@ -101,7 +107,8 @@ export function aboutOf(
         between(folded, cue.end, from, LEFT_PER_CHARACTER) +
           (leads && !labels ? NEW_CLAUSE : 0) -
           (labels ? COLON : 0) +
-          datesBetween(dated, at, -1, cue.start) * OTHER_DATE,
+          datesBetween(dated, at, -1, cue.start) * OTHER_DATE -
+          (from - cue.end <= 1 ? ADJACENT : 0),
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, stop))
@@ -109,6 +116,7 @@ export function aboutOf(
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
+          (names && QUALIFIES.test(folded.slice(to, cue.start)) ? QUALIFIER : 0) +
           (fronted || leads || bond.how === 'after'
             ? 0
             : AFTER +

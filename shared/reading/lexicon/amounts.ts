@@ -32,6 +32,10 @@ export const PRIZES_BEFORE = /\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:d
 /** Before: the most for a week, a day, an hour. */
 export const PER_TIME_BEFORE = /\bmassim[oa] (?:settimanal[ei]|giornalier[oai]|orari[oa]|mensil[ei]) (?:di|e di|pari a) (?:euro |€ ?)?$/
 
+/** Before: what goes to a winner ("al primo classificato di ogni sezione 500 euro"). */
+export const AWARDED_BEFORE =
+  /\b(?:al|alla|ai|alle) (?:prim[oaie]|vincitor[ei]|vincitric[ei]|miglior[ei]|classificat[oaie])(?: [a-z]{1,14}){0,7}:? (?:euro |€ ?)?$/
+
 /** Right after: the sum is the price of a contract. */
 export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 
@@ -41,7 +45,7 @@ export const EACH_AFTER =
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite|(?:al|alla|ai|alle) (?:prim[oaie]|second[oaie]|vincitor[ei]|miglior[ei])(?: [a-z]+)? (?:va|vanno|andra|andranno|spett[a-z]+|sara assegnat[a-z]+))(?: [a-z]{1,14}){0,5}? ?(?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =

@@ -11,6 +11,12 @@ export interface BodyRow {
   whole?: true
   /** What the next word must be: a Comune, a region, a province, or any capitalised name (default). */
   follows?: 'comune' | 'region' | 'province'
+  /** Folded words that make it something else when one follows: "Unione Sportiva", "Unione europea". */
+  not?: readonly string[]
+  /** Named far more often than it calls: it counts only where the text says that it opens the call. */
+  weak?: true
+  /** It may call without its own name: "l'Area marina protetta cerca". */
+  bare?: true
 }
 
 export const BODIES: readonly BodyRow[] = [
@@ -26,15 +32,57 @@ export const BODIES: readonly BodyRow[] = [
       'comunita della',
       'comunita di valle',
       'comunita di montagna',
+      'comunita isolana',
+      'comunita rotaliana',
+      'consorzio dei comuni',
+      'consorzio tra comuni',
+      'magnifica comunita',
     ],
     level: 'unione',
+    bare: true,
   },
   {
-    heads: ['comune di', 'comune del', 'comune della', 'comune dell', 'municipalita di', 'citta di'],
+    heads: ['unione'],
+    level: 'unione',
+    not: [
+      'europea',
+      'sportiva',
+      'sarda',
+      'italiana',
+      'nazionale',
+      'industriali',
+      'industriale',
+      'polisportiva',
+      'calcio',
+      'ciclistica',
+      'province',
+      'regionale',
+      'buddhista',
+      'astrofili',
+      'inquilini',
+      'ciechi',
+      'artigiani',
+      'commercianti',
+      'sindacale',
+      'popolare',
+      'sovietica',
+      'donne',
+      'giuristi',
+      'cattolica',
+      'cristiana',
+      'societa',
+      'tirrena',
+      'rugby',
+      'basket',
+    ],
+  },
+  {
+    heads: ['comune di', 'comune del', 'comune della', 'comune dell', 'municipalita di'],
     level: 'comune',
     as: 'Comune di',
     follows: 'comune',
   },
+  { heads: ['citta di'], level: 'comune', as: 'Città di', follows: 'comune' },
   { heads: ['roma capitale'], level: 'comune', as: 'Roma Capitale', whole: true },
   { heads: ['municipio roma', 'municipio'], level: 'comune' },
   {
@@ -240,9 +288,18 @@ export const BODIES: readonly BodyRow[] = [
   },
   { heads: ['commissione europea'], level: 'ue', as: 'Commissione europea', whole: true },
   { heads: ['fondazione', 'fondazioni'], level: 'fondazione' },
-  { heads: ['camera di commercio di', 'camera di commercio'], level: 'altro', as: 'Camera di Commercio' },
+  { heads: ['compagnia di san paolo'], level: 'fondazione', as: 'Compagnia di San Paolo', whole: true },
+  { heads: ['con i bambini'], level: 'fondazione', as: 'Con i Bambini', whole: true, weak: true },
+  { heads: ['otto per mille valdese', 'tavola valdese', 'chiesa valdese', 'unione delle chiese metodiste e valdesi'], level: 'altro', whole: true },
+  { heads: ['intesa sanpaolo', 'unicredit', 'banca etica', "banca d'italia", 'enel cuore', 'fon.coop'], level: 'altro', whole: true, weak: true },
+  {
+    heads: ['banca', 'banco', 'bcc', 'cassa di risparmio', 'cassa rurale', 'ente cassa'],
+    level: 'altro',
+    weak: true,
+  },
+  { heads: ['camera di commercio industria artigianato e agricoltura di', 'camera di commercio di', 'camera di commercio', 'cciaa di'], level: 'altro', as: 'Camera di Commercio', bare: true },
   { heads: ['unioncamere'], level: 'altro' },
-  { heads: ['gruppo di azione locale', 'gal', 'g.a.l.', 'flag'], level: 'altro' },
+  { heads: ['gruppo di azione locale', 'gal', 'g.a.l.', 'flag'], level: 'altro', bare: true },
   {
     heads: [
       'centro servizi per il volontariato',
@@ -272,10 +329,22 @@ export const BODIES: readonly BodyRow[] = [
       'asst',
       'ats',
       'asp',
-      'asugi',
       'azienda per',
+      'azienda territoriale',
+      'azienda lombarda',
+      'azienda unita',
+      'asfo',
+      'aorn',
+      'ares',
     ],
     level: 'altro',
+    bare: true,
+  },
+  // agencies known by their letters alone
+  {
+    heads: ['asrem', 'asugi', 'asuits', 'asufc', 'apss', 'areus', 'estar', 'azienda zero', 'ares sardegna', 'egas'],
+    level: 'altro',
+    whole: true,
   },
   {
     heads: [
@@ -284,6 +353,14 @@ export const BODIES: readonly BodyRow[] = [
       'ambito sociale',
       'distretto sociale',
       'distretto socio sanitario',
+      'distretto sociosanitario',
+      'distretto socio-sanitario',
+      'ambito plus',
+      'plus distretto',
+      'ambito distrettuale',
+      'zona sociale',
+      'conferenza dei sindaci',
+      'comunita comprensoriale',
       'piano di zona',
       'societa della salute',
       'consorzio per i servizi',
@@ -292,7 +369,7 @@ export const BODIES: readonly BodyRow[] = [
     ],
     level: 'altro',
   },
-  { heads: ['parco nazionale', 'parco regionale', 'parco naturale', 'ente parco', 'ente di gestione'], level: 'altro' },
+  { heads: ['parco nazionale', 'parco regionale', 'parco naturale', 'ente parco', 'ente di gestione', 'area marina protetta', 'riserva naturale', 'autorita di bacino'], level: 'altro', bare: true },
   {
     heads: [
       'universita degli studi',
@@ -303,13 +380,109 @@ export const BODIES: readonly BodyRow[] = [
       'istituto di istruzione superiore',
       'istituto superiore',
       'istituto tecnico',
+      'istituto professionale',
+      'istituto omnicomprensivo',
+      'istituto statale',
+      'ic',
+      'iis',
+      'direzione didattica',
+      'circolo didattico',
+      'scuola secondaria',
       'liceo',
       'conservatorio',
       'accademia',
+      'ateneo',
     ],
     level: 'altro',
+    bare: true,
   },
-  { heads: ['diocesi di', 'arcidiocesi di', 'parrocchia', 'caritas'], level: 'altro' },
+  { heads: ['diocesi di', 'arcidiocesi di', 'parrocchia', 'caritas'], level: 'altro', bare: true },
+  // whoever may call now and then, and is named for other reasons far more often
+  {
+    heads: [
+      'associazione nazionale',
+      'associazione culturale',
+      'associazione',
+      'pro loco',
+      'proloco',
+      'rotary club',
+      'rotary',
+      'lions club',
+      'soroptimist',
+      'kiwanis',
+      'circolo',
+      'comitato',
+      'societa cooperativa',
+      'cooperativa sociale',
+      'cooperativa',
+      'ordine degli',
+      'ordine dei',
+      'collegio dei',
+      'federazione',
+      'confederazione',
+      'confcommercio',
+      'confartigianato',
+      'confindustria',
+      'coldiretti',
+      'legacoop',
+      'confcooperative',
+      'museo',
+      'teatro',
+      'biblioteca',
+      'archivio',
+      'istituto',
+      'centro',
+      'croce rossa italiana',
+      'distretto del commercio',
+      'osservatorio',
+      'opera pia',
+      'ipab',
+      'casa di riposo',
+      'societa',
+    ],
+    level: 'altro',
+    weak: true,
+    not: ['interessate', 'promotrice', 'sportive', 'cooperative', 'sportiva', 'dilettantistica', 'temporanea'],
+  },
+  // companies and agencies of regions and of the State
+  {
+    heads: [
+      'finpiemonte',
+      'finlombarda',
+      'lazio innova',
+      'puglia sviluppo',
+      'sviluppo toscana',
+      'sviluppo campania',
+      'veneto sviluppo',
+      'veneto innovazione',
+      'sardegna ricerche',
+      'sviluppumbria',
+      'trentino sviluppo',
+      'fincalabra',
+      'calabria film commission',
+      'friulia',
+      'laziocrea',
+      'art-er',
+      'filse',
+      'irfis',
+      'gse',
+      'agea',
+      'ismea',
+      'indire',
+      'inapp',
+      'siae',
+      'aics',
+      'arci servizio civile',
+      'ersu',
+      'adisu',
+      'edisu',
+      'laziodisco',
+      'ersaf',
+    ],
+    level: 'altro',
+    whole: true,
+    weak: true,
+  },
   {
     heads: [
       'autorita di sistema portuale',
@@ -328,7 +501,6 @@ export const BODIES: readonly BodyRow[] = [
       'bim',
       'asvis',
       'impresa sociale con i bambini',
-      'con i bambini',
     ],
     level: 'altro',
   },
@@ -336,11 +508,11 @@ export const BODIES: readonly BodyRow[] = [
 
 /** Words right before a body that make it the one who opens the call. */
 export const OPENS_BEFORE =
-  /(?:(?:avvis[oi]|band[oi]|concorso|premio|invito|procedura|selezione|manifestazion[ei](?: (?:di|d') ?interesse)?|asta|istruttoria|iniziativa|misura|call|incentivi|contributi|bors[ae] di studio|opportunita|edizione|proroga|lanciat\w*|pubblicat\w*|indett\w*|promoss\w*|emanat\w*|approvat\w*|apert\w*|bandit\w*|attivat\w*|avviat\w*|predispost\w*|destina|concess\w*|mess\w* a disposizione|mess\w* in campo|conto|cura|parte|dirigente [a-z ]{1,20})(?: [a-z0-9'"«»-]{1,22}){0,5}? (?:del|della|dell'|dei|di|dal|dalla|dall'|dai|alla|con)|con (?:cui|il quale|la quale) (?:il|la|l')|scelta dal|scelta dalla|scelta dall'|ente ?:|ente erogatore ?:?|ente concedente ?:?|ente promotore ?:?|soggetto (?:promotore|erogatore|gestore) ?:?|promotore ?:|erogatore ?:|stazione appaltante ?:?|e-?il|presentazione dei bandi(?: anno \d{4})? della?)\s?$/
+  /(?:(?:avvis[oi]|band[oi]|concorso|premio|invito|procedura|selezione|manifestazion[ei](?: (?:di|d') ?interesse)?|asta|istruttoria|iniziativa|misura|call|incentivi|contributi|bors[ae] di studio|opportunita|edizione|proroga|lanciat\w*|pubblicat\w*|indett\w*|istituit\w*|ideat\w*|diffus\w*|predisposti|promoss\w*|emanat\w*|approvat\w*|apert\w*|bandit\w*|attivat\w*|avviat\w*|predispost\w*|destina|concess\w*|mess\w* a disposizione|mess\w* in campo|conto|cura|parte|dirigente [a-z ]{1,20})(?: [a-z0-9'"«»-]{1,22}){0,5}? (?:del|della|dell'|dei|di|dal|dalla|dall'|dai|alla|con)|(?:band|avvis|concors|premi|misur)[a-z]+ [a-z, ]{0,30}(?:che|cui) (?:il|la|lo|l')|con (?:cui|il quale|la quale) (?:il|la|l')|scelta dal|scelta dalla|scelta dall'|ente ?:|ente erogatore ?:?|ente concedente ?:?|ente promotore ?:?|soggetto (?:promotore|erogatore|gestore|finanziatore|proponente il bando) ?:?|ente (?:finanziatore|banditore|proponente|organizzatore|gestore) ?:?|chi (?:finanzia|promuove|eroga) ?:?|organismo ?:|promotore ?:|erogatore ?:|stazione appaltante ?:?|e-?il|presentazione dei bandi(?: anno \d{4})? della?)\s?$/
 
 /** Words right after a body that make it the one who opens the call. */
 export const OPENS_AFTER =
-  /^(?:,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:ha (?:\w+ ){0,3}(?:pubblicat|indett|promoss|lanciat|apert|avviat|emanat|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|riapert|pubblic)\w*|hanno (?:\w+ ){0,3}(?:pubblicat|indett|promoss|lanciat|apert|avviat|bandit)\w*|promuov\w+|lanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|mett(?:e|ono) (?:a disposizione|in campo|in palio)|intende|cerca|raccogli\w+|premi(?:a|ano)|avvi(?:a|ano)|destin(?:a|ano)|conced\w+|aiuta|propon\w+|assegn(?:a|ano)|invita|rend\w+ noto|avvisa|seleziona|apre|stanzi(?:a|ano)|organizza|informa|ripropone|rinnova|vuole|torna|offre|eroga|dispone|comunica|si appresta|consolida|amplia|concede)\b/
+  /^(?: ?\([^)\n]{1,60}\))?(?:,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:(?:ha|hanno) (?:\w+ ){0,3}(?:pubblicat|pubblic|indett|promoss|lanciat|apert|avviat|emanat|emess|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|prolungat|estes|riapert|istituit|varat|predispost|destinat|diffus|reso not|rinnovat|confermat|dato il via|dato avvio|scelt|avvisat|invitat|lancia)\w*|promuov\w+|lanci\w+|rilanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|sosteng\w+|support(?:a|ano)|mett(?:e|ono) (?:a disposizione|in campo|in palio|a bando|all'asta|sul (?:piatto|tavolo))|intend(?:e|ono)|cerca(?:no)?|ricerca(?:no)?|chiama(?:no)?|chiede|raccogli\w+|raccolgono|acquisisce|premi(?:a|ano)|avvi(?:a|ano)|attiva|istituisce|destin(?:a|ano)|conced\w+|aiuta(?:no)?|propon\w+|assegn(?:a|ano)|affida|invita(?:no)?|rend\w+ noto|avvisa|selezion(?:a|ano)|apr(?:e|ono)|riapre|proroga|prolunga|stanzi(?:a|ano)|invest(?:e|ono)|organizza(?:no)?|informa|ripropone|rinnova|vuole|torna|offr(?:e|ono)|eroga(?:no)?|riconosce|dispone|emana|vara|comunica|da il via|si appresta|consolida|amplia|concede)\b/
 
 /** Words before a body that make it somebody else: a partner, a funder, a former programme, a place, a person's office. */
 export const ASIDE_BEFORE =

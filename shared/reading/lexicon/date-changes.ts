@@ -89,6 +89,8 @@ export const FORMER = [
   'scadenza iniziale|originaria|precedente',
   'e non piu',
   'termine|scadenza era',
+  'c era ~ tempo',
+  'era rimasto|rimasta aperto|aperta',
   'termini erano',
 ] as const
 
