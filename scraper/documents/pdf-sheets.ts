@@ -58,7 +58,7 @@ export async function openPdf(bytes: Uint8Array, limits: DocumentLimits): Promis
       const { width, height, transform } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
       const drawn = items.filter((item): item is typeof item & Drawn => 'str' in item).slice(0, MOST_ITEMS)
-      const sheet = { width, height, items: upright(drawn, transform, { width, height }) }
+      const sheet = upright(drawn, transform, { width, height })
       for (const { text } of sheet.items) letters += text.length
       sheets.push(sheet)
       page.cleanup()
@@ -82,7 +82,7 @@ function explain(error: unknown): unknown {
 type Way = 'right' | 'left' | 'up' | 'down'
 
 /** Words as they stand on the sheet when it is held so that most of them run from left to right. */
-function upright(drawn: readonly Drawn[], view: readonly number[], box: { width: number; height: number }): Item[] {
+function upright(drawn: readonly Drawn[], view: readonly number[], box: { width: number; height: number }): Sheet {
   const placed = drawn.flatMap((one) => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = one.transform
     const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view
@@ -100,9 +100,11 @@ function upright(drawn: readonly Drawn[], view: readonly number[], box: { width:
     letters[way] > letters[best] ? way : best,
   )
   // Words that run another way are stamps in the margin.
-  return placed
+  const items = placed
     .filter(({ way }) => way === main)
     .map(({ text, x, y, size, width }) => ({ text, size, width, ...turned(x, y, main, box) }))
+  const isTurned = main === 'up' || main === 'down'
+  return { items, width: isTurned ? box.height : box.width, height: isTurned ? box.width : box.height }
 }
 
 function turned(x: number, y: number, way: Way, { width, height }: { width: number; height: number }) {

@@ -29,7 +29,7 @@ export async function readPdf(
   const pieces: Piece[] = []
   let isOpen = false
   for (const [sheet, ofSheet] of lines.entries()) {
-    const flow = flowOf(ofSheet, { sheet, bodySize })
+    const flow = flowOf(ofSheet, { sheet, bodySize, width: sheets[sheet]?.width ?? 0 })
     append(pieces, flow.pieces, isOpen)
     isOpen = flow.isOpen
   }

@@ -16,6 +16,8 @@ export interface Setting {
   sheet: number
   /** Size most letters of the document have. */
   bodySize: number
+  /** Of the sheet, in points. */
+  width: number
 }
 
 /** A paragraph whose last line ran to the edge: the next sheet may go on with it. */
@@ -119,7 +121,8 @@ function joined(lines: readonly string[]): string {
 const mended = (line: string) => line.replace(/\u00ad$/, '-')
 
 function paragraphsOf(strips: readonly Strip[], regions: readonly Region[], setting: Setting): SheetFlow {
-  const edge = edgesOf(strips)
+  // Of a whole sheet the text is at least half as wide: a notice of short lines is not one paragraph.
+  const edge = edgesOf(strips, regions.length > 0 ? setting.width * 0.5 : 0)
   const usual = usualStep(strips)
   const groups: { piece: Prose; parts: string[]; last: Strip }[] = []
   for (const [index, strip] of strips.entries()) {
@@ -162,13 +165,12 @@ interface Edges {
 }
 
 /** The edges most lines keep to; a stray long one does not move them. */
-function edgesOf(strips: readonly Strip[]): Edges {
+function edgesOf(strips: readonly Strip[], least: number): Edges {
   const ends = strips.map(({ end }) => end).sort((left, right) => left - right)
   const starts = strips.map(({ x }) => x).sort((left, right) => left - right)
-  return {
-    left: starts[Math.floor(starts.length * 0.1)] ?? 0,
-    right: ends[Math.min(ends.length - 1, Math.floor(ends.length * 0.95))] ?? 0,
-  }
+  const left = starts[Math.floor(starts.length * 0.1)] ?? 0
+  const right = ends[Math.min(ends.length - 1, Math.floor(ends.length * 0.95))] ?? 0
+  return { left, right: Math.max(right, left + least) }
 }
 
 /** Step between the baselines of a paragraph, in sizes of the letters. */
@@ -186,6 +188,14 @@ function usualStep(strips: readonly Strip[]): number {
 /** It has hardly room for another word. */
 const isFull = (strip: Strip, { left, right }: Edges) => strip.end >= right - 0.12 * (right - left)
 
+/** It had no room for the word the next line begins with: that is why the line ended. */
+function wasWrapped(strip: Strip, next: Strip, edge: Edges): boolean {
+  if (isFull(strip, edge)) return true
+  const word = next.text.indexOf(' ')
+  const width = ((next.end - next.x) / Math.max(1, next.text.length)) * (word === -1 ? next.text.length : word)
+  return strip.end + 0.3 * strip.size + width > edge.right
+}
+
 function follows(last: Strip, strip: Strip, level: number, piece: Prose, usual: number, edge: Edges): boolean {
   const step = (strip.y - last.y) / Math.max(last.size, strip.size)
   if (step < 0.3 || step > usual * PARTING) return false
@@ -200,8 +210,12 @@ function follows(last: Strip, strip: Strip, level: number, piece: Prose, usual: 
   // An indented first line begins a paragraph.
   if (strip.x - edge.left > strip.size && last.x - edge.left < strip.size * 0.5 && /[.;:]$/.test(last.text))
     return false
-  return isFull(last, edge) && !/:$/.test(last.text)
+  if (OWN_LINE.test(strip.text)) return false
+  return wasWrapped(last, strip, edge) && !/:$/.test(last.text)
 }
+
+/** "PEC: …", "Termine di presentazione: …": a field on a line of its own. */
+const OWN_LINE = /^\p{Lu}[\p{L} '’.]{1,40}:(?: |$)/u
 
 /** "15.05.2026" or "12.00" at the beginning of a line is no number of a list. */
 const startsLikeDate = (text: string) => /^\d{1,2}[.)]\s?\d/.test(text)
@@ -213,7 +227,9 @@ function continuesHeading(last: Strip, strip: Strip, edge: Edges): boolean {
     /^["'“«(]?(?:di|de[li]|dell[aeo]?|degli|al?|all[aeo]?|agli|ai|per|e|ed|in|nel(?:l[aeo])?|con|su|sul(?:l[aeo])?|tra|fra|da|dal(?:l[aeo])?|l['’]|dell['’]|all['’]|nell['’])(?![\p{L}])/iu
   const leans =
     /(?:^|\s)(?:di|de[li]|dell[aeo]?|degli|al?|all[aeo]?|agli|ai|per|e|ed|in|nel(?:l[aeo])?|con|su|la|le|il|i|gli|un[ao]?|[-–])$/i
-  return isSmall.test(strip.text) || leans.test(last.text) || /^\p{Ll}/u.test(strip.text) || isFull(last, edge)
+  return (
+    isSmall.test(strip.text) || leans.test(last.text) || /^\p{Ll}/u.test(strip.text) || wasWrapped(last, strip, edge)
+  )
 }
 
 /** 0 for prose. */

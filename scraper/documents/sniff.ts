@@ -32,14 +32,15 @@ const SIGNATURES: readonly (readonly [start: string, name: string, isPicture: bo
 
 export function sniff(bytes: Uint8Array): Format {
   const head = latin(bytes, 0, 4_096)
+  // Before all else: the PDF in a small envelope begins within the first kilobyte too.
+  // ASN.1 SEQUENCE, long or indefinite length, with an object identifier of PKCS (1.2.840.113549) close by.
+  if (bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80 && head.slice(0, 64).includes('\x2a\x86\x48\x86\xf7\x0d\x01'))
+    return 'envelope'
   // The header may stand anywhere in the first kilobyte (ISO 32000-1, annex H.3.4.1, implementation note 13).
   const pdf = head.slice(0, 1_024).indexOf('%PDF-')
   if (pdf === 0 || (pdf > 0 && !/<html|<!doctype/i.test(head.slice(0, pdf)))) return 'pdf'
   for (const [start, name, isPicture] of SIGNATURES) if (head.startsWith(start)) return { unread: name, isPicture }
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip'
-  // ASN.1 SEQUENCE, long or indefinite length, with an object identifier of PKCS (1.2.840.113549) close by.
-  if (bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80 && head.slice(0, 64).includes('\x2a\x86\x48\x86\xf7\x0d\x01'))
-    return 'envelope'
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart()
   if (/^-----BEGIN [A-Z0-9 ]{1,30}-----/.test(text)) return 'base64'
   if (/^<(?:!doctype html|html|head|body|!--)/i.test(text) || /<(?:html|body)\b/i.test(text)) return 'html'
