@@ -26,7 +26,7 @@ const SEVERAL =
   /\b(?:finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
 /** Words of a first application that opens a later stage for those admitted. */
 const FIRST_STAGE =
-  /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|manifestazion[ei] di interesse|manifestazion[ei] d'interesse|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
+  /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] di interesse|manifestazion[ei] d'interesse|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
 const SECOND_STAGE =
   /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi supera|finalist)/
 

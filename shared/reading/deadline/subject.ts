@@ -45,6 +45,10 @@ const UNKNOWN_NOUN =
 const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
 /** A word right before "dal" or "entro": "attività dal …". */
 const ADJACENT = 5
+/** "richiesta per la stagione sportiva entro …": a plain noun after "per" says what is asked, not what ends. */
+const PLAIN = 22
+const ASIDE = 5
+const FOR = /\bper (?:la |il |lo |l'|i |gli |le |un |una )?$/
 /** "30 aprile per gli eventi estivi" says whose term it is, not what ends on it. */
 const QUALIFIER = 8
 const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
@@ -108,7 +112,8 @@ export function aboutOf(
           (leads && !labels ? NEW_CLAUSE : 0) -
           (labels ? COLON : 0) +
           datesBetween(dated, at, -1, cue.start) * OTHER_DATE -
-          (from - cue.end <= 1 ? ADJACENT : 0),
+          (from - cue.end <= 1 ? ADJACENT : 0) +
+          (isAside(folded, cue, sentence.start, from) ? ASIDE : 0),
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, stop))
@@ -129,6 +134,11 @@ export function aboutOf(
           datesBetween(dated, at, 1, cue.start) * OTHER_DATE,
       )
   return best(scores)
+}
+
+function isAside(folded: string, cue: Cue<Subject>, start: number, from: number): boolean {
+  if (cue.weight > PLAIN || (cue.code !== 'activity' && cue.code !== 'event')) return false
+  return cue.start - start > 14 && from - cue.end > 2 && FOR.test(folded.slice(Math.max(0, cue.start - 9), cue.start))
 }
 
 function between(folded: string, from: number, to: number, perCharacter: number): number {

@@ -30,7 +30,8 @@ export const OPENING_AFTER =
 export const PRIZES_BEFORE = /\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
 
 /** Before: the most for a week, a day, an hour. */
-export const PER_TIME_BEFORE = /\bmassim[oa] (?:settimanal[ei]|giornalier[oai]|orari[oa]|mensil[ei]) (?:di|e di|pari a) (?:euro |€ ?)?$/
+export const PER_TIME_BEFORE =
+  /\bmassim[oa] (?:settimanal[ei]|giornalier[oai]|orari[oa]|mensil[ei]) (?:di|e di|pari a) (?:euro |€ ?)?$/
 
 /** Before: what goes to a winner ("al primo classificato di ogni sezione 500 euro"). */
 export const AWARDED_BEFORE =

@@ -131,6 +131,8 @@ export const DATE_SUBJECTS = [
       'corso di validita',
       'alla pubblicazione',
       'dalla pubblicazione',
+      'dalla data di pubblicazione',
+      'partire dalla data di pubblicazione',
       'successivo|successiva alla pubblicazione',
       'presente|presenti|presenza',
       'progetto|progetti conclus*',

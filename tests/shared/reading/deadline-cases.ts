@@ -1735,4 +1735,178 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
     ['Alla scadenza del contratto, il 30 novembre 2027, i locali torneranno al Comune.', '2024-05-06', null],
     ['L’assemblea ha tempo fino al 28 giugno per approvare il bilancio.', '2024-05-06', null],
   ],
+  'a mixed bag, fourth round': [
+    [
+      'Il Comune di Pian del Colle mette in palio 12mila euro per le associazioni che nel 2023 hanno organizzato eventi: la richiesta va depositata all’ufficio cultura entro il 29 febbraio.',
+      '2024-02-05',
+      '2024-02-29',
+    ],
+    [
+      'Aprono lunedì 13 maggio le iscrizioni ai soggiorni marini: ci si può prenotare fino al 7 giugno, la partenza è fissata per il 25 agosto.',
+      '2024-05-06',
+      '2024-06-07',
+    ],
+    [
+      'L’avviso è rivolto alle cooperative sociali di tipo B. Il plico, sigillato, dovrà giungere in via Roma 1 entro le ore 12.00 di lunedì 10/03/2025; l’apertura avverrà il giorno stesso alle 15.',
+      '2025-02-17',
+      '2025-03-10T12:00',
+    ],
+    [
+      'Con i suoi 60mila euro il bando, online dal 2 aprile, aiuta i negozi di vicinato. Scadenza il 30 maggio alle 12.',
+      '2024-04-08',
+      '2024-05-30T12:00',
+    ],
+    [
+      'Per le domande relative al primo semestre il termine è il 31 marzo, per quelle del secondo il 30 settembre.',
+      '2025-01-20',
+      '2025-09-30',
+    ],
+    [
+      'Nuova proroga per il bando casa: la scadenza, già spostata dal 31 gennaio al 28 febbraio, slitta ora al 15 marzo.',
+      '2024-02-26',
+      '2024-03-15',
+    ],
+    ['Rinviata dal 5 al 12 aprile la scadenza per presentare le offerte.', '2024-04-03', '2024-04-12'],
+    [
+      'Le società sportive potranno presentare la domanda, esclusivamente tramite Spid, dal 16 maggio alle ore 10 fino al 14 giugno alle ore 16.',
+      '2022-05-09',
+      '2022-06-14T16:00',
+    ],
+    [
+      'Per partecipare al contest fotografico basta inviare tre scatti entro il 15 settembre; la mostra sarà inaugurata il 5 ottobre.',
+      '2024-07-22',
+      '2024-09-15',
+    ],
+    [
+      'Le pratiche si possono caricare sul portale fino alle 18 di domani, giovedì 14 marzo.',
+      '2024-03-13',
+      '2024-03-14T18:00',
+    ],
+    [
+      'Gli esercenti che intendono aderire devono compilare il form entro la giornata di venerdì 6 dicembre.',
+      '2024-11-25',
+      '2024-12-06',
+    ],
+    [
+      'Domande dal 10 al 28 febbraio al Centro per le famiglie, in via Po 3, aperto il martedì dalle 9 alle 12.',
+      '2025-02-03',
+      '2025-02-28',
+    ],
+    [
+      'Il concorso è riservato a chi ha tra 18 e 35 anni alla data del 31 dicembre 2024. Opere da inviare entro e non oltre la mezzanotte del 20 gennaio 2025.',
+      '2024-12-09',
+      '2025-01-20T24:00',
+    ],
+    [
+      'Per accedere ai fondi, stanziati con decreto del 29 dicembre, i Comuni devono fare domanda tra il 15 gennaio e le ore 12 del 15 febbraio 2024.',
+      '2024-01-08',
+      '2024-02-15T12:00',
+    ],
+    [
+      'Le richieste di adesione alla colletta del 16 novembre si accettano fino al 31 ottobre.',
+      '2024-10-07',
+      '2024-10-31',
+    ],
+    [
+      'I cittadini hanno tempo sino al 3 giugno per suggerire un nome al nuovo parco, che aprirà il 21 settembre.',
+      '2024-05-13',
+      '2024-06-03',
+    ],
+    ['Contributi Imu per i centri storici, istanze entro il 16 dicembre.', '2024-11-11', '2024-12-16'],
+    [
+      'Si avvisano gli interessati che il termine delle ore 13:00 del 20/09/2024 è stato differito alle ore 13:00 del 04/10/2024.',
+      '2024-09-18',
+      '2024-10-04T13:00',
+    ],
+    [
+      'In esecuzione della determina n. 33 del 15.01.2024 è indetta selezione pubblica. La domanda deve pervenire entro le ore 12:00 del giorno 15.02.2024 (trentesimo giorno dalla pubblicazione).',
+      '2024-01-16',
+      '2024-02-15T12:00',
+    ],
+    [
+      'La scadenza per la presentazione delle candidature è alle 23.59 del 31 agosto; gli esiti saranno comunicati il 15 ottobre e le residenze si terranno a novembre.',
+      '2024-07-08',
+      '2024-08-31T23:59',
+    ],
+    [
+      'La domanda di voucher può essere inviata dalle ore 9.00 del giorno 1/10/2024 fino al 30/11/2024 per le spese sostenute dal 1/1/2024.',
+      '2024-09-23',
+      '2024-11-30',
+    ],
+    ['Prima scadenza 30 giugno, seconda scadenza 31 ottobre 2024.', '2024-05-20', '2024-10-31'],
+    [
+      'Per l’anno 2024 sono previste due sessioni erogative: presentazione entro il 15 marzo (prima) e entro il 13 settembre (seconda), ore 17.',
+      '2024-02-12',
+      '2024-09-13T17:00',
+    ],
+    [
+      'La lettera di intenti va inviata entro il 31 marzo; i progetti ammessi alla seconda fase dovranno essere presentati entro il 30 giugno 2025.',
+      '2025-02-24',
+      '2025-03-31',
+    ],
+    [
+      'Bando in due step: call for ideas fino al 10 maggio, poi le idee selezionate avranno tempo fino al 20 luglio per il progetto esecutivo.',
+      '2024-04-08',
+      '2024-05-10',
+    ],
+    [
+      'Il termine per la fase 1 è fissato al 4 ottobre 2024 ore 12; la fase 2 si concluderà il 31 gennaio 2025.',
+      '2024-09-02',
+      '2024-10-04T12:00',
+    ],
+    [
+      'Bando biennale: le domande per il 2024 si chiudono il 15 marzo, quelle per il 2025 si apriranno a gennaio.',
+      '2024-02-12',
+      '2024-03-15',
+    ],
+    [
+      'Il contributo, che si può chiedere ogni anno entro il 30 aprile, quest’anno va richiesto entro il 31 maggio.',
+      '2024-04-15',
+      '2024-05-31',
+    ],
+    [
+      'Non fa fede il timbro postale: le domande devono essere in Comune entro le ore 12 di venerdì 31 maggio 2024, pena l’esclusione.',
+      '2024-05-06',
+      '2024-05-31T12:00',
+    ],
+    [
+      'La scadenza cade di domenica: le domande del bando, che chiude il 30 giugno, si potranno presentare fino a lunedì 1 luglio alle 12.',
+      '2024-06-17',
+      '2024-07-01T12:00',
+    ],
+    [
+      'Ricordiamo che giovedì 30 novembre alle 17 scade il bando sulla parità di genere.',
+      '2023-11-20',
+      '2023-11-30T17:00',
+    ],
+    [
+      'Si ricorda alle associazioni che il prossimo 15 ottobre scade il termine per la richiesta dei contributi.',
+      '2024-09-30',
+      '2024-10-15',
+    ],
+    ['Domani ultimo giorno per le domande di contributo.', '2024-09-30', '2024-10-01'],
+    [
+      'Il portale per le candidature, aperto lo scorso 4 marzo, chiuderà i battenti il 5 aprile alle 14.',
+      '2024-03-18',
+      '2024-04-05T14:00',
+    ],
+    [
+      'I documenti devono arrivare al Comune entro e non oltre le 12.30 di giovedì 9; il 10 si riunirà la commissione.',
+      '2024-05-02',
+      '2024-05-09T12:30',
+    ],
+    [
+      'L’importo massimo è 3.000 euro; la domanda va inviata dal legale rappresentante a bandi@pec.fondazionevaldoro.it entro il 20/10.',
+      '2024-09-30',
+      '2024-10-20',
+    ],
+    [
+      'Istanze a partire dalla data di pubblicazione dell’avviso ed entro il 15 dicembre 2024.',
+      '2024-11-04',
+      '2024-12-15',
+    ],
+    ['Hai tempo fino al 25 aprile! Invia subito la tua candidatura.', '2024-04-08', '2024-04-25'],
+    ['Candidati entro il 25 aprile 2024, h 18:00.', '2024-04-08', '2024-04-25T18:00'],
+    ['Apply by: entro il 25/04/2024', '2024-04-08', '2024-04-25'],
+  ],
 }
