@@ -25,9 +25,9 @@ const NOTES: Readonly<Record<Unreadable, string>> = {
   'unknown-format': 'da aprire a mano: formato non letto',
 }
 
-interface Setting {
-  store: Store
-  fetcher: Fetcher
+export interface AttachmentSetting {
+  store: Pick<Store, 'fetchOf' | 'saveFetches'>
+  fetcher: Pick<Fetcher, 'fetch'>
   /** Epoch ms. */
   now: number
   reader: string
@@ -46,7 +46,7 @@ const watched = (call: Call): CallDocument[] => {
 }
 
 /** The call with what its documents say; the same call when its page says enough, or no document can be read. */
-export async function withAttachments(call: Call, setting: Setting): Promise<Call> {
+export async function withAttachments(call: Call, setting: AttachmentSetting): Promise<Call> {
   if (!leavesTermOpen(call)) return call
   const told: Told[] = []
   const notes = new Map<string, string>()
@@ -69,7 +69,7 @@ export async function withAttachments(call: Call, setting: Setting): Promise<Cal
 async function readOne(
   document: CallDocument,
   call: Call,
-  setting: Setting,
+  setting: AttachmentSetting,
 ): Promise<{ call: Call | null } | { note: string } | null> {
   const fetched = await setting.fetcher.fetch(document.url, undefined, { maxBytes: LIMITS.bytes, accept: ACCEPT })
   if (fetched.kind === 'failed') return fetched.failure.code === 'too-large' ? { note: NOTES['too-large'] } : null
@@ -81,7 +81,11 @@ async function readOne(
   return readDocumentCall(reading.page, document.title, { published, kind: call.pages[0]?.kind ?? 'official' })
 }
 
-function recordOf(url: string, fetched: Fetched & { kind: 'fresh' }, { source, now, reader }: Setting): FetchRecord {
+function recordOf(
+  url: string,
+  fetched: Fetched & { kind: 'fresh' },
+  { source, now, reader }: AttachmentSetting,
+): FetchRecord {
   const { response, validators } = fetched
   return {
     url,
@@ -102,7 +106,7 @@ function recordOf(url: string, fetched: Fetched & { kind: 'fresh' }, { source, n
  * Whether a document that a kept call rests on is another file now, though its page is the same. Asked with
  * If-None-Match; a document that fails or is gone says nothing.
  */
-export async function haveAttachmentsChanged(call: Call, setting: Setting): Promise<boolean> {
+export async function haveAttachmentsChanged(call: Call, setting: AttachmentSetting): Promise<boolean> {
   const documents = new Map(watched(call).map((document) => [pageKey(document.url), document]))
   for (const { url } of documents.values()) {
     const known = await setting.store.fetchOf(url)

@@ -80,11 +80,11 @@ function decide(call: Call, told: readonly Told[]): Decided {
   const others = dated.filter(
     (one) => one !== holder && one.call.deadline.date !== theirs.date && !leadsTo(one.call.deadline, dated, theirs),
   )
-  const told1 = { ...theirs, certainty: Math.min(theirs.certainty, others.length > 0 ? CONTRADICTED : AT_MOST) }
+  const stated = { ...theirs, certainty: Math.min(theirs.certainty, others.length > 0 ? CONTRADICTED : AT_MOST) }
   if (page.date === null) {
     // "Until funds end" on the page and a day in the file: the file may say when at the latest, or be another's.
     if (isOpenEnded(page) && theirs.kind !== page.kind) return { deadline: page, from: null, against: [holder] }
-    return { deadline: told1, from: holder, against: others }
+    return { deadline: stated, from: holder, against: others }
   }
   if (page.date === theirs.date) {
     const isSameHour = page.time === null || theirs.time === null || page.time === theirs.time
@@ -97,7 +97,7 @@ function decide(call: Call, told: readonly Told[]): Decided {
     }
     return { deadline, from: holder, against: isSameHour ? others : [holder] }
   }
-  if (extendsTo(page, theirs)) return { deadline: { ...told1, supersedes: moment(page) }, from: holder, against: [] }
+  if (extendsTo(page, theirs)) return { deadline: { ...stated, supersedes: moment(page) }, from: holder, against: [] }
   // The file still has the term the page says was extended.
   if (extendsTo(theirs, page)) return { deadline: page, from: null, against: [] }
   const pageHolds = page.certainty >= WEAK || theirs.certainty < STRONG

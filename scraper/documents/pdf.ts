@@ -48,7 +48,7 @@ function refuseScan(sheets: readonly Placed[][], pictures: number, count: number
   if (most < A_STAMP || (isDrawn && perSheet < MUCH_STAMPED && most < MUCH_STAMPED * 2))
     throw new CannotRead(
       'scan',
-      `It holds pictures of ${count === 1 ? 'a page' : `${count} pages`} and no text: read it by eye.`,
+      `It has ${count === 1 ? 'a page' : `${count} pages`} and no text to speak of, as scans have: read it by eye.`,
     )
 }
 
