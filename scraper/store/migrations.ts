@@ -92,7 +92,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     version: 2,
-    name: 'what a source is known by: its lists, its walks, its next visit, its usual yield',
+    name: 'what a source is known by: its lists, its walks, its next visit, its usual yield; what lists said of a page',
     async up(db) {
       for (const [name, type] of [
         ['usual_calls', 'integer'],
@@ -103,6 +103,22 @@ export const MIGRATIONS: readonly Migration[] = [
         ['warnings', 'text'],
       ] as const)
         await db.schema.alterTable('sources_state').addColumn(name, type).execute()
+      await db.schema.alterTable('call_pages').addColumn('entry', 'text').execute()
+    },
+  },
+  {
+    version: 3,
+    name: 'what a page is recognised by, and what an operator decided of two pages',
+    async up(db) {
+      await db.schema.alterTable('call_pages').addColumn('imprint', 'text').execute()
+      await db.schema
+        .createTable('decisions')
+        .addColumn('left_key', 'text', (column) => column.notNull())
+        .addColumn('right_key', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('decided_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('decisions_key', ['left_key', 'right_key'])
+        .execute()
     },
   },
 ]

@@ -1,6 +1,8 @@
 // Rows of the tables to the records of the interface, and back.
 import * as v from 'valibot'
 import { type Call, callSchema } from '../../shared/call/call.ts'
+import { type Imprint, imprintSchema } from '../../shared/matching/imprint.ts'
+import type { Entry } from '../../shared/sites/family.ts'
 import type { FetchRecord, PageRecord, RunRecord, SourceState } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,7 +43,17 @@ export const toPage = (row: Tables['call_pages']): PageRecord => ({
   source: row.source,
   reading: readRecord(row.reading, row.key),
   readAt: row.read_at,
+  imprint: readImprint(row.imprint),
+  // Written by us, from what a family of sites made of a list.
+  entry: row.entry === null ? null : (JSON.parse(row.entry) as Entry),
 })
+
+/** A damaged imprint only makes its page harder to recognise. */
+function readImprint(json: string | null): Imprint | null {
+  if (json === null) return null
+  const parsed = v.safeParse(imprintSchema, JSON.parse(json))
+  return parsed.success ? parsed.output : null
+}
 
 export const toState = (row: Tables['sources_state']): SourceState => ({
   id: row.id,

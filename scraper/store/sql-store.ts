@@ -175,12 +175,24 @@ export class SqlStore implements Store {
       await this.writeCall(transaction, call)
       for (const other of tied) await this.writeCall(transaction, other)
       for (const keys of batches(left)) await transaction.deleteFrom('call_pages').where('key', 'in', keys).execute()
-      for (const { key, url, kind, source, reading, readAt } of pages) {
-        const rest = { call_id: call.id, url, kind, source, reading: JSON.stringify(reading), read_at: readAt }
+      for (const { key, url, kind, source, reading, readAt, imprint, entry = null } of pages) {
+        const rest = {
+          call_id: call.id,
+          url,
+          kind,
+          source,
+          reading: JSON.stringify(reading),
+          read_at: readAt,
+          imprint: imprint == null ? null : JSON.stringify(imprint),
+        }
         await transaction
           .insertInto('call_pages')
-          .values({ key, ...rest })
-          .onConflict((conflict) => conflict.column('key').doUpdateSet(rest))
+          .values({ key, ...rest, entry: entry === null ? null : JSON.stringify(entry) })
+          .onConflict((conflict) =>
+            conflict
+              .column('key')
+              .doUpdateSet(({ fn }) => ({ ...rest, entry: fn.coalesce('excluded.entry', 'call_pages.entry') })),
+          )
           .execute()
       }
     })

@@ -1,6 +1,7 @@
 // What the scraper remembers, behind one interface: SQLite on one machine, PostgreSQL for many.
 import type { Call, CallPage } from '../../shared/call/call.ts'
-import type { Listing } from '../../shared/sites/family.ts'
+import type { Imprint } from '../../shared/matching/imprint.ts'
+import type { Entry, Listing } from '../../shared/sites/family.ts'
 
 /** Epoch milliseconds. */
 export type Clock = () => number
@@ -36,6 +37,13 @@ export interface PageRecord {
   source: string
   reading: Call
   readAt: number
+  /** Its words, places and days, to know other pages on the same call by; null for what was read before they were kept. */
+  imprint?: Imprint | null
+  /**
+   * What its list said of it when it was read, without the text a list may carry: so it is read again in the same way
+   * when no list names it any more. Absent or null for a page a link led to; what is known stays then.
+   */
+  entry?: Entry | null
 }
 
 /** What a list page said when it was last read. */

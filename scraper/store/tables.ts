@@ -23,6 +23,10 @@ export interface Tables {
     /** Call as this page alone tells it, as JSON. */
     reading: string
     read_at: number
+    /** Imprint of the page, as JSON. */
+    imprint: string | null
+    /** What its list said of it, as JSON; null when a link led to it. */
+    entry: string | null
   }
   fetches: {
     url: string
@@ -57,6 +61,8 @@ export interface Tables {
     /** Sentences, as JSON. */
     warnings: string | null
   }
+  /** What an operator decided of two pages: one call, or two. */
+  decisions: { left_key: string; right_key: string; kind: string; decided_at: number }
   runs: { id: number; started_at: number; ended_at: number | null; summary: string | null }
   locks: { name: string; host: string; pid: number; run_id: number; kept_at: number }
 }

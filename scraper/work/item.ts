@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { type Call, callSchema } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
 import { isOfficialHost } from '../../shared/call/own-page.ts'
+import { imprintOf } from '../../shared/matching/imprint.ts'
+import { traitsOfPage } from '../../shared/matching/page-traits.ts'
 import type { Entry } from '../../shared/sites/family.ts'
 import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
 import type { Source } from '../sources/source.ts'
@@ -49,6 +51,7 @@ interface Reading {
   /** What the list says of it, as `listedAs` writes it; null when a link led here. */
   listed: string | null
   known: FetchRecord | null
+  entry: Entry | null
 }
 
 /** What is kept of an address before anything is read from it. */
@@ -102,7 +105,16 @@ function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitC
   const page: PageRecord | null =
     call === null
       ? null
-      : { key: pageKey(address), url: address, kind, source: how.source.id, reading: call, readAt: context.now }
+      : {
+          key: pageKey(address),
+          url: address,
+          kind,
+          source: how.source.id,
+          reading: call,
+          readAt: context.now,
+          entry: how.entry,
+          imprint: imprintOf(traitsOfPage(first.page, call.pages[0]?.publishedAt ?? null, call)),
+        }
   const former = known === null || how.hints.address !== undefined ? null : pageKey(known.finalUrl)
   const movedFrom = former === null || former === pageKey(response.url) ? null : former
   return { kind: 'read', fetched: record, reading, page, fault, movedFrom }
@@ -153,6 +165,8 @@ const validatorsOf = ({ etag, lastModified, finalUrl }: FetchRecord): Validators
   url: finalUrl,
 })
 
+const withoutText = ({ content: _text, ...entry }: Entry): Entry => entry
+
 /** Reads an item of a list. The caller has decided that it is worth asking. */
 export async function readItem(
   entry: Entry,
@@ -169,7 +183,7 @@ export async function readItem(
     ...(entry.facts === undefined ? {} : { facts: entry.facts }),
     ...(entry.readAt === undefined ? {} : { address: entry.url }),
   }
-  const how: Reading = { source, hints, listed: listedAs(entry), known }
+  const how: Reading = { source, hints, listed: listedAs(entry), known, entry: withoutText(entry) }
   if (isWhole(entry, source)) return take(entry.url, carried(entry), context, how)
   const earlier = context.linked.get(pageKey(readAt))
   const validators = plan === 'ask' && known !== null ? validatorsOf(known) : undefined
@@ -225,7 +239,13 @@ export async function readLinked(
   // What its list once said of it still holds, though the list is not at hand.
   const former = await context.store.pageOf(pageKey(fetched.response.url))
   const published = former?.reading.pages[0]?.publishedAt ?? null
-  return take(url, fetched, context, { source, hints: { published, near: from.near }, listed: null, known })
+  return take(url, fetched, context, {
+    source,
+    hints: { published, near: from.near },
+    listed: null,
+    known,
+    entry: null,
+  })
 }
 
 /** Bodies held for the rest of the run: few, since only linked pages are. */

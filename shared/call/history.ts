@@ -71,7 +71,9 @@ export function compare(old: Call | null, fresh: Call, at: number): Comparison {
         deadline: old.deadline,
         evidence: [...fresh.evidence, ...about(old.evidence, 'deadline')].slice(0, 200),
       }
-    : fresh
+    : { ...fresh }
+  // What it is tied to was told by other pages than those merged now.
+  if (old.related !== undefined) steady.related = old.related
 
   const known = new Set(old.history.map((event) => key(event, old.deadline)))
   const events = steady.history.filter((event) => event.event !== 'new' && !known.has(key(event, steady.deadline)))

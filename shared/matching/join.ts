@@ -1,19 +1,23 @@
 // Is a page just read one more telling of a call already known? Asked when the scraper stores, and answered more
 // strictly than what a reader is shown: two calls made one hide a deadline, two records of one call only repeat it.
 import type { Call } from '../call/call.ts'
+import {
+  CERTAIN,
+  DAY,
+  editionsApart,
+  type KnownCall,
+  levelsApart,
+  type Relation,
+  termsApart,
+  termsOf,
+  timesApart,
+} from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
 import { compareEditions, editionsIn } from './editions.ts'
+import { imprintOf, type Likeness, likenessOf } from './imprint.ts'
 import { type Weighing, weigh } from './judge.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
-
-/** A known call with what each of its pages tells of it. */
-export interface KnownCall {
-  call: Call
-  readings: readonly Call[]
-}
-
-export type Relation = NonNullable<Call['related']>[number]['relation']
 
 export type Standing =
   | { kind: 'same'; score: number; because: string[] }
@@ -21,70 +25,8 @@ export type Standing =
   | { kind: 'related'; relation: Relation; because: string }
   | null
 
-/** Certainty from which a deadline read may contradict another. */
-const CERTAIN = 0.8
-/** Readings of one call compared at most. */
-const MOST_READINGS = 12
-const DAY = 86_400_000
-/** Nobody tells of a call so long before its term, nor so long after. */
-const LONG_BEFORE = 300 * DAY
-const LONG_AFTER = 75 * DAY
-
-const WIDE = new Set(['regione', 'stato', 'ue'])
-const LOCAL = new Set(['comune', 'unione', 'provincia'])
-
-/** A national call and the Comune that seeks partners for it name the same programme and often the same term. */
-function levelsApart(known: Call, reading: Call): Relation | null {
-  if (known.issuer.name === null || reading.issuer.name === null) return null
-  if (WIDE.has(known.issuer.level) && LOCAL.has(reading.issuer.level)) return 'parent'
-  if (LOCAL.has(known.issuer.level) && WIDE.has(reading.issuer.level)) return 'child'
-  return null
-}
-
-const day = (moment: string | null | undefined) => moment?.slice(0, 10) ?? null
-
-/** Every day that is or was a call's term. */
-const termsOf = ({ call, readings }: KnownCall) =>
-  new Set(
-    [call, ...readings].flatMap(({ deadline, history }) => [
-      ...(deadline.certainty >= CERTAIN || deadline.supersedes !== null ? [day(deadline.date)] : []),
-      day(deadline.supersedes),
-      ...history.flatMap(({ event, from }) => (event === 'extended' || event === 'reopened' ? [day(from)] : [])),
-    ]),
-  )
-
-/** Both state a term for sure, they differ, and neither tells that it was moved. */
-function termsApart(known: KnownCall, reading: Call, page: PageTraits): boolean {
-  const { deadline } = reading
-  if (deadline.date === null || deadline.certainty < CERTAIN || page.tellsExtension) return false
-  const { call } = known
-  if (call.deadline.date === null || call.deadline.certainty < CERTAIN) return false
-  const terms = termsOf(known)
-  return !terms.has(deadline.date) && !terms.has(day(deadline.supersedes)) && !page.days.has(call.deadline.date)
-}
-
-/** Months lie between the page and anything the call's pages say of themselves. */
-function timesApart({ call, readings }: KnownCall, page: PageTraits): boolean {
-  if (page.published === null) return false
-  const days = [call, ...readings].flatMap(({ pages, deadline }) => [
-    ...pages.flatMap(({ publishedAt }) => publishedAt ?? []),
-    ...(deadline.date !== null && deadline.certainty >= CERTAIN ? [deadline.date] : []),
-  ])
-  if (days.length === 0) return false
-  const at = Date.parse(page.published)
-  const instants = days.map((each) => Date.parse(each))
-  const undated = call.deadline.date === null
-  return at < Math.min(...instants) - LONG_BEFORE || at > Math.max(...instants) + LONG_AFTER * (undated ? 2 : 1)
-}
-
-const KINDS_APART: Record<string, Relation> = { lot: 'lot' }
-
-/** Editions the call's titles name, against those of the page. */
-function editionsApart({ call, readings }: KnownCall, page: PageTraits): Relation | null {
-  const titles = [call.title, ...[call, ...readings].flatMap(({ pages }) => pages.map(({ title }) => title))]
-  const { conflict } = compareEditions(editionsIn(titles.join('\n')), page.editions)
-  return conflict === null ? null : (KINDS_APART[conflict.kind] ?? 'edition')
-}
+/** Tellings of one call compared at most. */
+const MOST_TELLINGS = 12
 
 /** Words that stand side by side in both titles, one of them distinctive: "servizio civile", "carri allegorici". */
 export function sharedPhrase(left: string, right: string): string | null {
@@ -110,50 +52,106 @@ function evidenceFor(found: Weighing, known: CallTraits, page: PageTraits, title
   const isLinked = names.some(({ points }) => points >= 12)
   const isNamed = names.length > 0 && !isLinked
   if (isLinked && (object.points >= 1 || term.points >= 2.5)) return { score, because }
-  if (issuer.points === 0) return null
+  const hasSum = has('stesso importo')
+  if (issuer.points === 0) {
+    // Nothing says who calls, on one side or both: then what and when must tell, and more of it.
+    const isWhole = object.points >= 4 && (term.points >= 2.5 || hasSum)
+    const isMuch = object.points >= 3 && (term.points >= 4 || (term.points >= 2.5 && (hasSum || support >= 1)))
+    const isBoth = object.points >= 2 && object.isStrong && term.points >= 2.5 && hasSum
+    return isWhole || isMuch || isBoth ? { score, because } : null
+  }
   if (isNamed && object.points >= 2) return { score, because }
-  const hard = term.points >= 2.5 || has('stesso importo') || has('stesso indirizzo')
+  // An address alone is no fact here: one office's PEC stands in all its calls.
+  const hard = term.points >= 2.5 || hasSum
   if (object.points >= 4 && (hard || support >= 1 || term.points > 0)) return { score, because }
   if (object.points >= 2 && hard && score >= 7) return { score, because }
-  if (object.points >= 2 && object.isStrong && support >= 2 && score >= 7) return { score, because }
+  // What both headlines and both descriptions say, when no day or sum can be compared.
+  const isTitled = known.titleWords.some((word) => page.titleWords.includes(word) && !known.places.has(word))
+  if (object.points >= 2 && isTitled && support >= 2 && score >= 7) return { score, because }
   const phrase = term.points >= 4 ? sharedPhrase(known.title, title) : null
   if (phrase !== null) return { score, because: [`stesse parole nel titolo («${phrase}»)`, ...because] }
   return null
 }
 
+/** Two pages alike in what surrounds the facts too. Each line is one way to be sure; null when none holds. */
+function evidenceIn(like: Likeness, isNear: boolean, phrase: string | null): Evidence | null {
+  const { who, title, words, shared, term, sums, mailbox } = like
+  const isTerm = term === 'same' || term === 'same-hour'
+  const ways: [boolean, string][] = [
+    [isTerm && (who !== null || title >= 0.6) && words >= 0.15, 'stessa scadenza e stesse parole'],
+    [term === 'same-hour' && who !== null && words >= 0.1, 'stesso ente, stessa scadenza'],
+    [term === 'same-hour' && phrase !== null && words >= 0.15, `stessa scadenza, e «${phrase}» in entrambi i titoli`],
+    [sums.length > 0 && title >= 0.5 && (who !== null || words >= 0.18), 'stesso importo, stesso oggetto'],
+    [
+      term === 'named' && (sums.length > 0 || who !== null) && words >= 0.1 && (title >= 0.5 || words >= 0.2),
+      'una nomina la scadenza dell’altra',
+    ],
+    [who !== null && title >= 0.5 && words >= 0.3 && shared.length >= 8, 'stesso ente, stesso oggetto'],
+    [
+      who !== null && isNear && title > 0 && words >= 0.25 && shared.length >= 6,
+      'stesso ente, stessi giorni, stesse parole',
+    ],
+    [mailbox !== null && title >= 0.5 && words >= 0.2, 'stesso indirizzo, stesso oggetto'],
+    [words >= 0.5 && shared.length >= 12, 'quasi lo stesso testo'],
+  ]
+  const because = ways.filter(([holds]) => holds).map(([, words]) => words)
+  if (because.length === 0) return null
+  const score = 7 + 10 * words + (isTerm ? 2 : 0) + Math.min(2, sums.length) + (who === null ? 0 : 1)
+  return { score, because: [...because, `parole in comune: ${shared.slice(0, 4).join(', ')}`] }
+}
+
+const NEAR = 45 * DAY
+
+const areNear = (ours: (string | null | undefined)[], theirs: (string | null | undefined)[]) =>
+  ours.some((mine) => theirs.some((other) => mine && other && Math.abs(Date.parse(mine) - Date.parse(other)) <= NEAR))
+
+/** The best evidence any telling of the call gives, and whether one names the very thing. */
+function bestEvidence(known: KnownCall, page: PageTraits, title: string, common: ReadonlySet<string>) {
+  const imprint = imprintOf(page)
+  const found: Evidence[] = []
+  let isNamed = false
+  const tellings = known.tellings.slice(0, MOST_TELLINGS)
+  for (const { reading, imprint: other } of [{ reading: known.call, imprint: null }, ...tellings]) {
+    const traits = traitsOfCall(reading)
+    const weighed = weigh(traits, page)
+    const like = other === null ? null : likenessOf(imprint, other, common)
+    const isNear = areNear([traits.published, traits.term?.date], [page.published, page.term?.date])
+    const evidence = [
+      evidenceFor(weighed, traits, page, title),
+      like === null || weighed.issuer === null ? null : evidenceIn(like, isNear, sharedPhrase(traits.title, title)),
+    ]
+    found.push(...evidence.filter((piece) => piece !== null))
+    isNamed ||= weighed.object.points >= 3.5 && ((weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null)
+  }
+  return { best: found.sort((left, right) => right.score - left.score)[0] ?? null, isNamed }
+}
+
 /**
  * What a known call is to a page just read. Pure.
  * @param reading the call as the page alone tells it.
+ * @param common words that tell none of the calls in question apart.
  */
-export function standingOf(known: KnownCall, page: PageTraits, reading: Call): Standing {
-  const readings = known.readings.slice(0, MOST_READINGS)
-  const weighings = [known.call, ...readings].map((telling) => {
-    const traits = traitsOfCall(telling)
-    return { traits, found: weigh(traits, page) }
-  })
-  const title = reading.title
-  const best = weighings
-    .flatMap(({ traits, found }) => evidenceFor(found, traits, page, title) ?? [])
-    .sort((left, right) => right.score - left.score)[0]
-  const isSameThing = weighings.some(({ found }) => found.object.points >= 3 && (found.issuer?.points ?? 0) > 0)
-
+export function standingOf(
+  known: KnownCall,
+  page: PageTraits,
+  reading: Call,
+  common: ReadonlySet<string> = new Set(),
+): Standing {
+  const { best, isNamed } = bestEvidence(known, page, reading.title, common)
   const edition = editionsApart(known, page)
   if (edition !== null)
-    return isSameThing ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
+    return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
   const level = levelsApart(known.call, reading)
   if (level !== null)
-    return isSameThing || best !== undefined
+    return isNamed || best !== null
       ? { kind: 'related', relation: level, because: 'stesso programma, altro livello' }
       : null
-  if (weighings[0]?.found.issuer === null || timesApart(known, page) || best === undefined) return null
-  if (termsApart(known, reading, page)) {
-    const isYearsApart =
-      Math.abs(Date.parse(known.call.deadline.date ?? '') - Date.parse(reading.deadline.date ?? '')) > 200 * DAY
-    return isSameThing && isYearsApart
-      ? { kind: 'related', relation: 'edition', because: 'stesso nome, scadenza di un altro anno' }
-      : null
-  }
-  return { kind: 'same', ...best }
+  if (best === null || timesApart(known, page, reading)) return null
+  if (!termsApart(known, reading, page, isNamed)) return { kind: 'same', ...best }
+  const apart = Date.parse(known.call.deadline.date ?? '') - Date.parse(reading.deadline.date ?? '')
+  return isNamed && Math.abs(apart) > 200 * DAY
+    ? { kind: 'related', relation: 'edition', because: 'stesso nome, scadenza di un altro anno' }
+    : null
 }
 
 /** Points the second best must lack for the best alone to be joined. */
@@ -166,12 +164,22 @@ export interface Kin {
   related: { id: string; relation: Relation }[]
 }
 
-/**
- * Which of some known calls a page tells.
- * @param areOne whether two known calls may be one: they were stored apart before this page tied them.
- */
+/** Words in so many of the calls alike that they tell none of them apart. */
+const COMMON_FROM = 4
+
+function commonWords(candidates: readonly KnownCall[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { tellings } of candidates)
+    for (const word of new Set(tellings.flatMap(({ imprint }) => imprint?.words ?? [])))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  const enough = Math.max(COMMON_FROM, candidates.length / 3)
+  return new Set([...counts].flatMap(([word, count]) => (count >= enough ? [word] : [])))
+}
+
+/** Which of some known calls a page tells, and which only share its name. */
 export function kinOf(candidates: readonly KnownCall[], page: PageTraits, reading: Call): Kin {
-  const standings = candidates.map((known) => ({ known, standing: standingOf(known, page, reading) }))
+  const common = commonWords(candidates)
+  const standings = candidates.map((known) => ({ known, standing: standingOf(known, page, reading, common) }))
   const same = standings
     .flatMap(({ known, standing }) => (standing?.kind === 'same' ? [{ known, ...standing }] : []))
     .sort((left, right) => right.score - left.score)

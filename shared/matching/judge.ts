@@ -215,8 +215,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   }
   // A proper name with its own term needs no issuer: an article on "Botteghe in Piazza" may never name the Comune.
   const isTied = issuer.points > 0 || (object.points >= 4 && term.points >= 2.5)
-  // What is only alike needs a fact beside it.
-  const isKnown = object.points >= 3 || (object.points >= 2 && (term.points >= 2 || facts.some(({ isHard }) => isHard)))
+  // What is only alike needs a fact beside it, or days in common.
+  const hasFact = term.points >= 2 || (time?.points ?? 0) >= 1 || facts.some(({ isHard }) => isHard)
+  const isKnown = object.points >= 3 || (object.points >= 2 && hasFact)
   const isSure = score >= SURE && isTied && isKnown && !page.isAfterwards
   return { certainty: isSure ? 'sure' : 'possible', score, because }
 }

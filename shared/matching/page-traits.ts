@@ -19,6 +19,8 @@ import { distinctiveWords } from './words.ts'
 
 /** Links of one page compared at most; a page with more is a list of everything. */
 const LINK_LIMIT = 300
+/** What follows so much text is no article. */
+const LONGEST_TEXT = 200_000
 const EXTENSION =
   /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in)/
 
@@ -26,6 +28,29 @@ const EXTENSION =
 const AFTERWARDS = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'event', 'debate']
 
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+type Span = Pick<Page['blocks'][number], 'start' | 'end'>
+
+/** The page's own text, without menus, footers and lists of other items; all of it where nothing is told apart. */
+function textOf(page: Page, main: readonly Span[]): string {
+  const text = main.map(({ start, end }) => page.text.slice(start, end)).join('\n')
+  return (text === '' ? page.text : text).slice(0, LONGEST_TEXT)
+}
+
+/** Whether a place in the text lies in one of these blocks, which stand in order. */
+function isWithin(blocks: readonly Span[], at: number): boolean {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const block = blocks[middle]
+    if (block === undefined) return false
+    if (at < block.start) high = middle - 1
+    else if (at >= block.end) low = middle + 1
+    else return true
+  }
+  return false
+}
 
 /**
  * @param published day of publication (YYYY-MM-DD, Rome) when it is known; years left out are counted from it.
@@ -37,8 +62,11 @@ export function traitsOfPage(page: Page, published: string | null, reading?: Cal
   const day = published ?? call?.pages[0]?.publishedAt ?? page.published
   const ground = groundOf(page, prose, day)
   const headline = headlineOf(page)
-  const everything = `${headline}\n${page.text}`
-  const dates = findDates(page.text, prose.folded, day, page.struck)
+  const main = page.blocks.filter(({ region }) => region === 'main')
+  const everything = `${headline}\n${textOf(page, main)}`
+  const dates = findDates(page.text, prose.folded, day, page.struck).filter(
+    ({ start }) => main.length === 0 || isWithin(main, start),
+  )
   const links = new Map<string, string>()
   for (const link of page.links) {
     if (links.size >= LINK_LIMIT) break

@@ -183,6 +183,9 @@ describe('one call told by several pages', () => {
 
   test('the article and the page it links are one, with the official facts, whichever is met first', async () => {
     for (const order of ['article first', 'official first', 'article alone']) {
+      // The same words at another address are the same call: each order begins with nothing known.
+      await store.close()
+      store = await openStore(`sqlite:${join(folder, `${order}.db`)}`, () => now)
       const comune = await site([official('2026-12-10 12:00')])
       const paper = await site(
         [

@@ -1,0 +1,83 @@
+// The calls already stored, as a run asks of them: which of these does a page tell, whatever its address?
+// Built at the first question, kept up to date as the run stores; only words are held in memory, not the calls.
+import type { Call } from '../../shared/call/call.ts'
+import { pageKey } from '../../shared/call/identity.ts'
+import type { KnownCall } from '../../shared/matching/apart.ts'
+import { type GrowingIndex, openIndex } from '../../shared/matching/growing-index.ts'
+import { type Kin, kinOf } from '../../shared/matching/join.ts'
+import { traitsOfPage } from '../../shared/matching/page-traits.ts'
+import { codeOf } from '../../shared/matching/traits.ts'
+import { distinctiveWords } from '../../shared/matching/words.ts'
+import type { Page } from '../../shared/page/page.ts'
+import type { Store } from '../store/store.ts'
+
+/** A page as it was read, for what its words and links tell beyond its record. */
+export interface Told {
+  page: Page
+  /** Day of publication, when a list or the page says it. */
+  published: string | null
+}
+
+/** Calls compared with one page, each with a few readings. */
+const MOST_CANDIDATES = 12
+const MOST_LINKED = 20
+/** Links looked up: a page with more is a list of everything. */
+const MOST_LINKS = 200
+
+/** What a call is found by: its titles, what it is about, who and where, and its codes. */
+export function* wordsOfCall(call: Call): Generator<string> {
+  const { title, summary, issuer, territory, programmes, pages, identifiers } = call
+  const words = [title, ...programmes, ...pages.slice(0, 20).map((page) => page.title)].join('\n')
+  yield* distinctiveWords(words, 60)
+  yield* distinctiveWords(`${summary} ${issuer.name ?? ''} ${territory.comune ?? ''}`, 40)
+  for (const code of [...identifiers.cup, ...identifiers.cig, ...identifiers.acts]) yield `code ${codeOf(code)}`
+}
+
+export class KnownCalls {
+  private readonly store: Store
+  private index: GrowingIndex | null = null
+
+  constructor(store: Store) {
+    this.store = store
+  }
+
+  private async ready(): Promise<GrowingIndex> {
+    if (this.index !== null) return this.index
+    const index = openIndex()
+    for (const call of await this.store.calls()) index.put(call.id, wordsOfCall(call))
+    this.index = index
+    return index
+  }
+
+  /** A call as it now is; those it took in are no longer asked. */
+  put(call: Call): void {
+    for (const former of call.aliases ?? []) this.index?.drop(former)
+    this.index?.put(call.id, wordsOfCall(call))
+  }
+
+  drop(id: string): void {
+    this.index?.drop(id)
+  }
+
+  /** The known calls that a page tells, and those of the same name that it does not. */
+  async kinOf({ page, published }: Told, reading: Call): Promise<Kin> {
+    const index = await this.ready()
+    if (index.size === 0) return { same: [], because: [], related: [] }
+    const traits = traitsOfPage(page, published, reading)
+    const links = page.links.filter(({ region }) => region === 'main').map(({ url }) => pageKey(url))
+    const linked = await this.store.idsOfPages([...new Set(links)].slice(0, MOST_LINKS))
+    const codes = [...traits.codes].map((code) => `code ${code}`)
+    const alike = index.find([...traits.words, ...codes], MOST_CANDIDATES)
+    const candidates: KnownCall[] = []
+    for (const id of new Set([...linked.slice(0, MOST_LINKED), ...alike])) {
+      const call = await this.store.callOf(id)
+      if (call === null) continue
+      const tellings = (await this.store.pagesOf([call.id])).map((told) => ({
+        reading: told.reading,
+        imprint: told.imprint ?? null,
+      }))
+      candidates.push({ call, tellings })
+    }
+    return kinOf(candidates, traits, reading)
+  }
+}
