@@ -72,6 +72,8 @@ describe('time grows with the text, not faster', () => {
     'one cue after another': 'prorogato scadenza entro fino al termine domande ',
     'no stop at all': 'a',
     'only commas': 'domande, ',
+    'commas under a heading': `SCADENZA\n\n${','.repeat(58)} 15 maggio 2024\n\n`,
+    'brackets and bars': `prorogato al (((|||--- : : ,,, 15 maggio `,
     'labels without end': 'Scadenza: ',
     'hours without days': 'entro le ore 12 ',
     'extensions without a base': 'prorogato di novanta giorni ',

@@ -1,0 +1,72 @@
+// Roles that the place of a date gives: a label beside it, a heading above it.
+import type { Prose } from '../prose.ts'
+import type { Dated } from './dated.ts'
+import type { LabelRole } from './label.ts'
+import type { Bond } from './relation.ts'
+import type { Base, Given } from './roles.ts'
+import { ends } from './shared-role.ts'
+import { type About, FAINT } from './subject.ts'
+
+/** "Data fine", "Quando: dal … al …": the tie says less than the label. */
+export const isBareEnd = ({ cue, how }: Bond, about: About): boolean =>
+  about.score <= FAINT && (how === 'range' || cue?.code === 'ends' || cue?.code === 'start')
+
+/** "Entro quando: 28 giugno", "Pubblicazione: 01/09/2026 Scadenza: 30/09/2027": the words before the colon before a date. */
+export function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, at: number): string | null {
+  const sentence = prose.sentences[date.sentence]
+  if (!sentence) return null
+  const previous = dated[at - 1]
+  const partner = previous !== undefined && ends(date, previous)
+  const anchor = partner ? previous : date
+  const before = partner ? dated[at - 2] : previous
+  const floor = Math.max(
+    sentence.start,
+    anchor.start - INLINE_LABEL,
+    before?.sentence === date.sentence ? before.end : 0,
+  )
+  const found = INLINE.exec(prose.folded.slice(floor, anchor.start))
+  return found?.[1] ? found[1].trim() : null
+}
+
+const INLINE_LABEL = 80
+const INLINE =
+  /(?:^|[;|]| - |\. )([a-z' ]{3,50}?) ?: ?(?:il |dal |dalle |alle |al |le |ore |h |l'|entro |fino |[0-9.:]{1,6} )*$/
+
+export function labelled(base: Base, label: LabelRole, words: string): Given {
+  const because = `sotto l'etichetta «${words}»`
+  if (label === 'activity')
+    return {
+      ...base,
+      role: base.date.mention.range?.side === 'from' ? 'activity-start' : 'activity-end',
+      strength: 30,
+      because,
+    }
+  if (label === 'deadline' && base.date.mention.range?.side === 'from')
+    return { ...base, role: 'opening', strength: 45, because }
+  return {
+    ...base,
+    bond: { ...base.bond, how: 'label' },
+    role: label,
+    strength: label === 'deadline' ? 52 : 40,
+    because,
+  }
+}
+
+export function underHeading(text: string, prose: Prose, base: Base, role: LabelRole, heading: number): Given {
+  const span = prose.headings[heading]
+  const because = span ? `sotto il titolo «${text.slice(span.start, span.end)}»` : ''
+  if (role === 'activity') return { ...base, role: 'activity', strength: 20, because }
+  return { ...base, bond: { ...base.bond, how: 'label' }, role, strength: role === 'deadline' ? 44 : 30, because }
+}
+
+/** Nothing but filler before it: "SCADENZA" over "15 ottobre 2026 alle ore 16:00". */
+export function opensSentence(prose: Prose, date: Dated): boolean {
+  const sentence = prose.sentences[date.sentence]
+  return (
+    sentence !== undefined &&
+    /^[^a-z0-9]*(?:(?:il|lo|la|l'|alle|ore|h|al|giorno|del|di)[^a-z0-9]*)*$/.test(
+      prose.folded.slice(sentence.start, date.start).slice(0, 60),
+    ) &&
+    date.start - sentence.start < 60
+  )
+}

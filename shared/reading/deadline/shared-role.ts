@@ -1,0 +1,70 @@
+// Dates that share the role of the one before: the items of a list, the second of two windows.
+import type { Prose } from '../prose.ts'
+import type { Dated } from './dated.ts'
+import type { Bond } from './relation.ts'
+import type { Base, Given, Role } from './roles.ts'
+import { FAINT } from './subject.ts'
+
+/** The two are the ends of one period. */
+export const ends = ({ mention }: Dated, first: Dated): boolean =>
+  mention.range?.side === 'to' && first.index === mention.range.partner
+
+/** ", la seconda il", " e la terza entro il" */
+const ORDINAL =
+  /^[,;]?(?: e| ed)? (?:la |il |una |l'|un')?(?:prima|seconda|terza|quarta|quinta|ultima|altra|secondo|terzo|quarto|ultimo|altro)(?: finestra| scadenza| data| termine)?(?: (?:entro|e|al|il|per|scade|chiude|l'))*[ ']$/
+
+const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
+  deadline: { closes: 'deadline', opens: 'opening' },
+  opening: { closes: 'deadline', opens: 'opening' },
+  'activity-start': { closes: 'activity-end', opens: 'activity-start' },
+  'activity-end': { closes: 'activity-end', opens: 'activity-start' },
+  event: { closes: 'activity-end', opens: 'activity-start' },
+}
+
+/** "la prima finestra va dalle 9 di … alle 13 di …; la seconda dalle 9 di …": a date without a word of its own shares the last one's. */
+export function coordinated(prose: Prose, base: Base, tied: Bond, before: readonly Given[], at: number): Given | null {
+  const previous = before[at - 1]
+  if (!previous || tied.tie === 'none' || previous.date.sentence !== base.date.sentence) return null
+  const roles = COORDINATED[previous.role]
+  const gap = prose.folded.slice(previous.date.end, base.date.start)
+  if (!roles || base.change === 'new' || gap.length > 100) return null
+  // "aprirà il 12 ottobre e chiuderà il 10 novembre": a verb of its own is shared within one clause, and not from a call
+  const ownWord = base.about.cue === null && base.about.score > FAINT
+  if (ownWord && (gap.includes(';') || previous.role === 'opening' || previous.role === 'deadline')) return null
+  return {
+    ...base,
+    role: roles[tied.tie],
+    strength: Math.max(24, previous.strength - 4),
+    because: previous.because,
+    about: previous.about,
+  }
+}
+
+/** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
+export function listOf(
+  prose: Prose,
+  dated: readonly Dated[],
+  at: number,
+  before: readonly Given[],
+): Omit<Given, 'date' | 'change' | 'bond'> | null {
+  const previous = before[at - 1]
+  const date = dated[at]
+  if (!previous || !date || previous.date.sentence !== date.sentence) return null
+  const gap = prose.folded.slice(previous.date.end, date.start)
+  if (gap.length > 80 || /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)) return null
+  if (!/[;,]|\be\b/.test(gap)) return null
+  if (
+    previous.role === 'info-meeting' ||
+    previous.role === 'event' ||
+    previous.role === 'results' ||
+    previous.role === 'session'
+  )
+    return { role: previous.role, strength: 0, about: previous.about, because: previous.because }
+  // "31 marzo, 30 giugno e 30 settembre", "16 maggio per la Calabria; 18 maggio per …"
+  if (
+    previous.role !== 'deadline' ||
+    !(/ per /.test(gap) || /^[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*$/.test(gap) || ORDINAL.test(gap))
+  )
+    return null
+  return { role: 'deadline', strength: previous.strength - 2, about: previous.about, because: previous.because }
+}

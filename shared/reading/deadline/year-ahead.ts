@@ -1,0 +1,31 @@
+// A term whose year is only supposed lies ahead, unless the text tells it in the past.
+import { type Cues, hasCue } from '../cues.ts'
+import { addTerm } from '../dates/calendar.ts'
+import type { Prose } from '../prose.ts'
+import type { Given } from './roles.ts'
+
+/** The same date, moved to the first year in which it is still to come. */
+export function toCome(given: Given, prose: Prose, cues: Cues, reference: string | null): Given {
+  const { mention, sentence } = given.date
+  if (reference === null || mention.date === null || mention.certain.year !== undefined || mention.date >= reference)
+    return given
+  if (mention.yearFrom === 'cue' || mention.yearFrom === 'weekday' || given.change === 'former') return given
+  if (given.role !== 'deadline' && given.role !== 'opening') return given
+  const span = prose.sentences[sentence]
+  const near = Math.max(span?.start ?? 0, given.date.start - PAST_REACH)
+  if (!span || hasCue(cues.past, near, Math.min(span.end, given.date.end + PAST_REACH / 2))) return given
+  const from = addTerm(mention.date, LONG_PAST, 'day')
+  const ahead = mention.alternatives.find((day) => day >= reference)
+  if (from === null || from >= reference || ahead === undefined) return given
+  return {
+    ...given,
+    date: {
+      ...given.date,
+      mention: { ...mention, date: ahead, because: 'anno supposto: il termine è ancora da venire' },
+    },
+  }
+}
+
+const PAST_REACH = 44
+/** Days after which a term without a year is more likely that of the year to come. */
+const LONG_PAST = 60
