@@ -85,6 +85,21 @@ export function comuniNamed(name: string): readonly Place[] {
   return index().byWords.get(wordsOf(name)) ?? []
 }
 
+/** Comuni whose longer name begins with these words ("Cassano": d'Adda, delle Murge …); none for words many begin with. */
+export function comuniBeginning(words: string): readonly Place[] {
+  const start = `${wordsOf(words)} `
+  const first = start.slice(0, start.indexOf(' '))
+  if (start.length < 6 || (index().longest.get(first) ?? 0) < 2 || COMMON_BEGINNINGS.has(start.trim())) return []
+  return [...index().byWords].flatMap(([name, places]) => (name.startsWith(start) ? places : []))
+}
+
+/** First words of many names that are ordinary words too. */
+const COMMON_BEGINNINGS: ReadonlySet<string> = new Set(
+  'monte ponte villa borgo torre rocca campo isola porto castello castel santa santo lago serra costa valle casa case colle piano bagno bagni terme cava fonte pieve mezzana sala costa castelli castro torri ville campi marina nuova nuovo oltre alta alto bassa belvedere canale capo casale castagna civita corte fiume forte fossa giardini grotte lama locana madonna massa motta mura palazzo passo piana pietra pizzo poggio prato quarto quattro riva rivo roma scala sant senza sesto terra terre terranova terzo tre valli vallo vico vigna villanova arena acqua acquaviva angolo borgata bosco brenta buon cento chiesa cinque due figline forno gioia gravina grumo mare mercato molino monti mulino noce paese pian podenzana pozzo san settimo stella strada strambino torrazza torre trezzo vigne'.split(
+    ' ',
+  ),
+)
+
 /** Whether the name is also an ordinary word, so that it needs "Comune di" or the like beside it. */
 export const isAmbiguous = (name: string): boolean => AMBIGUOUS.has(wordsOf(name))
 

@@ -78,8 +78,25 @@ function lastOf(pattern: RegExp, nearby: string): number {
   return last
 }
 
-/** Characters before an address in which a word may say what kind it is. */
+/** Characters before an address in which a word may say what kind it is; more of them inside one sentence. */
 const BEFORE = 70
+const BEFORE_IN_SENTENCE = 220
+/** Past these the sentence speaks of another mailbox than the certified one named before. */
+const OTHER_USE = /\b(?:informazion|chiariment|quesit|contatt|scrivere|assistenza)/
+/** The sender's mailbox, not the one to write to: "dalla propria PEC". */
+const OWN_BOX =
+  /\b(?:da|dalla|dal|propri[ao]|titolare di|munit[oi] di)(?: un[ao']?| propri[ao])? ?(?:casella |indirizzo )?(?:di )?(?:pec|posta elettronica certificata)\b/g
+/** Right after an address: "(PEC)". */
+const PEC_AFTER = /^ ?\((?:indirizzo |casella )?(?:pec|posta elettronica certificata|certificata)\b/
+
+/** What stands before an address and may say its kind, nearest last. */
+function nearbyWords(folded: string, after: number, sentenceStart: number, start: number): string {
+  const from = Math.max(after, start - BEFORE)
+  const wide = Math.max(after, sentenceStart, start - BEFORE_IN_SENTENCE)
+  const words = folded.slice(Math.min(from, wide), start)
+  const near = words.slice(words.length - Math.min(words.length, start - from))
+  return (OTHER_USE.test(words) ? near : words).replace(OWN_BOX, (own) => ' '.repeat(own.length))
+}
 /** Parts of a page that speak of data protection, whose mailboxes take no applications. */
 const PRIVACY = /protezione dei dati|privacy|trattamento dei dati|\bdpo\b|\brpd\b|garante/
 
@@ -115,12 +132,12 @@ export function findAddresses(ground: Ground): Address[] {
     // the newspaper's own mailbox: its site is the address' domain and it is no body that opens calls
     if (domain === publisher && page.jsonLd.some((object) => object['@type'] === 'NewsArticle')) continue
     seen.add(address)
-    const nearby = folded.slice(Math.max(after, start - BEFORE), start)
+    const nearby = nearbyWords(folded, after, sentence.start, start)
     const pecWord = lastOf(SAYS_PEC, nearby)
     const mailWord = lastOf(SAYS_MAIL, nearby)
     if (isPecDomain(domain))
       kept.push({ address, kind: 'pec', start, end, why: `il dominio "${domain}" è di posta certificata` })
-    else if (pecWord > mailWord && !ORDINARY_DOMAINS.test(domain))
+    else if ((pecWord > mailWord || PEC_AFTER.test(folded.slice(end, end + 40))) && !ORDINARY_DOMAINS.test(domain))
       kept.push({ address, kind: 'pec', start, end, why: 'il testo la chiama PEC' })
     else if (address.startsWith('pec@'))
       kept.push({ address, kind: 'pec', start, end, why: 'la casella si chiama "pec"' })

@@ -2,6 +2,7 @@
 import type { Call, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import {
+  AWARDED_BEFORE,
   COFINANCING_AFTER,
   COFINANCING_BEFORE,
   DECOY_BEFORE,
@@ -17,6 +18,7 @@ import {
   PAST_AFTER,
   PAST_BEFORE,
   PER_TIME_AFTER,
+  PER_TIME_BEFORE,
   PRICE_AFTER,
   PRIZES_BEFORE,
   RANGE_BETWEEN,
@@ -75,6 +77,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     /\b(?:da|tra|fra|dai|minimo di|compres[oi] tra)\b[^,;]{0,12}$/.test(near)
   )
     return null
+  if (PER_TIME_BEFORE.test(near)) return null
   if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
   if (PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return null
   if (PRICE_AFTER.test(after) && !/contribut|dotazion|stanzia|risors/.test(before)) return null
@@ -101,6 +104,12 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
     return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (
+    sum.value >= 1000 &&
+    OPENING_AFTER.test(after) &&
+    OPENING_BEFORE.test(folded.slice(Math.max(from, sum.start - 60), sum.start))
+  )
+    return { role: 'total', strength: 3, why: 'somma con cui si apre la notizia del bando' }
   if (EACH_AFTER.test(after) && !/stanzia|dotazion|complessiv/.test(tail))
     return { role: 'max', strength: 2, why: 'importo per ciascuno' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
@@ -119,9 +128,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
   if (TOTAL_BEFORE.test(before))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 2, why: 'risorse del bando' }
-  if (PRIZES_BEFORE.test(before)) return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
-  if (OPENING_AFTER.test(after) && OPENING_BEFORE.test(folded.slice(Math.max(from, sum.start - 60), sum.start)))
-    return { role: 'total', strength: 3, why: 'somma con cui si apre la notizia del bando' }
+  if (PRIZES_BEFORE.test(before) || AWARDED_BEFORE.test(near))
+    return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
   // a sum this large, in a sentence on who gives or on a call, is no single grant
   if (
     sum.value >= 50_000 &&

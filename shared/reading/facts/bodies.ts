@@ -9,6 +9,8 @@ export interface Body extends Span {
   level: Level
   /** Comune, region or province it is of, when its name says so. */
   place: string | null
+  /** Named for many reasons: it counts only where the text says that it opens the call. */
+  weak?: true
 }
 
 interface Head {
@@ -16,10 +18,16 @@ interface Head {
   row: BodyRow
 }
 
-/** First four letters → beginnings, longest first. */
+/** "comunita montana" as capitals without accents write it, too: "COMUNITA' MONTANA". */
+const spellings = (head: string): readonly string[] => {
+  const typed = head.replace(/(?<=ta)(?= |$)/g, "'")
+  return typed === head ? [head] : [head, typed]
+}
+
+/** First three letters → beginnings, longest first. */
 const byStart = new Map<string, Head[]>()
 for (const row of BODIES)
-  for (const head of row.heads) {
+  for (const head of row.heads.flatMap(spellings)) {
     const key = head.slice(0, 3)
     byStart.set(
       key,
@@ -45,7 +53,7 @@ export function nameEnd(text: string, start: number, dashes = false): number {
   let words = 0
   while (at < text.length && words < NAME_WORDS && at - start < NAME_LENGTH) {
     const match =
-      /^["“«]?((?:\p{Lu}{1,3}\.){2,5}|n\.(?= ?\d{1,2}\b)|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=[\p{L}\d])[\p{L}\d]+)*['’]?|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
+      /^["“«]?((?:\p{Lu}{1,3}\.){2,5}|\p{Lu}\.(?= \p{Lu})|n\.(?= ?\d{1,2}\b)|[\p{L}\d][\p{L}\p{M}\d]*(?:[-.&](?=[\p{L}\d])[\p{L}\d]+)*['’]?|&|–(?= \p{Lu})|-(?= \p{Lu}))["”»]?/u.exec(
         text.slice(at, at + 60),
       )
     const word = match?.[1]
@@ -97,7 +105,7 @@ export function plainCase(name: string): string {
 
 /** First words of all beginnings: the places of a text where a body's name may start. */
 export const BODY_SIGNS: readonly string[] = [
-  ...new Set(BODIES.flatMap(({ heads }) => heads.map((head) => head.split(/[ .']/)[0] ?? head))),
+  ...new Set(BODIES.flatMap(({ heads }) => heads.map((head) => head.split(/[^a-z0-9]/)[0] ?? head))),
 ]
 
 /** Bodies named in a text, in order, among the places where a sign of one stands. */
@@ -137,10 +145,14 @@ function named(text: string, folded: string, start: number, after: number, row: 
   let from = after
   while (from < text.length && from - after < 4 && /[\s'’"“«]/.test(text.charAt(from)) && text.charAt(from) !== '\n')
     from++
-  const article = /^(?:del |della |dell'|di |le |la |il |lo |i |gli |l'|n\.? ?)/.exec(folded.slice(from, from + 8))
+  if (row.not?.includes(/^[a-z]*/.exec(folded.slice(from, from + 24))?.[0] ?? '')) return null
+  const article = /^(?:del |della |dell'|dei |degli |delle |di |le |la |il |lo |i |gli |l'|n\.? ?)/.exec(
+    folded.slice(from, from + 8),
+  )
   if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
     // "regione del Veneto", "fondazione della Comunità": an article first
-    if (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length))) return null
+    if (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length)))
+      return row.follows ? null : spelledOut(text, folded, start, after, row)
     if (row.follows) from += article[0].length
   }
   if (row.follows === 'comune') {
@@ -165,21 +177,70 @@ function named(text: string, folded: string, start: number, after: number, row: 
     return { start, end, name: `${row.as} ${place}`, level: row.level, place }
   }
   const capital = /[\p{Lu}\d]/u.test(text.charAt(start))
-  const end = nameEnd(text, from)
+  const end = withLetters(text, nameEnd(text, from))
   if (end <= from) return null
-  // "fondazione" in small letters before a capital is a name still; "consorzio", "liceo" and the like are not
+  // "fondazione" in small letters before a capital is a name still, as is a head of three words ("gruppo di azione
+  // locale del Trentino"); "consorzio", "liceo" and the like are not
   if (
     !capital &&
-    row.level !== 'fondazione' &&
-    !/^(?:ministero|provincia|azienda|dipartimento|camera)/.test(folded.slice(start, start + 12))
+    (row.weak ||
+      (row.level !== 'fondazione' &&
+        !/^(?:ministero|provincia|azienda|dipartimento|camera|(?:[a-z']+ ){2})/.test(folded.slice(start, after))))
   )
     return null
+  return freeName(text, start, end, row)
+}
+
+function freeName(text: string, start: number, end: number, row: BodyRow): Body {
   // "… Savuto S.c. a r. l.": the legal form, cut at its dots, is no part of the name
   const name = plainCase(
     text
       .slice(start, end)
       .replace(/\s+/g, ' ')
       .replace(/ S\.[a-z]$/, ''),
-  )
-  return { start, end, name: name.charAt(0).toUpperCase() + name.slice(1), level: row.level, place: null }
+  ).replace(/^(\p{L}+)a['’](?= )/u, '$1à')
+  return {
+    start,
+    end,
+    name: name.charAt(0).toUpperCase() + name.slice(1),
+    level: row.level,
+    place: null,
+    ...(row.weak ? { weak: true } : {}),
+  }
+}
+
+/** Right after a name: its letters in brackets, "Agenzia per il lavoro (ARL)". */
+function withLetters(text: string, end: number): number {
+  const letters = /^ ?\(\p{Lu}[\p{Lu}. ]{1,9}\)/u.exec(text.slice(end, end + 16))
+  return letters ? end + letters[0].length : end
+}
+
+/** Most characters between the head of a name spelled in small letters and its letters in brackets. */
+const SPELLED_OUT = 150
+
+/** "Agenzia nazionale per l'amministrazione … dei beni confiscati (ANBSC)": small letters, closed by the letters it is known by. */
+function spelledOut(text: string, folded: string, start: number, after: number, row: BodyRow): Body | null {
+  if (row.weak || !/\p{Lu}/u.test(text.charAt(start))) return null
+  const match = /^[a-z', -]{4,150}?\(([a-z]{2,10})\)/.exec(folded.slice(after, after + SPELLED_OUT))
+  const letters = match?.[1]
+  if (!match || letters === undefined) return null
+  const end = after + match[0].length
+  const known = text.slice(end - 1 - letters.length, end - 1)
+  if (known !== known.toUpperCase() || folded.charAt(start) !== letters.charAt(0)) return null
+  return freeName(text, start, end, row)
+}
+
+/** Bodies that may call without their own name, by the places where a sign of one stands: "l'Area marina protetta". */
+export function findBareBodies(text: string, folded: string, signs: readonly Span[]): Body[] {
+  return signs.flatMap(({ start }) => {
+    const row = byStart
+      .get(folded.slice(start, start + 3))
+      ?.find(
+        ({ head, row: { bare } }) =>
+          bare && folded.startsWith(head, start) && !LETTER.test(folded.charAt(start + head.length)),
+      )
+    if (!row || !/\p{Lu}/u.test(text.charAt(start))) return []
+    const end = start + row.head.length
+    return [{ start, end, name: plainCase(text.slice(start, end)), level: row.row.level, place: null }]
+  })
 }

@@ -34,6 +34,8 @@ export interface Ground {
   own(at: number): boolean
   /** Bodies named in the call's own text, in order. */
   bodies(): readonly Body[]
+  /** Bodies that count only where the text says that they open the call. */
+  weakBodies(): readonly Body[]
   /** The last body whose name begins at or before an offset. */
   bodyBefore(at: number): Body | null
   /** Evidence for a field from a span of the text. */
@@ -129,9 +131,14 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     return span !== undefined && span.start <= at ? span : { start: at, end: Math.min(text.length, at + 200) }
   }
   let bodies: Body[] | null = null
-  const allBodies = (): readonly Body[] => {
+  const everyBody = (): readonly Body[] => {
     bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))
     return bodies
+  }
+  let strong: Body[] | null = null
+  const allBodies = (): readonly Body[] => {
+    strong ??= everyBody().filter(({ weak }) => !weak)
+    return strong
   }
   return {
     page,
@@ -149,6 +156,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
     own: (at) => !within(foreign, at),
     bodies: allBodies,
+    weakBodies: () => everyBody().filter(({ weak }) => weak),
     bodyBefore: (at) => {
       const all = allBodies()
       let low = 0

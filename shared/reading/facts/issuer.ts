@@ -4,7 +4,9 @@ import type { Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
 import type { Body } from './bodies.ts'
 import type { Ground } from './ground.ts'
-import { type Candidate, contextScore, findCandidates } from './issuer-candidates.ts'
+import { type Candidate, findCandidates } from './issuer-candidates.ts'
+import { contextScore } from './issuer-context.ts'
+import { bareBody, letterhead } from './issuer-unnamed.ts'
 import { findOffices, officeInCharge } from './offices.ts'
 import { mainPlace } from './territory.ts'
 
@@ -64,6 +66,18 @@ function townOfTheNews(ground: Ground): Candidate | null {
   }
 }
 
+/** The one body the text names, though nothing says that it calls. */
+function onlyOne(candidates: ReadonlyMap<string, Candidate>): Candidate | null {
+  const named = [...candidates.values()].filter(({ score }) => score > 0)
+  const [only] = named
+  return named.length === 1 && only ? { ...only, why: 'è il solo ente nominato' } : null
+}
+
+function headOfAct(ground: Ground): Candidate | null {
+  const body = letterhead(ground)
+  return body && { ...body, score: LEAST, best: body, bestScore: 0, why: "apre l'atto come intestazione" }
+}
+
 const LEAST = 0.9
 
 export interface IssuerReading {
@@ -81,7 +95,7 @@ export function readIssuer(ground: Ground): IssuerReading {
   let top: Candidate | null = null
   for (const candidate of candidates.values())
     if (candidate.score >= LEAST && (top === null || candidate.score > top.score)) top = candidate
-  top ??= townOfTheNews(ground)
+  top ??= bareBody(ground, candidates) ?? townOfTheNews(ground) ?? onlyOne(candidates) ?? headOfAct(ground)
   const evidence: Evidence[] = []
   if (office) evidence.push(ground.evidence('issuer.office', office, 'ufficio che segue il bando'))
   const officeName = office && office.name !== top?.name ? { office: office.name } : {}

@@ -113,33 +113,43 @@ function spelled(folded: string): Draft[] {
 }
 
 /** A sum without its own "euro" that one before it lends: "da 3.000 a un massimo di 12.000." */
-const LENT_BEFORE = /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?) $/
+const LENT_BEFORE =
+  /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?) $/
 const LENT_AFTER = /^(?: ?[.,;:)\n]|$| (?:per|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
 const LENT_REACH = 300
+
+const JOINED = /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/
+
+/** Which drafts are money, each by its own "euro" or by that of the next: "da 10mila a 20mila", "1.500, 1.000 e 500 euro". */
+function lendBackwards(folded: string, all: readonly Draft[]): boolean[] {
+  const isMoney = all.map(({ money }) => money)
+  for (let n = all.length - 2; n >= 0; n--) {
+    const draft = all[n]
+    const next = all[n + 1]
+    if (!draft || !next || isMoney[n] || !isMoney[n + 1] || draft.value < 100 || next.start - draft.end >= 24) continue
+    const between = folded.slice(draft.end, next.start)
+    isMoney[n] =
+      JOINED.test(between) || (between === ', ' && /\.\d{3}$|mila$/.test(folded.slice(draft.start, draft.end)))
+  }
+  return isMoney
+}
 
 /** Every sum of the text, in order. "da 10mila a 20mila euro" gives both: the first borrows the second's euro. */
 export function findSums(folded: string): Sum[] {
   const all = [...drafts(folded), ...spelled(folded)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const isMoney = lendBackwards(folded, all)
   const found: Sum[] = []
   let reached = -1
   for (const [n, draft] of all.entries()) {
     if (draft.start < reached) continue
-    const next = all[n + 1]
-    const borrowed =
-      !draft.money &&
-      next?.money === true &&
-      next.start - draft.end < 24 &&
-      draft.value >= 100 &&
-      /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/.test(folded.slice(draft.end, next.start))
     const lent =
-      !draft.money &&
-      !borrowed &&
+      !isMoney[n] &&
       reached > draft.start - LENT_REACH &&
       reached >= 0 &&
       /^\d{1,3}(?:\.\d{3})+$|mila$/.test(folded.slice(draft.start, draft.end)) &&
       LENT_BEFORE.test(folded.slice(Math.max(0, draft.start - 24), draft.start)) &&
       LENT_AFTER.test(folded.slice(draft.end, draft.end + 16))
-    if (!draft.money && !borrowed && !lent) continue
+    if (!isMoney[n] && !lent) continue
     if (draft.value <= 0 || draft.value > 1e12) continue
     found.push({ start: draft.start, end: draft.end, value: draft.value })
     reached = draft.end

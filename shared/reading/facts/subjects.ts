@@ -3,7 +3,7 @@
 import type { Evidence, Subject } from '../../call/call.ts'
 import { SUBJECTS } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
-import { APPLICANT_HEADINGS } from '../lexicon/subjects.ts'
+import { APPLICANT_HEADINGS, PARTLY, PEOPLE_MATTERS } from '../lexicon/subjects.ts'
 import type { Ground } from './ground.ts'
 import type { Hit } from './phrases.ts'
 
@@ -215,6 +215,7 @@ function exclusions(ground: Ground): { spans: Span[]; codes: Set<string> } {
     const stop = /;|\. |\n|, (?:ma|mentre|salvo|purche|invece|che (?:sono|possono))|\bsalvo\b/.exec(rest)
     const span = { start: cue.start, end: stop ? cue.end + stop.index : sentence.end }
     spans.push(span)
+    if (PARTLY.test(ground.folded.slice(Math.max(sentence.start, cue.start - 60), cue.start))) continue
     const inside = ground.within('subject', span)
     for (const hit of inside) if (standsAlone(ground, hit)) for (const code of hit.code.split('+')) codes.add(code)
     if (inside.length === 0 && /^(?:sono|restano|rimangono|non)/.test(ground.folded.slice(cue.start, cue.end))) {
@@ -248,8 +249,6 @@ function codesOf(ground: Ground, hit: Hit): Subject[] {
 const isSubject = (code: string): code is Subject => (SUBJECTS as readonly string[]).includes(code)
 
 export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: Evidence[] } {
-  const hits = ground.hits('subject')
-  if (hits.length === 0 && ground.inHeadline('subject').length === 0) return { subjects: [], evidence: [] }
   const lines = linesOf(ground)
   const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines), ...ageZones(ground)]
   const out = exclusions(ground)
@@ -321,6 +320,11 @@ const inName = (ground: Ground, hit: Hit): boolean => {
   return body !== null && hit.start < body.end && (hit.start > body.start || hit.end < body.end)
 }
 
+function peopleMatter(ground: Ground): Span | null {
+  const match = PEOPLE_MATTERS.exec(ground.folded.slice(0, 1200))
+  return match && ground.own(match.index) ? { start: match.index, end: match.index + match[0].length } : null
+}
+
 /** Nothing says who may apply: the headline's own subjects, or else the kinds of body the text speaks of. */
 function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Subject[]; evidence: Evidence[] } {
   const codes = new Map<string, Hit | null>()
@@ -331,6 +335,11 @@ function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Sub
       if (hit.weight === 0 || !ground.own(hit.start) || inName(ground, hit)) continue
       for (const code of codesOf(ground, hit)) if (!out.has(code) && !codes.has(code)) codes.set(code, hit)
     }
+  if (codes.size === 0 && !out.has('persona')) {
+    const matter = peopleMatter(ground)
+    if (matter || PEOPLE_MATTERS.test(ground.headlineFolded))
+      codes.set('persona', matter && { ...matter, code: 'persona', weight: 0 })
+  }
   const subjects = SUBJECTS.filter((code) => codes.has(code))
   return {
     subjects,

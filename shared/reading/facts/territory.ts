@@ -5,6 +5,7 @@ import type { Span } from '../../page/page.ts'
 import {
   comuneAt,
   comuneOfHost,
+  comuniBeginning,
   comuniNamed,
   isAmbiguous,
   type Place,
@@ -79,16 +80,19 @@ export function findPlaces(text: string, folded: string, own: (at: number) => bo
   return found
 }
 
+const hostOf = (url: string | null): string =>
+  (url === null ? undefined : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1])?.toLowerCase() ?? ''
+
 /** Host of the page when it is the site of a body and not of a newspaper; null otherwise. */
 export function hostPlace(url: string | null): Place | null {
-  const host = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1]
-  return host ? comuneOfHost(host) : null
+  const host = hostOf(url)
+  return host === '' ? null : comuneOfHost(host)
 }
 
 /** The region whose site the page stands on. */
 export function hostRegion(url: string | null): string | null {
-  const host = url === null ? null : /^https?:\/\/([^/:?#]{1,253})/i.exec(url)?.[1]
-  return host ? regionOfHost(host) : null
+  const host = hostOf(url)
+  return host === '' ? null : regionOfHost(host)
 }
 
 /** The one meant among Comuni of one name: the sigla, the province or the region said elsewhere tells. */
@@ -125,6 +129,24 @@ export function mainPlace(ground: Ground): MainPlace | null {
   return found
 }
 
+/**
+ * "Augusta, a Carnevale …", "Cassano, secondo avviso …": a headline opened by a name that is also a word, or by the
+ * first word of several Comuni. It counts when the text or the site says the name again.
+ */
+function placeOpeningHeadline(ground: Ground): PlaceMention | null {
+  const words = /^(\p{Lu}[\p{L}'’]{3,}(?: \p{Lu}[\p{L}'’]{2,}){0,2})[,:]/u.exec(ground.headlineText)?.[1]
+  if (words === undefined) return null
+  const places = comuniNamed(words).length > 0 ? comuniNamed(words) : comuniBeginning(words)
+  if (places.length === 0) return null
+  const folded = fold(words)
+  const host = hostOf(ground.page.url)
+  const again =
+    host.includes(folded.replace(/[^a-z]/g, '')) ||
+    new RegExp(`[\\p{Ll},] ${words}(?!\\p{L})`, 'u').test(ground.text.slice(0, 20_000))
+  if (!again) return null
+  return { start: 0, end: words.length, name: words, places, weight: 3, why: 'apre il titolo' }
+}
+
 /** The weights of each place's mentions add up, the headline's twice over. */
 function findMainPlace(ground: Ground): MainPlace | null {
   const host = hostPlace(ground.page.url)
@@ -142,8 +164,14 @@ function findMainPlace(ground: Ground): MainPlace | null {
       }
     }
   }
-  for (const mention of findPlaces(ground.headlineText, ground.headlineFolded, () => true)) add(mention, 2, false)
-  for (const mention of findPlaces(ground.text, ground.folded, ground.own))
+  const titled = findPlaces(ground.headlineText, ground.headlineFolded, () => true)
+  for (const mention of titled) add(mention, 2, false)
+  const opening = titled[0]?.start === 0 ? null : placeOpeningHeadline(ground)
+  if (opening) add(opening, 2, false)
+  // "Unione Terre di Castelli" is no news of Castelli
+  const unions = ground.bodies().filter(({ level }) => level === 'unione')
+  const own = (at: number) => ground.own(at) && !unions.some(({ start, end }) => at > start && at < end)
+  for (const mention of findPlaces(ground.text, ground.folded, own))
     if (!ground.headline || mention.start < ground.headline.start || mention.start >= ground.headline.end)
       add(mention, 1, true)
   let top: { weight: number; best: PlaceMention; inText: boolean } | null = null

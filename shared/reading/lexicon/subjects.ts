@@ -33,6 +33,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'nonprofit',
       'noprofit',
       'enti ~ non lucrativi',
+      'enti non commerciali',
+      'ente non commerciale',
       'organizzazion* non lucrativ*',
     ],
   },
@@ -299,6 +301,19 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'lavoratori autonomi',
       'esperti esterni',
       'compagnie teatrali',
+      'giornalisti',
+      'fotografi',
+      'scrittori',
+      'poeti',
+      'musicisti',
+      'registi',
+      'architetti',
+      'ingegneri',
+      'designer',
+      'compositori',
+      'illustratori',
+      'fumettisti',
+      'videomaker',
       'creativi',
     ],
   },
@@ -382,7 +397,18 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'riforma del terzo settore',
     ],
   },
-  { codes: [], phrases: ['scuole secondarie', 'scuole superiori', 'scuole primarie', 'scuole medie'] },
+  {
+    codes: [],
+    phrases: [
+      'iscritt* alle|nelle scuole',
+      'iscritt* ~ scuole',
+      'frequent* le|una scuole|scuola',
+      'frequentanti ~ scuole',
+      'nelle scuole',
+      'figli ~ scuole',
+      'palestre delle scuole',
+    ],
+  },
   {
     codes: ['universita'],
     phrases: ['universita', 'atenei', 'enti di ricerca', 'istituti di ricerca', 'organismi di ricerca'],
@@ -563,6 +589,9 @@ export const APPLICANT_CUES = {
     'titolarita a partecipare',
     'legittimat* a presentare',
     'aventi diritto',
+    'spett* a|ai|agli|alle|al|alla',
+    'a disposizione di|delle|dei|degli|del',
+    'domande di|delle|dei|degli',
     'rientran* tra i|gli|le',
   ],
   /** "le associazioni hanno tempo fino al …": subjects stand before, in the same clause. */
@@ -612,6 +641,14 @@ export const EXCLUSION_CUES: readonly string[] = [
   'non sono ammissibili',
   'non rientrano',
 ]
+
+/** Matters that concern people and households whoever else is named: rent, school books, food vouchers. */
+export const PEOPLE_MATTERS =
+  /\b(?:bando affitti|fondo (?:sociale )?(?:per l')?affitt[oi]|contribut[oi] (?:per l'|all'|d')?affitt[oi]|sostegno (?:all'affitto|alla locazione|all'abitare)|canoni? di locazione|morosita incolpevole|buon[oi] (?:spesa|libro|libri|scuola|pasto)|bonus (?:alimentare|spesa|bebe|libri|bollette|affitti|idrico|figli|sport|nido)|borse di studio|libri di testo|alloggi (?:popolari|erp|pubblici)|edilizia residenziale pubblica|asil[oi] nido|orti (?:urbani|comunali|sociali)|trasporto scolastico|servizio civile|disabilita gravissim|dopo di noi|reddito di (?:cittadinanza|dignita)|carta (?:acquisti|dedicata))/
+
+/** Words before an exclusion that hold it to one of several calls ("in questo caso restano escluse le scuole"). */
+export const PARTLY =
+  /\b(?:in questo caso|in tal caso|in quest'ultimo caso|nel secondo(?: caso)?|nel primo(?: caso)?|per (?:la|il) (?:prim|second|terz)[oa]|per (?:questa|tale) (?:linea|misura|azione|sezione)|dal second[oa]|dal prim[oa])\b/
 
 /** Headings under which the paragraphs and items that follow say who may apply. */
 export const APPLICANT_HEADINGS =

@@ -24,7 +24,7 @@ test('a card with headings in capitals', () => {
     'https://bandi.centrofinto.it/bando-comunita-in-gioco/',
   )
   expect(facts.issuer).toMatchObject({ name: 'Fondazione Valle Finta', level: 'fondazione' })
-  expect(facts.eligibility.subjects).toEqual(['ets', 'asd-ssd', 'ente-religioso'])
+  expect([...facts.eligibility.subjects].sort()).toEqual(['asd-ssd', 'associazione', 'ente-religioso', 'ets'])
   expect(facts.eligibility.requirements.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['registry', 'partnership', 'limit']),
   )
@@ -94,6 +94,6 @@ describe('what stands beside a call', () => {
     const { eligibility } = factsOf(
       'Possono accedere ai contributi i soggetti di una di queste categorie:\nenti pubblici territoriali;\nassociazioni di volontariato iscritte nel registro;\nassociazioni di promozione sociale.\nLe scuole saranno informate.',
     )
-    expect([...eligibility.subjects].sort()).toEqual(['aps', 'ente-pubblico', 'odv'])
+    expect([...eligibility.subjects].sort()).toEqual(['aps', 'associazione', 'ente-pubblico', 'odv'])
   })
 })

@@ -13,7 +13,7 @@ describe('subjects named after a cue', () => {
   test.each<[string, Subject[]]>([
     [
       'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
-      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'associazione', 'odv', 'impresa-sociale'],
     ],
     [
       'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
@@ -21,7 +21,10 @@ describe('subjects named after a cue', () => {
     ],
     ['Il bando è rivolto alle associazioni culturali del territorio.', ['associazione']],
     ['La candidatura è riservata a enti senza scopo di lucro.', ['ets']],
-    ['Possono presentare domanda le associazioni di volontariato e di promozione sociale.', ['odv', 'aps']],
+    [
+      'Possono presentare domanda le associazioni di volontariato e di promozione sociale.',
+      ['odv', 'aps', 'associazione'],
+    ],
     ['Ne possono beneficiare le micro e piccole imprese.', ['impresa']],
     ['I destinatari del bando sono le scuole e gli istituti comprensivi.', ['scuola']],
     ['Possono aderire i Comuni e gli enti locali.', ['ente-pubblico']],
@@ -30,7 +33,7 @@ describe('subjects named after a cue', () => {
       'Il contributo può essere chiesto da privati, Enti o Associazioni senza scopo di lucro.',
       ['persona', 'associazione', 'ets'],
     ],
-    ['Il bando è riservato a associazioni e società sportive dilettantistiche.', ['asd-ssd']],
+    ['Il bando è riservato a associazioni e società sportive dilettantistiche.', ['asd-ssd', 'associazione']],
     ['Avviso rivolto a ASD e SSD iscritte al registro.', ['asd-ssd']],
     [
       'Possono partecipare comitati, onlus e società di mutuo soccorso.',
