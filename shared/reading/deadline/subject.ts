@@ -2,6 +2,7 @@
 import { type Cue, type Cues, cuesIn, hasCue, type Subject } from '../cues.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
+import { asks, completes, isAttribute, supplants } from './government.ts'
 import type { Bond } from './relation.ts'
 
 export interface About {
@@ -39,6 +40,8 @@ const AFTER = 5
 const COMMA_AFTER = 5
 /** A conjunction right before the date and its preposition. */
 const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
+/** ": dal primo al 31 marzo si potranno presentare domande" */
+const LEADS_PERIOD = /[;:] (?:da |dal |dalle |dall'|dalla )?$/
 /** "La polizza scade": a noun that is neither a call nor a term, right before the verb. */
 const UNKNOWN_NOUN =
   /(?:^|[ .;,])(?:il |lo |la |l'|i |gli |le |un |una |del |della |dei |delle |dell')(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
@@ -49,6 +52,10 @@ const ADJACENT = 5
 const PLAIN = 22
 const ASIDE = 5
 const FOR = /\bper (?:la |il |lo |l'|i |gli |le |un |una )?$/
+/** A word that another request governs or has left behind says little of the date. */
+const GOVERNED = 16
+/** "pubblicato fino al" is told of the page; further off it only qualifies its noun. */
+const ATTRIBUTE = 12
 /** "30 aprile per gli eventi estivi" says whose term it is, not what ends on it. */
 const QUALIFIER = 8
 const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
@@ -75,7 +82,9 @@ export function aboutOf(
   const to = Math.max(date.end, bond.cue?.end ?? date.end)
   let fronted = from - sentence.start < 40
   // "… e da lunedì si potrà fare domanda": the date opens a clause of its own
-  const leads = date.mention.range === null && LEADS.test(folded.slice(Math.max(sentence.start, from - 14), from))
+  const lead = folded.slice(Math.max(sentence.start, from - 14), from)
+  const leads =
+    date.mention.range === null ? LEADS.test(lead) : date.mention.range.side === 'from' && LEADS_PERIOD.test(lead)
   const names = bond.cue?.code === 'expire' || bond.cue?.code === 'term'
   // a capital letter right after the date begins a line that lost its break
   const partner = date.mention.range?.side === 'from' ? dated[at + 1] : undefined
@@ -102,7 +111,15 @@ export function aboutOf(
     else if (known.score < score) scores.set(cue.code, { score, cue, second: known.score })
     else if (known.second < score) known.second = score
   }
-  for (const cue of cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start))
+  let request: Cue<Subject> | null = null
+  const governed = (cue: Cue<Subject>) => {
+    const held = bond.tie !== 'none' && request !== null && completes(folded, request, cue, from)
+    if (asks(cue)) request = cue
+    return held || (bond.tie === 'closes' && from - cue.end > ATTRIBUTE && isAttribute(folded, cue)) ? GOVERNED : 0
+  }
+  const left = [...cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start)]
+  const supplanted = left.findLast((cue) => cue.end <= from && supplants(folded, cue))?.start ?? 0
+  for (const cue of left)
     if (cue.end <= from) {
       fronted &&= cue.code === 'none'
       const labels = cue.start - sentence.start < LABEL && /^[^:]{0,30}: ?$/.test(folded.slice(cue.end, from))
@@ -113,7 +130,11 @@ export function aboutOf(
           (labels ? COLON : 0) +
           datesBetween(dated, at, -1, cue.start) * OTHER_DATE -
           (from - cue.end <= 1 ? ADJACENT : 0) +
-          (isAside(folded, cue, sentence.start, from) ? ASIDE : 0),
+          Math.max(
+            governed(cue),
+            cue.end <= supplanted ? GOVERNED : 0,
+            isAside(folded, cue, sentence.start, from) ? ASIDE : 0,
+          ),
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, stop))
@@ -121,7 +142,8 @@ export function aboutOf(
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
-          (names && QUALIFIES.test(folded.slice(to, cue.start)) ? QUALIFIER : 0) +
+          governed(cue) +
+          ((names || bond.cue?.code === 'limit') && QUALIFIES.test(folded.slice(to, cue.start)) ? QUALIFIER : 0) +
           (fronted || leads || bond.how === 'after'
             ? 0
             : AFTER +
