@@ -52,6 +52,8 @@ class Visit {
   private failuresInRow = 0
   /** Calls told by items on the first pages of the lists. */
   private readonly frontCalls = new Set<string>()
+  /** The page of an open call has vanished since the last visit. */
+  private hasLost = false
   /** Everything worth reading was asked for. */
   private isDone = true
 
@@ -71,6 +73,9 @@ class Visit {
     if (!lists.isDown) {
       await this.readEntries(lists)
       await this.readUnlisted()
+      // An open call does not end by its page's going: it may stand elsewhere now, deep in a list that was not read.
+      if (this.hasLost && !lists.isWhole)
+        await this.readEntries(await readLists(source, context, report, { ...state, walkedAt: null }))
     }
     report.calls = this.callIds.size
     report.warnings = judgeYield({
@@ -108,6 +113,7 @@ class Visit {
     const planned: Planned[] = []
     for (const entry of entries) {
       const known = await this.context.store.fetchOf(entry.url)
+      if (this.asked.has(keyOf(entry, known))) continue
       const page = known === null ? null : await this.context.store.pageOf(keyOf(entry, known))
       const closing = page === null ? undefined : closesAt(page.reading)
       planned.push({
@@ -147,15 +153,21 @@ class Visit {
     for (const page of live) {
       if (this.asked.has(page.key) || this.failuresInRow >= FAILURES_IN_A_ROW) continue
       if (!(await this.isTimeFor(page)) || left-- <= 0) continue
-      const item = await readLinked(page.url, { source: this.source, near: null }, this.context)
-      await this.keep({ url: page.url, title: '', published: null, summary: null }, item)
+      // As its list led to it: an API's address says more than the page, and a list more than both.
+      const known = await this.context.store.fetchOf(page.entry?.url ?? page.url)
+      const item =
+        page.entry == null
+          ? await readLinked(page.url, { source: this.source, near: null }, this.context)
+          : await readItem(page.entry, this.source, 'ask', known, this.context)
+      this.hasLost ||= item.kind === 'gone' && known?.goneAt === null
+      await this.keep(page.entry ?? { url: page.url, title: '', published: null, summary: null }, item, known)
     }
   }
 
-  private async isTimeFor({ url, reading }: PageRecord): Promise<boolean> {
+  private async isTimeFor({ url, entry, reading }: PageRecord): Promise<boolean> {
     const { store, isNamed, now } = this.context
     if (isNamed) return true
-    const known = await store.fetchOf(url)
+    const known = await store.fetchOf(entry?.url ?? url)
     return known === null || now - known.fetchedAt >= lookAgainAfter(closesAt(reading), now)
   }
 
