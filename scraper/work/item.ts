@@ -6,6 +6,9 @@ import { isOfficialHost } from '../../shared/call/own-page.ts'
 import { imprintOf } from '../../shared/matching/imprint.ts'
 import { traitsOfPage } from '../../shared/matching/page-traits.ts'
 import type { Entry } from '../../shared/sites/family.ts'
+import { haveAttachmentsChanged, withAttachments } from '../documents/attachments.ts'
+import { readDocumentCall } from '../documents/document-call.ts'
+import { readDocument } from '../documents/read-document.ts'
 import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
 import type { Source } from '../sources/source.ts'
 import type { FetchRecord, PageRecord } from '../store/store.ts'
@@ -71,8 +74,42 @@ function asked(url: string, source: Source, context: VisitContext): FetchRecord 
   }
 }
 
+/** The page, or the document that a list or a link leads straight to; null for a file whose text cannot be read. */
+async function readBody({ response }: Fetched & { kind: 'fresh' }, hints: Hints): Promise<PageReading | null> {
+  const { bytes, body } = response
+  if (documentOf(bytes) === null && (body !== '' || bytes.length === 0)) return readResponse(response, hints)
+  const url = hints.address ?? response.url
+  const reading = await readDocument(bytes, url, url)
+  return 'unreadable' in reading ? null : readDocumentCall(reading.page, null, hints)
+}
+
+const attaching = ({ id }: Source, { store, fetcher, now, reader }: VisitContext) => ({
+  store,
+  fetcher,
+  now,
+  reader,
+  source: id,
+})
+
+/** The page is as it was; is a file its call was read from another one now? */
+async function restsOnOtherFiles(
+  { fetched }: ItemResult & { kind: 'unchanged' },
+  address: string | undefined,
+  source: Source,
+  context: VisitContext,
+): Promise<boolean> {
+  if (fetched === null) return false
+  const kept = await context.store.pageOf(pageKey(address ?? fetched.finalUrl))
+  return kept !== null && (await haveAttachmentsChanged(kept.reading, attaching(source, context)))
+}
+
 /** What to keep of a page that came fresh. */
-function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitContext, how: Reading): ItemResult {
+async function take(
+  url: string,
+  fetched: Fetched & { kind: 'fresh' },
+  context: VisitContext,
+  how: Reading,
+): Promise<ItemResult> {
   const { response, validators } = fetched
   const { known } = how
   const record: FetchRecord = {
@@ -83,8 +120,6 @@ function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitC
     bodyHash: sha256(response.bytes.length > 0 ? response.bytes : response.body),
     listed: how.listed,
   }
-  if (documentOf(response.bytes) !== null || (response.body === '' && response.bytes.length > 0))
-    return { kind: 'document', fetched: record }
   const isWhereItWas = known !== null && pageKey(known.finalUrl) === pageKey(response.url)
   // Read before with what its list says, by this reader: what has not changed is not read twice.
   const wasRead = isWhereItWas && known.reader === context.reader && (known.listed !== null || how.listed === null)
@@ -93,13 +128,15 @@ function take(url: string, fetched: Fetched & { kind: 'fresh' }, context: VisitC
     fetched: { ...record, contentHash, listed: how.listed ?? known?.listed ?? null },
   })
   if (wasRead && known.contentHash !== null && known.bodyHash === record.bodyHash) return unchanged(known.contentHash)
-  const first = readResponse(response, how.hints)
+  const first = await readBody(fetched, how.hints)
+  if (first === null) return { kind: 'document', fetched: record }
   record.contentHash = contentHash(first.page, first.facts)
   if (wasRead && known.contentHash === record.contentHash) return unchanged(record.contentHash)
   const source = ownerOf(how.source, response.url, context)
   const kind = pageKindOf(source, first.call)
   const own = first.call === null ? null : toldBySource(withKind(first.call, kind, source), source)
-  const { call, fault } = own === null ? { call: null, fault: null } : inBounds(own)
+  const whole = own === null ? null : await withAttachments(own, attaching(how.source, context))
+  const { call, fault } = whole === null ? { call: null, fault: null } : inBounds(whole)
   const reading: PageReading = { ...first, call }
   const address = how.hints.address ?? response.url
   const page: PageRecord | null =
@@ -175,6 +212,20 @@ export async function readItem(
   known: FetchRecord | null,
   context: VisitContext,
 ): Promise<ItemResult> {
+  const item = await readEntry(entry, source, plan, known, context)
+  const address = entry.readAt === undefined ? undefined : entry.url
+  return item.kind === 'unchanged' && (await restsOnOtherFiles(item, address, source, context))
+    ? readEntry(entry, source, 'read', null, context)
+    : item
+}
+
+async function readEntry(
+  entry: Entry,
+  source: Source,
+  plan: Exclude<Plan, 'skip'>,
+  known: FetchRecord | null,
+  context: VisitContext,
+): Promise<ItemResult> {
   const readAt = entry.readAt ?? entry.url
   const hints: Hints = {
     published: entry.published,
@@ -225,7 +276,18 @@ export async function readLinked(
   from: { source: Source; near: string | null },
   context: VisitContext,
 ): Promise<ItemResult> {
-  const known = await context.store.fetchOf(url)
+  const item = await followLink(url, from, await context.store.fetchOf(url), context)
+  return item.kind === 'unchanged' && (await restsOnOtherFiles(item, undefined, from.source, context))
+    ? followLink(url, from, null, context)
+    : item
+}
+
+async function followLink(
+  url: string,
+  from: { source: Source; near: string | null },
+  known: FetchRecord | null,
+  context: VisitContext,
+): Promise<ItemResult> {
   const fresh = context.linked.get(pageKey(url))
   const validators = known !== null && known.reader === context.reader ? validatorsOf(known) : undefined
   const fetched = fresh ?? (await context.fetcher.fetch(url, validators))
