@@ -15,7 +15,7 @@ export interface Sentence extends Span {
 }
 
 export interface Heading extends Span {
-  /** 1..6; 7 for a short line ended by a colon. */
+  /** 1..6; 7 for a short line in capitals or ended by a colon. */
   level: number
 }
 
@@ -72,7 +72,7 @@ export function readProse(page: Pick<Page, 'text' | 'blocks'>): Prose {
     )
     if (isHeading) {
       lasting = heading = headings.push({ start: block.start, end: block.end, level: block.level }) - 1
-    } else if (endsWithColon(folded, block)) {
+    } else if (endsWithColon(folded, block) || isCapitals(page.text, block)) {
       heading = headings.push({ start: block.start, end: block.end, level: 7 }) - 1
     } else if (block.kind === 'paragraph') heading = lasting
   }
@@ -84,6 +84,12 @@ function endsWithColon(folded: string, block: Block): boolean {
   return (
     length > 3 && length <= LONGEST_COLON_HEADING && folded.charCodeAt(block.end - 1) === 58 && block.kind !== 'label'
   )
+}
+
+/** "SCADENZA", "ENTI AMMISSIBILI" as a paragraph of its own: a heading in all but tag. */
+function isCapitals(text: string, block: Block): boolean {
+  if (block.kind !== 'paragraph' || block.end - block.start > LONGEST_COLON_HEADING) return false
+  return /^\p{Lu}[\p{Lu}'’ /-]{3,}$/u.test(text.slice(block.start, block.end))
 }
 
 const SPACE = 32

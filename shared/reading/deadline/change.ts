@@ -22,6 +22,7 @@ const NAMES_FORMER =
   /^ (?:di |del |dei |della |il |i |la |le )*(?:termin[ei]|scadenz[ae])\b[^;]{0,90}\b(?:fissat|previst|stabilit|in scadenza|scadent)[a-z]{0,4}\b[^,;]{0,30}$/
 const IS_MOVED =
   /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
+const STRUCK_REACH = 25
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
 const FORMER_REACH = 70
@@ -44,6 +45,9 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
     for (const hit of cuesIn(hits, from, date.start)) if (hit.start >= from && hit.end <= date.start) found = hit
     return found
   }
+  // "Scadenza: 30/09 15/10" with the first struck through
+  if (sameSentence && previous.mention.struck && date.start - previous.end < STRUCK_REACH && bond.tie !== 'opens')
+    return { change: 'new', ofTerm: true }
   const moved = last(cues.extended, floor)
   const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
   // "non più il 15 ma il 30 giugno"
