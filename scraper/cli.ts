@@ -1,6 +1,7 @@
 // The command line: `segnabandi <command>`. One file per command in commands/; each loads what it needs when it runs.
 import { Command, CommanderError } from 'commander'
 import { callsCommand } from './commands/calls.ts'
+import { mergeCommand, splitCommand } from './commands/decisions.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { extractCommand } from './commands/extract.ts'
 import { matchCommand } from './commands/match.ts'
@@ -24,6 +25,8 @@ const COMMANDS = [
   publishCommand,
   serveCommand,
   sourcesCommand,
+  mergeCommand,
+  splitCommand,
   doctorCommand,
 ]
 

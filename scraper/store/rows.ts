@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Call, callSchema } from '../../shared/call/call.ts'
 import { type Imprint, imprintSchema } from '../../shared/matching/imprint.ts'
 import type { Entry } from '../../shared/sites/family.ts'
-import type { FetchRecord, PageRecord, RunRecord, SourceState } from './store.ts'
+import type { Decision, FetchRecord, PageRecord, RunRecord, SourceState } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export const toFetch = (row: Tables['fetches']): FetchRecord => ({
@@ -94,6 +94,13 @@ function readTexts(json: string | null): string[] {
   const list: unknown = json === null ? [] : JSON.parse(json)
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : []
 }
+
+export const toDecision = (row: Tables['decisions']): Decision => ({
+  left: row.left_key,
+  right: row.right_key,
+  kind: row.kind === 'split' ? 'split' : 'merge',
+  at: row.decided_at,
+})
 
 export const toRun = (row: Tables['runs']): RunRecord => ({
   id: row.id,

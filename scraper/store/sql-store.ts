@@ -2,9 +2,19 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Call } from '../../shared/call/call.ts'
 import { closesAt } from '../../shared/call/status.ts'
-import { fromFetch, fromState, readRecord, toFetch, toPage, toRun, toState } from './rows.ts'
+import { fromFetch, fromState, readRecord, toDecision, toFetch, toPage, toRun, toState } from './rows.ts'
 import { keepRun, leaveRun, takeRun } from './run-lock.ts'
-import type { Clock, FetchRecord, KnownListing, Outcome, PageRecord, RunRecord, SourceState, Store } from './store.ts'
+import type {
+  Clock,
+  Decision,
+  FetchRecord,
+  KnownListing,
+  Outcome,
+  PageRecord,
+  RunRecord,
+  SourceState,
+  Store,
+} from './store.ts'
 import type { Tables } from './tables.ts'
 
 type Writer = Kysely<Tables> | Transaction<Tables>
@@ -217,6 +227,44 @@ export class SqlStore implements Store {
         .onConflict((conflict) => conflict.column('alias').doUpdateSet({ call_id: call.id }))
         .execute()
     }
+  }
+
+  async decisionsOn(keys: readonly string[]): Promise<Decision[]> {
+    const found = new Map<string, Decision>()
+    for (const batch of batches(keys)) {
+      const rows = await this.db
+        .selectFrom('decisions')
+        .selectAll()
+        .where((is) => is.or([is('left_key', 'in', batch), is('right_key', 'in', batch)]))
+        .orderBy('decided_at')
+        .execute()
+      for (const row of rows) found.set(`${row.left_key}\n${row.right_key}`, toDecision(row))
+    }
+    return [...found.values()]
+  }
+
+  async saveDecisions(decisions: readonly Decision[]): Promise<void> {
+    await this.db.transaction().execute(async (transaction) => {
+      for (const { left, right, kind, at } of decisions) {
+        // One row for a pair, in whichever order it was named.
+        const [left_key, right_key] = left < right ? [left, right] : [right, left]
+        await transaction
+          .insertInto('decisions')
+          .values({ left_key, right_key, kind, decided_at: at })
+          .onConflict((conflict) => conflict.columns(['left_key', 'right_key']).doUpdateSet({ kind, decided_at: at }))
+          .execute()
+      }
+    })
+  }
+
+  async split(rest: Call, apart: Call, key: string): Promise<void> {
+    await this.db.transaction().execute(async (transaction) => {
+      // The id the page's call had before it was merged is its own again.
+      await transaction.deleteFrom('aliases').where('alias', '=', apart.id).execute()
+      await this.writeCall(transaction, rest)
+      await this.writeCall(transaction, apart)
+      await transaction.updateTable('call_pages').set({ call_id: apart.id }).where('key', '=', key).execute()
+    })
   }
 
   async sourceState(id: string): Promise<SourceState | null> {

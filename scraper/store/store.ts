@@ -106,6 +106,14 @@ export interface Outcome {
   left?: readonly string[]
 }
 
+/** An operator's word on two pages, by their keys: they tell one call, or two. The latest word on a pair stands. */
+export interface Decision {
+  left: string
+  right: string
+  kind: 'merge' | 'split'
+  at: number
+}
+
 export interface RunRecord {
   id: number
   startedAt: number
@@ -151,6 +159,12 @@ export interface Store {
   calls(): Promise<Call[]>
   /** Keeps an item's outcome in one transaction: what a 304 will later skip is never ahead of what is kept. */
   saveOutcome(outcome: Outcome): Promise<void>
+
+  /** What was decided of any of these pages. */
+  decisionsOn(keys: readonly string[]): Promise<Decision[]>
+  saveDecisions(decisions: readonly Decision[]): Promise<void>
+  /** Keeps two calls where there was one: the page of this key belongs to `apart` from now on. */
+  split(rest: Call, apart: Call, key: string): Promise<void>
 
   sourceState(id: string): Promise<SourceState | null>
   sourceStates(): Promise<SourceState[]>

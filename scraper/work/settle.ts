@@ -1,8 +1,9 @@
 // Pages that tell one call are made one record, compared with what was known, and kept: whole or not at all.
 import type { Call, HistoryEvent } from '../../shared/call/call.ts'
-import { compare, sameFacts } from '../../shared/call/history.ts'
+import { compare, joinHistories, sameFacts } from '../../shared/call/history.ts'
 import { merge } from '../../shared/call/merge.ts'
 import type { FetchRecord, PageRecord, Store } from '../store/store.ts'
+import { obeyDecisions } from './decided.ts'
 import type { KnownCalls, Told } from './known-calls.ts'
 import { relate } from './relate.ts'
 
@@ -26,16 +27,6 @@ export function openLine(): Line {
   }
 }
 
-/** Calls that turn out to be one bring their histories together; it was new only once. */
-function joinHistories([first, ...others]: readonly Call[]): Call | null {
-  if (first === undefined) return null
-  const events = others.flatMap(({ history }) => history.filter(({ event }) => event !== 'new'))
-  const history = [...first.history, ...events].sort((left, right) =>
-    left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
-  )
-  return { ...first, history: history.slice(-500) }
-}
-
 /**
  * Keeps what some pages of one call tell.
  * @param read the item just read.
@@ -57,7 +48,7 @@ export async function settle(
   const own = await store.idsOfPages([read.key, ...(linked === null ? [] : [linked.key]), ...left])
   // Its words are asked only when its addresses do not tell: what was once decided stays.
   const kin = own.length === 0 && told !== null ? await told.known.kinOf(told, read.reading) : null
-  const ids = kin === null ? own : kin.same
+  const ids = await obeyDecisions(store, linked === null ? [read] : [linked, read], kin === null ? own : kin.same)
   const stored = (await store.pagesOf(ids)).filter(({ key }) => !left.includes(key))
   // Its own source may have read it in this very run, knowing what its list says: that reading stays.
   const isReadByItsSource = stored.some(({ key, readAt }) => key === linked?.key && readAt === now)

@@ -109,3 +109,13 @@ function keyOrder(_name: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
 }
+
+/** Calls that turn out to be one bring their histories together; it was new only once. */
+export function joinHistories([first, ...others]: readonly Call[]): Call | null {
+  if (first === undefined) return null
+  const events = others.flatMap(({ history }) => history.filter(({ event }) => event !== 'new'))
+  const history = [...first.history, ...events].sort((left, right) =>
+    left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
+  )
+  return { ...first, history: history.slice(-500) }
+}

@@ -121,7 +121,8 @@ function bestEvidence(known: KnownCall, page: PageTraits, title: string, common:
       like === null || weighed.issuer === null ? null : evidenceIn(like, isNear, sharedPhrase(traits.title, title)),
     ]
     found.push(...evidence.filter((piece) => piece !== null))
-    isNamed ||= weighed.object.points >= 3.5 && ((weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null)
+    const isOfIssuer = (weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null
+    isNamed ||= isOfIssuer && (weighed.object.points >= 3.5 || (like?.title ?? 0) >= 0.95)
   }
   return { best: found.sort((left, right) => right.score - left.score)[0] ?? null, isNamed }
 }
