@@ -22,17 +22,24 @@ const STALE_AFTER = 6
 /** A source that used to tell of new calls and has told of none for so long has gone silent. */
 const SILENT_AFTER_MS = 90 * DAY
 
-type Health = 'ok' | 'failing' | 'stale' | 'silent' | 'never'
+type Health = 'ok' | 'failing' | 'odd' | 'stale' | 'silent' | 'never'
 
 interface Finding {
   source: string
   health: Health
   message: string
+  /** ISO 8601; null when it never was. */
+  lastSuccess: string | null
+  lastNew: string | null
+  /** Calls and items its first pages usually give; null before there is a habit. */
+  usualCalls: number | null
+  usualItems: number | null
+  failuresInRow: number
 }
 
 export function doctorCommand(terminal: Terminal, setExit: SetExit): Command {
   const command = new Command('doctor')
-    .description('say what is wrong: store, feed, and sources that fail, are stale or have gone silent')
+    .description('say what is wrong: store, feed, and sources that fail, changed, are stale or have gone silent')
     .option('--sources <files...>', 'registry files to use instead of the project’s own')
     .option('--json', 'print the findings as JSON')
   return withClock(withFeed(withStore(command)))
@@ -64,16 +71,27 @@ export function doctorCommand(terminal: Terminal, setExit: SetExit): Command {
 }
 
 function judge(source: Source, state: SourceState | undefined, interval: number, now: number): Finding {
-  const finding = (health: Health, message: string): Finding => ({ source: source.id, health, message })
+  const iso = (instant: number | null | undefined) => (instant == null ? null : new Date(instant).toISOString())
+  const finding = (health: Health, message: string): Finding => ({
+    source: source.id,
+    health,
+    message,
+    lastSuccess: iso(state?.lastSuccess),
+    lastNew: iso(state?.lastNew),
+    usualCalls: state?.usualCalls ?? null,
+    usualItems: state?.usualCount ?? null,
+    failuresInRow: state?.failures ?? 0,
+  })
   if (state === undefined || state.lastTried === null) return finding('never', 'Not visited yet: run scrape.')
   const since = (instant: number) => `${Math.round((now - instant) / DAY)} days`
   if (state.failures > 0) {
     const times = state.failures === 1 ? 'Its last visit failed' : `Its last ${state.failures} visits failed`
     return finding('failing', `${times}: ${state.lastFailure ?? 'no reason was kept'}`)
   }
+  if (state.warnings.length > 0) return finding('odd', state.warnings.join(' '))
   if (state.lastSuccess !== null && now - state.lastSuccess > interval * STALE_AFTER)
     return finding('stale', `Not visited for ${since(state.lastSuccess)}: run scrape, or see why it does not run.`)
-  if (state.lastNew !== null && now - state.lastNew > SILENT_AFTER_MS)
+  if (state.lastNew !== null && now - state.lastNew > SILENT_AFTER_MS && source.emptyOk == null)
     return finding(
       'silent',
       `No new call for ${since(state.lastNew)}: look whether its list moved (sources discover ${source.url}).`,

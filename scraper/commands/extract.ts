@@ -3,17 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
 import { atInstant } from './at-instant.ts'
+import { type NetworkOptions, withNetwork } from './network.ts'
 import { type Clock, pathOf, readClock, readDay, withClock } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf, type SetExit, UsageError } from './verdict.ts'
 
-interface Options {
+interface Options extends NetworkOptions {
   published?: string
   json?: boolean
   jsonl?: boolean
   now?: string
-  allowLoopback?: boolean
-  pause?: string
 }
 
 const HELP = `
@@ -24,16 +23,15 @@ Examples:
   segnabandi extract --jsonl < pages.jsonl      {id, url?, title?, html?|text?, published?} per line`
 
 export function extractCommand(terminal: Terminal, setExit: SetExit): Command {
-  return withClock(
+  const command = withNetwork(
     new Command('extract')
       .description('read one page, document or text and show its call, with the quote behind each fact')
       .argument('[source]', 'file, http(s) address, or - for standard input (the default)')
       .option('--published <date>', 'day the text was published, YYYY-MM-DD: years left out are counted from it')
       .option('--json', 'print the call as JSON (null when the text is no call)')
-      .option('--jsonl', 'read records from standard input, one JSON per line, and print {id, call, reason} for each')
-      .option('--allow-loopback', 'let addresses of this machine be read')
-      .option('--pause <ms>', 'least time between two requests to one site, in milliseconds', '1500'),
+      .option('--jsonl', 'read records from standard input, one JSON per line, and print {id, call, reason} for each'),
   )
+  return withClock(command)
     .addHelpText('after', HELP)
     .action(async (source: string | undefined, options: Options) => {
       const clock = readClock(options.now)

@@ -3,19 +3,17 @@ import { Command } from 'commander'
 import type { RunReport, SourceReport } from '../work/report.ts'
 import type { Progress } from '../work/run.ts'
 import { chooseSources } from './chosen-sources.ts'
-import { openNetwork } from './network.ts'
+import { type NetworkOptions, openNetwork, withNetwork } from './network.ts'
 import { type Clock, pathOf, readClock, withClock, withFeed, withStore } from './options.ts'
 import { openStored } from './stored.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf, type SetExit } from './verdict.ts'
 
-interface Options {
+interface Options extends NetworkOptions {
   sources?: string[]
   only?: string[]
   store: string
   feed: string
-  allowLoopback?: boolean
-  pause: string
   json?: boolean
   now?: string
 }
@@ -26,6 +24,9 @@ Examples:
   segnabandi scrape --only comune-milano csv-milano   these, due or not
   segnabandi scrape --sources mine.json --store sqlite:mine.db --feed public/feed --json
 
+The first visit of a source reads its lists back to a bound (archive, in its entry: 40 pages and 18 months);
+later ones what is new or changed, and the calls about to close. Sites are told who asks: give --contact.
+
 A source that fails is named in the summary, the others go on, what was known stays, and the exit code is 1.`
 
 export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
@@ -33,10 +34,8 @@ export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
     .description('visit the sources, keep their calls and publish the feed')
     .option('--sources <files...>', 'registry files to use instead of the project’s own; all their sources are visited')
     .option('--only <ids...>', 'visit only these sources, due or not')
-    .option('--allow-loopback', 'let addresses of this machine be read')
-    .option('--pause <ms>', 'least time between two requests to one site, in milliseconds', '1500')
     .option('--json', 'print what each source gave as JSON, and no progress')
-  return withClock(withFeed(withStore(command)))
+  return withClock(withNetwork(withFeed(withStore(command))))
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const clock = readClock(options.now)
@@ -105,12 +104,14 @@ function summarise(
   report: RunReport,
   published: { dir: string; calls: number; written: string[] },
 ) {
-  for (const { id, failures, notes } of report.sources) {
+  for (const { id, failures, warnings, notes } of report.sources) {
+    for (const warning of warnings) terminal.err(`${id}: warning: ${warning}\n`)
     for (const { message } of failures) terminal.err(`${id}: ${message}\n`)
     for (const note of notes) terminal.err(`${id}: ${note}\n`)
   }
   const sum = (pick: (source: SourceReport) => number) => report.sources.reduce((all, source) => all + pick(source), 0)
   const failing = report.sources.filter(({ failures }) => failures.length > 0).map(({ id }) => id)
+  const odd = report.sources.filter(({ warnings }) => warnings.length > 0).map(({ id }) => id)
   const waiting = report.waiting > 0 ? ` (${report.waiting} not due yet)` : ''
   const lines = [
     `${count(report.sources.length, 'source')}${waiting}, ${count(
@@ -119,6 +120,7 @@ function summarise(
     )}: ${sum((one) => one.new)} new calls, ${sum((one) => one.changed)} changed.`,
     `Feed ${published.dir}: ${count(published.calls, 'call')}${published.written.length === 0 ? ', nothing new to write' : ''}.`,
     ...(failing.length > 0 ? [`Failing: ${failing.join(', ')}.`] : []),
+    ...(odd.length > 0 ? [`Worth a look: ${odd.join(', ')}.`] : []),
   ]
   terminal.out(`${lines.join('\n')}\n`)
 }
