@@ -16,12 +16,57 @@ function isOfficial(call: Call): boolean {
   return call.pages.some(({ kind }) => kind === 'official')
 }
 
+/** Read with signs that are seldom wrong. */
+const CLEAR = 0.8
+/** Pages contradict each other: whichever term is shown, the reader is told to look. */
+const CONTESTED = 0.55
+
+const isContradicted = (deadline: Deadline, other: Deadline) =>
+  other.date !== deadline.date && !isOf(deadline.supersedes, other) && !isOf(other.supersedes, deadline)
+
 /**
- * The deadline that holds, and the readings that state it.
+ * Readings that state a term, the one to believe first: the issuer's own, in the order given; of the others the term
+ * most of them give, and between two as many the earlier, because who applies too early has lost nothing.
+ */
+function byBelief(dated: readonly Call[]): Call[] {
+  const votes = new Map<string, number>()
+  for (const { deadline } of dated)
+    votes.set(deadline.date ?? '', (votes.get(deadline.date ?? '') ?? 0) + (deadline.certainty >= CLEAR ? 1 : 0.2))
+  const weight = (call: Call) => votes.get(call.deadline.date ?? '') ?? 0
+  const others = dated
+    .filter((call) => !isOfficial(call))
+    .sort(
+      (left, right) =>
+        weight(right) - weight(left) || ((left.deadline.date ?? '') < (right.deadline.date ?? '') ? -1 : 1),
+    )
+  return [...dated.filter(isOfficial), ...others]
+}
+
+/** Terms other pages state for sure, that the one believed neither replaces nor follows. */
+function doubtsAbout(deadline: Deadline, dated: readonly Call[]): Doubt[] {
+  const former = new Set(dated.flatMap(({ deadline: { supersedes } }) => supersedes?.slice(0, 10) ?? []))
+  const told = dated.filter(
+    (call) =>
+      call.deadline.certainty >= CLEAR &&
+      !former.has(call.deadline.date ?? '') &&
+      isContradicted(deadline, call.deadline),
+  )
+  const doubts = told.map((call) => ({
+    field: 'deadline',
+    value: moment(call.deadline),
+    page: call.pages[0]?.url ?? null,
+  }))
+  return [...new Map(doubts.map((doubt) => [doubt.value.slice(0, 10), doubt])).values()].slice(0, 10)
+}
+
+type Doubt = NonNullable<Call['doubts']>[number]
+
+/**
+ * The deadline that holds, the readings that state it, and what other pages say against it.
  * @param calls readings of one call, the most trusted first.
  */
-export function mergeDeadlines(calls: readonly Call[]): { deadline: Deadline; from: Call[] } {
-  const dated = calls.filter(({ deadline }) => deadline.date !== null)
+export function mergeDeadlines(calls: readonly Call[]): { deadline: Deadline; from: Call[]; doubts: Doubt[] } {
+  const dated = byBelief(calls.filter(({ deadline }) => deadline.date !== null))
   const [first] = calls
   if (first === undefined) throw new RangeError('mergeDeadlines needs at least one call')
   let holder = dated[0] ?? calls.find(({ deadline }) => deadline.kind !== 'unknown') ?? first
@@ -54,5 +99,11 @@ export function mergeDeadlines(calls: readonly Call[]): { deadline: Deadline; fr
   const from = agreeing.filter(
     (call) => call.deadline.time === null || call.deadline.time === deadline.time || call === holder,
   )
-  return { deadline, from: from.length > 0 ? from : [holder] }
+  const doubts = deadline.date === null ? [] : doubtsAbout(deadline, dated)
+  // An issuer's page is believed over others; two of its own, or two newspapers, leave the person in doubt.
+  const isBetweenEquals = dated.some(
+    (call) => isOfficial(call) === isOfficial(holder) && doubts.some(({ value }) => value === moment(call.deadline)),
+  )
+  if (isBetweenEquals) deadline = { ...deadline, certainty: Math.min(deadline.certainty, CONTESTED) }
+  return { deadline, from: from.length > 0 ? from : [holder], doubts }
 }

@@ -52,6 +52,34 @@ function key({ event, field, to, at }: HistoryEvent, deadline: Deadline): string
   return `${event} ${field ?? ''} ${to ?? at.slice(0, 10)}`
 }
 
+const dayOf = (moment: string) => moment.slice(0, 10)
+
+/** Whether the issuer's own page states the term of a record. */
+function isOfficialTerm(call: Call): boolean {
+  const page = pageOf(call, 'deadline')
+  return call.pages.some(({ url, kind }) => kind === 'official' && url === page)
+}
+
+/**
+ * A term that another page contradicts does not replace the one known: both are shown. The issuer's word replaces a
+ * newspaper's, and what is known to be a former term is no doubt.
+ */
+function settleDoubts(old: Call, fresh: Call): void {
+  const former = new Set(old.history.flatMap(({ from, field }) => (field === 'deadline' && from ? [dayOf(from)] : [])))
+  const doubts = (fresh.doubts ?? []).filter(({ field, value }) => field !== 'deadline' || !former.has(dayOf(value)))
+  const contested = doubts.find(({ field, value }) => field === 'deadline' && dayOf(value) === old.deadline.date)
+  if (contested !== undefined && !isOfficialTerm(fresh)) {
+    doubts.splice(doubts.indexOf(contested), 1, {
+      ...contested,
+      value: moment(fresh.deadline),
+      page: pageOf(fresh, 'deadline'),
+    })
+    fresh.deadline = { ...old.deadline, certainty: Math.min(old.deadline.certainty, fresh.deadline.certainty) }
+  }
+  if (doubts.length > 0) fresh.doubts = doubts
+  else delete fresh.doubts
+}
+
 /**
  * Compares a call as it was with a fresh reading of it.
  * @param old null when the call was not known.
@@ -74,6 +102,8 @@ export function compare(old: Call | null, fresh: Call, at: number): Comparison {
     : { ...fresh }
   // What it is tied to was told by other pages than those merged now.
   if (old.related !== undefined) steady.related = old.related
+
+  settleDoubts(old, steady)
 
   const known = new Set(old.history.map((event) => key(event, old.deadline)))
   const events = steady.history.filter((event) => event.event !== 'new' && !known.has(key(event, steady.deadline)))

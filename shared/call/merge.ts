@@ -95,7 +95,7 @@ export function merge(calls: readonly Call[], ids: readonly string[] = []): Call
   const [cofinancingPct, cofinancingFrom] = chosen(trusted, (call) => call.amounts.cofinancingPct, isNull)
   const [office] = chosen(trusted, (call) => call.contacts.office, isNull)
   const [role] = chosen(trusted, (call) => call.contacts.role, isNull)
-  const { deadline, from: deadlineFrom } = mergeDeadlines(trusted)
+  const { deadline, from: deadlineFrom, doubts } = mergeDeadlines(trusted)
 
   const pages = union(
     trusted.map((call) => call.pages),
@@ -183,6 +183,7 @@ export function merge(calls: readonly Call[], ids: readonly string[] = []): Call
       100,
     ),
     pages,
+    ...(doubts.length === 0 ? {} : { doubts }),
     history: union(
       trusted.map((call) => call.history),
       ({ event, field, to, at }) => `${event} ${field ?? ''} ${to ?? ''} ${at.slice(0, 10)}`,
