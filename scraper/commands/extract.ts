@@ -56,7 +56,7 @@ async function extractOne(
 ) {
   const isAddress = /^https?:\/\//i.test(source)
   const { page, call, reason } = isAddress
-    ? await readAddress(source, published, options)
+    ? await readAddress(source, published, options, terminal)
     : await readBytes(source, published, terminal)
   if (options.json) {
     terminal.out(`${JSON.stringify(call === null ? null : atInstant(call, clock()), null, 2)}\n`)
@@ -67,7 +67,7 @@ async function extractOne(
   terminal.out(callCard({ page, call, reason, now: clock(), isScreen: terminal.isScreen }))
 }
 
-async function readAddress(url: string, published: string | null, options: Options) {
+async function readAddress(url: string, published: string | null, options: Options, terminal: Terminal) {
   const { openNetwork } = await import('./network.ts')
   const { readResponse } = await import('../work/read-response.ts')
   const { isDocument, sniff } = await import('../documents/sniff.ts')
@@ -79,7 +79,7 @@ async function readAddress(url: string, published: string | null, options: Optio
     const { response } = fetched
     // Some servers send a web page as a download: what it is counts, not what it is called.
     if (isDocument(sniff(response.bytes)))
-      return readFileOf(response.bytes, fileName(response.url), response.url, published)
+      return readFileOf(response.bytes, fileName(response.url), response.url, published, terminal)
     return readResponse(response, { published })
   } finally {
     await fetcher.close()
@@ -90,19 +90,27 @@ async function readBytes(source: string, published: string | null, terminal: Ter
   const { isDocument, sniff } = await import('../documents/sniff.ts')
   const bytes = source === '-' ? await terminal.input() : await readLocalFile(source)
   if (isDocument(sniff(bytes)))
-    return readFileOf(bytes, source === '-' ? 'standard input' : basename(source), null, published)
+    return readFileOf(bytes, source === '-' ? 'standard input' : basename(source), null, published, terminal)
   const { decodeText } = await import('../fetching/charset.ts')
   const { pageOfText, readPage } = await import('../work/read-response.ts')
   const page = pageOfText(decodeText(bytes, null), null, null)
   return { page, ...readPage(page, { evidence: [] }, { published }) }
 }
 
-async function readFileOf(bytes: Uint8Array, name: string, url: string | null, published: string | null) {
+async function readFileOf(
+  bytes: Uint8Array,
+  name: string,
+  url: string | null,
+  published: string | null,
+  terminal: Terminal,
+) {
   const { readDocument } = await import('../documents/read-document.ts')
   const { readDocumentCall } = await import('../documents/document-call.ts')
   const reading = await readDocument(bytes, name, url)
   if ('unreadable' in reading) throw new CommandError(reading.message)
-  return readDocumentCall(reading.page, null, { published })
+  if (reading.sheetsLeft > 0)
+    terminal.err(`Read the first ${reading.page.sheets.length} pages; ${reading.sheetsLeft} more were left.\n`)
+  return readDocumentCall(reading, null, { published })
 }
 
 const fileName = (url: string) => URL.parse(url)?.pathname.split('/').at(-1) || url

@@ -35,7 +35,7 @@ export interface AttachmentSetting {
 }
 
 /** Its page states no day, or none that can be relied on. */
-export const leavesTermOpen = ({ deadline }: Call): boolean => deadline.date === null || deadline.certainty < SURE
+const leavesTermOpen = ({ deadline }: Call): boolean => deadline.date === null || deadline.certainty < SURE
 
 const isFrom = (call: Call, document: CallDocument) => call.evidence.some(({ page }) => page === document.url)
 
@@ -55,8 +55,8 @@ export async function withAttachments(call: Call, setting: AttachmentSetting): P
     if (worthOf(document) < 0 && told.some((one) => one.call.deadline.date !== null)) break
     const outcome = await readOne(document, call, setting)
     if (outcome === null) continue
-    if ('note' in outcome) notes.set(document.url, outcome.note)
-    else if (outcome.call !== null) told.push({ title: document.title, call: outcome.call })
+    if (outcome.note !== undefined) notes.set(document.url, outcome.note)
+    if (outcome.call !== null) told.push({ title: document.title, call: outcome.call })
   }
   const documents = call.documents.map((document) => {
     const note = notes.get(document.url) ?? (isReadable(document) ? undefined : NOTES['unknown-format'])
@@ -70,15 +70,18 @@ async function readOne(
   document: CallDocument,
   call: Call,
   setting: AttachmentSetting,
-): Promise<{ call: Call | null } | { note: string } | null> {
+): Promise<{ call: Call | null; note: string | undefined } | null> {
   const fetched = await setting.fetcher.fetch(document.url, undefined, { maxBytes: LIMITS.bytes, accept: ACCEPT })
-  if (fetched.kind === 'failed') return fetched.failure.code === 'too-large' ? { note: NOTES['too-large'] } : null
+  if (fetched.kind === 'failed')
+    return fetched.failure.code === 'too-large' ? { call: null, note: NOTES['too-large'] } : null
   if (fetched.kind === 'unchanged') return null
   await setting.store.saveFetches([recordOf(document.url, fetched, setting)])
   const reading = await readDocument(fetched.response.bytes, document.title || document.url, document.url)
-  if ('unreadable' in reading) return { note: NOTES[reading.unreadable] }
+  if ('unreadable' in reading) return { call: null, note: NOTES[reading.unreadable] }
   const published = call.pages[0]?.publishedAt ?? null
-  return readDocumentCall(reading.page, document.title, { published, kind: call.pages[0]?.kind ?? 'official' })
+  const read = readDocumentCall(reading, document.title, { published, kind: call.pages[0]?.kind ?? 'official' })
+  const note = reading.sheetsLeft === 0 ? undefined : `lette le prime ${reading.page.sheets.length} pagine`
+  return { call: read.call, note }
 }
 
 function recordOf(

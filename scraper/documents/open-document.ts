@@ -37,7 +37,7 @@ async function readPlain(
     throw new CannotRead('unknown-format', 'It is a web page, not a document: probably the site’s error page.')
   if (format === 'text') {
     const page = textPage(decodeText(bytes, null).slice(0, limits.letters), url, null)
-    return { page, format, sheetsLeft: 0 }
+    return { page, format, sheetsLeft: 0, isRecognised: false }
   }
   const name = typeof format === 'object' ? format.unread : 'a signed file inside another kind of file'
   if (typeof format === 'object' && format.isPicture) throw new CannotRead('scan', `It is ${name}: read it by eye.`)
@@ -47,13 +47,13 @@ async function readPlain(
 function readZip(bytes: Uint8Array, url: string | null, limits: DocumentLimits): Omit<ReadDocument, 'signed'> {
   const names = namesIn(bytes)
   if (names.includes('word/document.xml'))
-    return { page: readDocx(bytes, url, limits.letters), format: 'docx', sheetsLeft: 0 }
+    return { page: readDocx(bytes, url, limits.letters), format: 'docx', sheetsLeft: 0, isRecognised: false }
   if (names.some((name) => name.startsWith('xl/') || name.startsWith('ppt/')))
     throw new CannotRead(
       'unknown-format',
       'It is a spreadsheet or a set of slides, which is not read: open it by hand.',
     )
   if (names.includes('content.xml') && names.includes('mimetype'))
-    return { page: readOdt(bytes, url, limits.letters), format: 'odt', sheetsLeft: 0 }
+    return { page: readOdt(bytes, url, limits.letters), format: 'odt', sheetsLeft: 0, isRecognised: false }
   throw new CannotRead('unknown-format', `It is a zip of ${names.length} files, which is not read: open it by hand.`)
 }

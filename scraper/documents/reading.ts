@@ -12,6 +12,8 @@ export interface ReadDocument {
   signed: boolean
   /** Sheets of a long PDF that were not read. */
   sheetsLeft: number
+  /** Pictures fill its sheets: the text is what a machine recognised on them, and may have a digit wrong. */
+  isRecognised: boolean
 }
 
 export interface UnreadDocument {

@@ -80,7 +80,7 @@ async function readBody({ response }: Fetched & { kind: 'fresh' }, hints: Hints)
   if (documentOf(bytes) === null && (body !== '' || bytes.length === 0)) return readResponse(response, hints)
   const url = hints.address ?? response.url
   const reading = await readDocument(bytes, url, url)
-  return 'unreadable' in reading ? null : readDocumentCall(reading.page, null, hints)
+  return 'unreadable' in reading ? null : readDocumentCall(reading, null, hints)
 }
 
 const attaching = ({ id }: Source, { store, fetcher, now, reader }: VisitContext) => ({

@@ -28,7 +28,7 @@ const latin = (text: string) => Buffer.from([...text].map((letter) => BEYOND[let
 const literal = (text: string) => text.replace(/[\\()]/g, '\\$&')
 
 /** Widths of Courier: every letter six tenths of the size, so that a test can say where a line ends. */
-export const widthOf = (text: string, size = 10) => text.length * 0.6 * size
+const widthOf = (text: string, size = 10) => text.length * 0.6 * size
 
 /** Lines of a paragraph, wrapped at a width in points. */
 export function prose(

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sheetAt } from '../../../scraper/documents/document-call.ts'
+import { readDocumentCall, sheetAt } from '../../../scraper/documents/document-call.ts'
+import { refuseGarbled } from '../../../scraper/documents/pdf.ts'
 import { readCall } from '../../../shared/reading/read.ts'
 import { type Draw, makePdf, prose } from './make-pdf.ts'
 import { outline, readWhole, refused } from './read.ts'
@@ -185,6 +186,23 @@ describe('what cannot be read is named', () => {
       ),
     ).toBe('scan')
     expect(await refused(makePdf([{}]))).toBe('scan')
+  })
+
+  test('text recognised on a scan is read and believed less', async () => {
+    const reading = await readWhole(makePdf([{ picture, draws: twoColumns }]))
+    expect(reading.isRecognised).toBe(true)
+    const { call } = readDocumentCall(reading, 'Avviso.pdf', { published: '2026-04-01' })
+    expect(call?.deadline).toMatchObject({ date: '2026-05-15', certainty: 0.7 })
+    const why = call?.evidence.find(({ field }) => field === 'deadline')?.why
+    expect(why).toMatch(/riconosciuto su una scansione: da verificare; nel documento «Avviso\.pdf», pagina 1$/)
+  })
+
+  test('fonts that do not say their letters', () => {
+    expect(() =>
+      refuseGarbled([
+        [{ y: 0, size: 10, region: 'main', runs: [{ text: 'e\ue001\ue002\ue003 a\ue004', x: 0, end: 9 }] }],
+      ]),
+    ).toThrow(/fonts/)
   })
 
   test('a short notice beside a picture is no scan', async () => {
