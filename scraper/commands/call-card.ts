@@ -1,5 +1,6 @@
 // A call on the terminal: each fact, the words of the page it was read from, and why. In Italian, for who will apply.
 import type { Call, Evidence } from '../../shared/call/call.ts'
+import { termChange, termDoubt } from '../../shared/call/change-words.ts'
 import { statusAt } from '../../shared/call/status.ts'
 import type { Page, Span } from '../../shared/page/page.ts'
 import {
@@ -55,6 +56,8 @@ function facts(call: Call, now: number): Fact[] {
       value: deadline.supersedes === null ? '' : dayWords(...splitMoment(deadline.supersedes)),
       fields: ['deadline.supersedes'],
     },
+    { name: 'Novità', value: termChange(call) ?? '', fields: [] },
+    { name: 'Dubbio', value: termDoubt(call) ?? '', fields: [] },
     {
       name: 'Apertura',
       value: call.opens === null ? '' : dayWords(call.opens.date, call.opens.time),

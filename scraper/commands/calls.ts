@@ -1,6 +1,7 @@
 // `segnabandi calls`: what is stored, soonest deadline first.
 import { Command } from 'commander'
 import type { Call } from '../../shared/call/call.ts'
+import { termChange, termDoubt } from '../../shared/call/change-words.ts'
 import { daysLeft, type Status, statusAt } from '../../shared/call/status.ts'
 import { atInstant } from './at-instant.ts'
 import { readClock, withClock, withStore } from './options.ts'
@@ -57,8 +58,8 @@ const cut = (text: string, width: number) => (text.length > width ? `${text.slic
 async function table(calls: readonly Call[], now: number): Promise<string> {
   if (calls.length === 0) return 'Nessun bando.\n'
   const { placeWords, STATUS_WORDS } = await import('./call-words.ts')
-  const head = ['giorni', 'scadenza', 'bando', 'ente', 'dove', 'stato']
-  const limits = [6, 16, 60, 32, 28, 16]
+  const head = ['giorni', 'scadenza', 'bando', 'ente', 'dove', 'stato', 'novità']
+  const limits = [6, 16, 60, 32, 28, 16, 60]
   const rows = calls.map((call) => [
     daysLeft(call, now)?.toString() ?? '–',
     call.deadline.date === null
@@ -68,6 +69,7 @@ async function table(calls: readonly Call[], now: number): Promise<string> {
     call.issuer.name ?? '–',
     placeWords(call),
     STATUS_WORDS[statusAt(call, now)],
+    [termChange(call), termDoubt(call)].filter((words) => words !== null).join('; '),
   ])
   const widths = limits.map((limit, column) =>
     Math.min(limit, Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0))),
