@@ -26,9 +26,9 @@ const SEVERAL =
   /\b(?:finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
 /** Words of a first application that opens a later stage for those admitted. */
 const FIRST_STAGE =
-  /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] di interesse|manifestazion[ei] d'interesse|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
+  /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] (?:[a-z]{4,9} )?(?:di |d')interesse|espression[ei] (?:di |d')interesse|l'idea|scheda (?:sintetica|preliminare)|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
 const SECOND_STAGE =
-  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi supera|finalist)/
+  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
 
 export function chooseDeadline(all: readonly Given[], reference: string | null, prose: Prose): Choice {
   const candidates = preferWritten(
@@ -127,8 +127,9 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
   const stages = new Map(candidates.map((one) => [one, stageOf(one, candidates, prose)]))
   const firstOnly = candidates.filter((one) => stages.get(one) === 1)
   const second = candidates.filter((one) => stages.get(one) === 2)
-  if (second.length > 0 && firstOnly.length > 0) {
-    const deadline = latest(firstOnly)
+  const plain = candidates.filter((one) => stages.get(one) === 0 && second.some((later) => dayOf(later) > dayOf(one)))
+  if (second.length > 0 && firstOnly.length + plain.length > 0) {
+    const deadline = latest(firstOnly.length > 0 ? firstOnly : plain)
     if (deadline && second.some((one) => dayOf(one) > dayOf(deadline)))
       return {
         deadline,
@@ -152,6 +153,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     if (deadline) return { deadline, former: null, windows: [], clarity: 0.8, because: 'è quella di quest’anno' }
   }
   const several =
+    eachForItsOwn(pool, prose) ||
     pool.some(({ bond }) => bond.how === 'list') ||
     pool.some((one) => SEVERAL.test(context(one))) ||
     pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
@@ -191,6 +193,19 @@ function lastMatch(pattern: RegExp, text: string): number {
   let last = -1
   for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match.index
   return last
+}
+
+const FOR_BEFORE = /\bper (?:le|i|gli|chi|quell[ei]|la|il|l') ?[a-z' ]{0,45}$/
+const FOR_AFTER = /^\W{0,3}per (?:le|i|gli|chi|quell[ei]|la|il|l')/
+
+/** "per le strutture autorizzate entro il 15 giugno, per le nuove entro il 30 giugno": each group has its term. */
+function eachForItsOwn(pool: readonly Given[], prose: Prose): boolean {
+  const own = pool.filter(
+    ({ date, bond }) =>
+      FOR_BEFORE.test(prose.folded.slice(Math.max(0, date.start - 70), bond.cue?.start ?? date.start)) ||
+      FOR_AFTER.test(prose.folded.slice(date.end, date.end + 16)),
+  )
+  return own.length > 1 && own.every(({ date }) => date.sentence === own[0]?.date.sentence)
 }
 
 /** Equally plain candidates: none stands out. */

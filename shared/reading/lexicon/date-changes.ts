@@ -9,6 +9,7 @@ export const EXTENDED = [
   'posticip*',
   'slitt*',
   'rinviat*',
+  'rinvio',
   'rinvia',
   'spostat*',
   'sposta',
@@ -96,6 +97,8 @@ export const FORMER = [
 
 /** The date is that of another call, another year or another edition. */
 export const ELSEWHERE = [
+  'comune|regione|amministrazione|ente|provincia ha|avra|hanno tempo',
+  'in attesa del|dell|di bando|avviso',
   'bando proprio',
   'altro bando',
   'altro avviso',

@@ -1909,4 +1909,121 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
     ['Candidati entro il 25 aprile 2024, h 18:00.', '2024-04-08', '2024-04-25T18:00'],
     ['Apply by: entro il 25/04/2024', '2024-04-08', '2024-04-25'],
   ],
+  'a mixed bag, fifth round': [
+    [
+      'Per il bando sulle facciate, che resterà online fino al 28 giugno, sono già arrivate 20 domande.',
+      '2024-05-20',
+      '2024-06-28',
+    ],
+    [
+      'Il Comune ha tempo fino al 15 aprile per candidarsi al bando regionale e chiede alle associazioni di farsi avanti entro il 29 marzo.',
+      '2024-03-18',
+      '2024-03-29',
+    ],
+    [
+      'La domanda, da presentare a pena di esclusione entro 45 giorni dalla pubblicazione, va firmata digitalmente.',
+      '2024-04-02',
+      '2024-05-17',
+    ],
+    ['Sono aperte fino a sabato 14 le iscrizioni al corteo storico del 6 ottobre.', '2024-09-02', '2024-09-14'],
+    [
+      'Le domande per gli spazi si consegnano dal 2 al 13 settembre, dal lunedì al venerdì, dalle 9.30 alle 12.30.',
+      '2024-08-26',
+      '2024-09-13',
+    ],
+    [
+      'Entro il 31 ottobre di quest’anno le famiglie devono confermare l’iscrizione; le nuove domande si chiudono il 20 settembre.',
+      '2024-09-02',
+      '2024-09-20',
+    ],
+    [
+      'La Fondazione rende noto che il bando Arte, pubblicato l’8 gennaio, si chiuderà improrogabilmente alle ore 12:00 di venerdì 8 marzo 2024.',
+      '2024-01-15',
+      '2024-03-08T12:00',
+    ],
+    [
+      'Sul sito sono disponibili il bando e i moduli. Le buste devono pervenire entro le 10 del 3 luglio, giorno in cui alle 11 saranno aperte.',
+      '2024-06-10',
+      '2024-07-03T10:00',
+    ],
+    [
+      'Il termine, che scadeva ieri, è stato riaperto per altre due settimane: si può fare domanda fino al 20 giugno.',
+      '2024-06-06',
+      '2024-06-20',
+    ],
+    [
+      'Doveva chiudersi il 31 marzo, ma resterà aperto un mese in più, fino al 30 aprile, il bando per i giovani agricoltori.',
+      '2024-03-28',
+      '2024-04-30',
+    ],
+    [
+      'Con una nota del 12 marzo la Regione comunica che la scadenza del 15 marzo è posticipata alle ore 16.00 del 22 marzo 2024.',
+      '2024-03-13',
+      '2024-03-22T16:00',
+    ],
+    ['Proroga dei termini: 5 luglio 2024 (ore 13).', '2024-06-20', '2024-07-05T13:00'],
+    [
+      'Scadenza termini: ore 13:00 del 5 luglio 2024 (prorogata; scadenza originaria 21 giugno).',
+      '2024-06-20',
+      '2024-07-05T13:00',
+    ],
+    [
+      'Ci si può iscrivere da subito e fino a 5 giorni prima dell’evento, in programma il 20 luglio.',
+      '2024-06-20',
+      null,
+    ],
+    [
+      'Si parte il 1° luglio con le prime attività, mentre per le adesioni la data ultima è venerdì 21 giugno.',
+      '2024-06-03',
+      '2024-06-21',
+    ],
+    [
+      'Il progetto, finanziato fino al 30 giugno 2026, cerca tre partner: candidature entro il 24 giugno alle 23:59.',
+      '2024-06-03',
+      '2024-06-24T23:59',
+    ],
+    [
+      'Le richieste vanno inviate almeno 30 giorni prima dell’evento e comunque entro il 31 ottobre 2024.',
+      '2024-06-03',
+      '2024-10-31',
+    ],
+    [
+      'I contributi vanno chiesti entro 60 giorni dalla fine dei lavori e in ogni caso entro il 30 novembre.',
+      '2024-06-03',
+      '2024-11-30',
+    ],
+    [
+      'Per le strutture già autorizzate domanda entro il 15 giugno, per le nuove entro il 30 giugno.',
+      '2024-05-20',
+      '2024-06-30',
+    ],
+    [
+      'A disposizione 400mila euro. Le domande, esclusivamente online, dalle 10.00 del 15/10 alle 16.00 del 15/11.',
+      '2024-10-07',
+      '2024-11-15T16:00',
+    ],
+    [
+      'Sarà possibile candidarsi dalle ore 12 di mercoledì 15 gennaio alle ore 12 di venerdì 14 febbraio 2025; colloqui dal 3 marzo.',
+      '2025-01-13',
+      '2025-02-14T12:00',
+    ],
+    ['Candidature: aperte. Chiusura: 15 febbraio 2025.', '2025-01-13', '2025-02-15'],
+    ['Le iscrizioni al premio, gratuite, scadono a fine mese.', '2025-01-13', '2025-01-31'],
+    ['I termini di partecipazione scadranno il prossimo venerdì 24 gennaio.', '2025-01-13', '2025-01-24'],
+    [
+      'Le organizzazioni che intendono aderire devono trasmettere la scheda entro il termine del 7 febbraio p.v. all’indirizzo indicato.',
+      '2025-01-13',
+      '2025-02-07',
+    ],
+    [
+      'Le offerte economicamente vantaggiose potranno pervenire non oltre le ore 23.00 del 9 febbraio c.a.',
+      '2025-01-13',
+      '2025-02-09T23:00',
+    ],
+    [
+      'Ricorre il 27 gennaio il Giorno della memoria: le scuole possono chiedere il contributo per i viaggi fino al 10 gennaio.',
+      '2024-12-09',
+      '2025-01-10',
+    ],
+  ],
 }
