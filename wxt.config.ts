@@ -13,6 +13,11 @@ const defaultFeed = demo ? (process.env.SEGNABANDI_DEMO_FEED ?? null) : null
 const browserMessages = (words: typeof it) =>
   JSON.stringify(Object.fromEntries(Object.entries(words).map(([name, message]) => [name, { message }])), null, 2)
 
+/** None of these shows a warning at install. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus']
+/** Asked by a click in the settings, by who wants reminders on the desktop, or backups in the Downloads folder. */
+const OPTIONAL_PERMISSIONS = ['notifications', 'downloads']
+
 export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
@@ -32,8 +37,15 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'it',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    // No prompt can be pressed in a browser that a test drives, so the demo has from the start what a release asks for.
+    permissions: [...PERMISSIONS, ...(demo ? OPTIONAL_PERMISSIONS : [])],
+    ...(demo ? {} : { optional_permissions: OPTIONAL_PERMISSIONS }),
     optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'bandi' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_save__' },
+    },
     ...(demo ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*'] } : {}),
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox'

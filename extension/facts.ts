@@ -1,6 +1,8 @@
 // A call as surfaces draw it: computed once from the record and the clock, so that panel, popup and reader say the same.
 import type { Call, Channel, Deadline, Procedure, Subject } from '../shared/call/call.ts'
 import { applyCorrections, type Correctable, readField } from '../shared/call/corrections.ts'
+import { type Fit, fitOf } from '../shared/call/fit.ts'
+import type { Profile } from '../shared/call/profile.ts'
 import { daysLeft, type Status, statusAt, type Urgency, urgencyAt } from '../shared/call/status.ts'
 import type { KnownCall } from './db/calls.ts'
 
@@ -35,6 +37,8 @@ export interface Facts {
   origin: KnownCall['origin']
   /** Facts the person corrected, with what is read; `outdated` when the source changed since. */
   corrected: { field: Correctable; read: string; outdated: boolean }[]
+  /** Whether it is for the body of the profile, and the sentence that depends on; null without a profile. */
+  fit: Pick<Fit, 'verdict' | 'sentence' | 'why'> | null
 }
 
 const moment = ({ date, time }: { date: string | null; time: string | null }) =>
@@ -62,8 +66,19 @@ function placeOf({ issuer, territory }: Call): string | null {
 /** A call with what was done about it; without a record of its own, nothing was. */
 type Shown = Omit<KnownCall, 'own'> & Partial<Pick<KnownCall, 'own'>>
 
+/** Who looks at it, and on which day in Rome (YYYY-MM-DD). */
+export interface Reader {
+  profile: Profile
+  today: string
+}
+
+function fitFor(call: Call, reader: Reader | null): Facts['fit'] {
+  const fit = reader === null ? null : fitOf(call, reader.profile, reader.today)
+  return fit === null ? null : { verdict: fit.verdict, sentence: fit.sentence, why: fit.why }
+}
+
 /** The call's facts as the person holds them, what is read beside what they corrected. @param now epoch ms */
-export function factsOf({ call: read, saved, origin, own }: Shown, now: number): Facts {
+export function factsOf({ call: read, saved, origin, own }: Shown, now: number, reader: Reader | null = null): Facts {
   const { call, outdated } = applyCorrections(read, own?.corrections ?? {})
   const pages = [...call.pages].sort((left, right) => +(right.kind === 'official') - +(left.kind === 'official'))
   const before = saved ? moment(saved.call.deadline) : null
@@ -97,5 +112,6 @@ export function factsOf({ call: read, saved, origin, own }: Shown, now: number):
       read: readField(read, field),
       outdated: outdated.includes(field),
     })),
+    fit: fitFor(call, reader),
   }
 }

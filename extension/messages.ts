@@ -19,7 +19,10 @@ const panelSave = v.object({
   save: v.boolean(),
 })
 
-export const fromPage = v.variant('name', [pageReport, panelSave])
+/** From the panel: closed by the person, for the calls found on this page or for all of this site. */
+const panelClose = v.object({ name: v.literal('panel-close'), site: v.boolean() })
+
+export const fromPage = v.variant('name', [pageReport, panelSave, panelClose])
 
 /** From popup, options and welcome: bring a feed in now (all of them when none is named); null reply when done. */
 const syncNow = v.object({ name: v.literal('sync'), feed: v.nullable(address) })
@@ -28,14 +31,34 @@ const changed = v.object({ name: v.literal('changed') })
 /** Site access was given or taken: put the detector where it belongs. */
 const sites = v.object({ name: v.literal('sites') })
 
-export const fromOwnPage = v.variant('name', [syncNow, changed, sites])
+/** The panel on a tab's page is wanted again. */
+const showPanel = v.object({ name: v.literal('show-panel'), tab: v.number() })
+/** Write a backup to Downloads now; the reply comes when it is done, and the outcome stands in storage. */
+const backUpNow = v.object({ name: v.literal('backup') })
+/** What there is now is right, or was put back. */
+const accept = v.object({ name: v.literal('accept') })
+
+export const fromOwnPage = v.variant('name', [syncNow, changed, sites, showPanel, backUpNow, accept])
 
 export type PageReport = v.InferOutput<typeof pageReport>
 export type FromPage = v.InferOutput<typeof fromPage>
 export type FromOwnPage = v.InferOutput<typeof fromOwnPage>
 
 /** To the detector: the page changed its address without loading; look again. To the panel: what to show. */
-export type ToPage = { name: 'look' } | ShowCalls
+export type ToPage = { name: 'look' } | ShowCalls | MarkLinks
+
+/** To the marker: which links lead to known calls. */
+export interface MarkLinks {
+  name: 'mark'
+  marks: LinkMark[]
+}
+
+export interface LinkMark {
+  /** As the page's own link has it. */
+  url: string
+  text: string
+  title: string
+}
 
 export interface ShowCalls {
   name: 'show'
@@ -44,4 +67,6 @@ export interface ShowCalls {
   because: 'address' | 'link'
   /** The person asked for it, so a dismissed panel comes back. */
   asked: boolean
+  /** Whether calls can be kept from here: a private window keeps nothing. */
+  keeps: boolean
 }

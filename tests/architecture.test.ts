@@ -76,7 +76,7 @@ test('shared has no clock, no network, no document: they are arguments', () => {
 })
 
 test('what runs inside a web page carries neither database nor polyfill', () => {
-  const inPage = sources.filter(({ path }) => /^extension\/entrypoints\/(?:detector|panel)\b/.test(path))
+  const inPage = sources.filter(({ path }) => /^extension\/entrypoints\/(?:detector|panel|marker|read)\b/.test(path))
   expect(inPage.length).toBeGreaterThan(0)
   const heavy = inPage.flatMap(({ path, text }) =>
     imports(text)

@@ -84,12 +84,27 @@ async function show(action: BadgePort, badge: Badge, tabId?: number): Promise<vo
   ])
 }
 
-/** Draws the number for no page in particular again; returns when it may next change by itself (epoch ms). */
-export async function refreshBadge(db: CallDatabase, action: BadgePort, now: number, words: BadgeWords) {
+/**
+ * Draws the number for no page in particular again; returns when it may next change by itself (epoch ms).
+ * @param also what the title says besides
+ */
+export async function refreshBadge(
+  db: CallDatabase,
+  action: BadgePort,
+  now: number,
+  words: BadgeWords,
+  also: string | null = null,
+) {
   const { badge } = await readSettings(db)
   const closing = badge === 'saved' ? await savedClosingSoon(db, now) : await closingSoon(db, now)
-  await show(action, weekBadge(closing, now, words))
+  const drawn = weekBadge(closing, now, words)
+  await show(action, also === null ? drawn : { ...drawn, title: `${drawn.title} · ${also}` })
   return nextChange(closing, now)
+}
+
+/** Something the person must know stands before any number. */
+export async function showLoss(action: BadgePort, title: string): Promise<void> {
+  await show(action, { text: '!', colour: COLOURS.today, title })
 }
 
 /** Draws a tab's own badge, which stands until the tab goes to another page. */

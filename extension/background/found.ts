@@ -7,6 +7,8 @@ export interface TabMatch {
   because: 'address' | 'link'
   /** Address of the page they were found on. */
   address: string
+  /** Found in a private window: shown, never written down. */
+  isPrivate?: boolean
 }
 
 export type SessionPort = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>

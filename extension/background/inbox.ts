@@ -4,9 +4,16 @@ import * as v from 'valibot'
 import type { Runtime } from 'webextension-polyfill'
 import { type FromOwnPage, type FromPage, fromOwnPage, fromPage } from '../messages.ts'
 
+export interface PageSender {
+  tabId: number
+  address: string
+  /** In a private window: looked up, never written down. */
+  isPrivate: boolean
+}
+
 export interface Inbox {
   /** From a script of ours inside a web page. The tab and address are the browser's word. */
-  page(message: FromPage, from: { tabId: number; address: string }): Promise<unknown>
+  page(message: FromPage, from: PageSender): Promise<unknown>
   /** From our own pages. */
   own(message: FromOwnPage): Promise<unknown>
 }
@@ -32,6 +39,11 @@ export function inboxListener(inbox: Inbox, id: string, own: string) {
     const tabId = sender.tab?.id
     if (tabId === undefined || sender.frameId !== 0 || !/^https?:/.test(address)) return undefined
     const parsed = v.safeParse(fromPage, message)
-    return parsed.success ? inbox.page(parsed.output, { tabId, address: presentAddress(sender) }) : undefined
+    if (!parsed.success) return undefined
+    return inbox.page(parsed.output, {
+      tabId,
+      address: presentAddress(sender),
+      isPrivate: sender.tab?.incognito === true,
+    })
   }
 }

@@ -1,29 +1,55 @@
-// What the alarm wakes for: feeds to bring in, a number to draw again.
-import type { CallDatabase, JobRow } from '../db/database.ts'
+// What the alarm wakes for: feeds to bring in, a number to draw again, reminders, the digest, copies.
+import { type CallDatabase, type JobRow, readSettings } from '../db/database.ts'
+import { followMerges } from '../db/merged.ts'
+import { lookAgain } from '../db/searches.ts'
+import { unseenReminders } from '../db/told.ts'
 import type { badge as italian } from '../locales/it/badge.ts'
-import { type BadgePort, refreshBadge } from './badge.ts'
+import { type BackupPorts, backUpWhenDue } from './backups.ts'
+import { type BadgePort, refreshBadge, showLoss } from './badge.ts'
+import { nextAt, tellDigest } from './digest.ts'
 import type { Fetch } from './feed.ts'
+import { checkHoldings, keepCopy, type LocalPort, noteHoldings, readLost } from './holdings.ts'
 import { type AlarmPort, arm, schedule, takeDue } from './queue.ts'
+import { type RemindPorts, tellDue } from './remind.ts'
 import { type SyncOutcome, syncFeed } from './sync.ts'
 
 const HOUR = 3_600_000
 /** A feed is made a few times a day; after a failure it is tried sooner. */
 const EVERY = 6 * HOUR
 const AFTER_FAILURE = HOUR
+const DAY = 24 * HOUR
+const RETRY = 5 * 60_000
 
-export interface JobPorts {
+export interface JobPorts extends RemindPorts, BackupPorts {
   db: CallDatabase
   fetch: Fetch
   clock: () => number
   action: BadgePort
   alarms: AlarmPort
+  local: LocalPort
   words: typeof italian
 }
 
 /** Draws the number, and sees to it that it is drawn again when it changes by itself. */
-export async function drawBadge({ db, action, alarms, clock, words }: JobPorts): Promise<void> {
-  const due = await refreshBadge(db, action, clock(), words)
+export async function drawBadge({ db, action, alarms, clock, words, notice, local }: JobPorts): Promise<void> {
+  const unseen = (await unseenReminders(db)).length
+  const due = await refreshBadge(db, action, clock(), words, unseen === 0 ? null : notice.reminders(unseen))
+  const lost = await readLost(local)
+  if (lost !== null) await showLoss(action, notice.lost(lost.before.saved, lost.now.saved))
   await schedule(db, alarms, { id: 'badge', kind: 'badge', due }, clock())
+}
+
+/** Tells what is due, and puts the next time in the queue. */
+export async function remind(ports: JobPorts): Promise<void> {
+  await tellDue(ports)
+  await drawBadge(ports)
+}
+
+/** What the person changed counts at once: in the number, in the reminders, in how much there should be. */
+export async function followChange(ports: JobPorts): Promise<void> {
+  await noteHoldings(ports.db, ports.local)
+  await scheduleDigest(ports)
+  await remind(ports)
 }
 
 /** Brings one feed in now, and puts its next time in the queue. */
@@ -35,7 +61,12 @@ export async function bringFeed(ports: JobPorts, feed: string): Promise<SyncOutc
   const outcome = await syncFeed(ports, feed)
   if (await db.feeds.get(feed)) await schedule(db, alarms, job(outcome === 'failed' ? AFTER_FAILURE : EVERY), clock())
   else await db.jobs.delete(`sync ${feed}`)
-  if (outcome === 'updated') await drawBadge(ports)
+  if (outcome === 'updated') {
+    await followMerges(db)
+    await lookAgain(db, clock())
+    // An extension is told, and its reminders planned, as soon as it comes in.
+    await remind(ports)
+  }
   return outcome
 }
 
@@ -45,20 +76,69 @@ export async function bringFeeds(ports: JobPorts, feed: string | null): Promise<
   for (const url of feeds) await bringFeed(ports, url)
 }
 
-/** Runs what is due and puts the alarm at the next. */
+async function scheduleDigest({ db, clock, zone }: JobPorts): Promise<void> {
+  const { digest } = await readSettings(db)
+  const now = clock()
+  if (digest === null) await db.jobs.delete('digest')
+  else await db.jobs.put({ id: 'digest', kind: 'digest', due: nextAt(digest, zone(), now) })
+}
+
+async function run(job: JobRow, ports: JobPorts): Promise<void> {
+  const { db, clock, local } = ports
+  switch (job.kind) {
+    case 'sync':
+      if (job.feed === undefined) await db.jobs.delete(job.id)
+      else await bringFeed(ports, job.feed)
+      break
+    case 'badge':
+      await drawBadge(ports)
+      break
+    case 'remind':
+      await remind(ports)
+      break
+    case 'digest': {
+      const due = await tellDigest(ports)
+      if (due === null) await db.jobs.delete(job.id)
+      else await db.jobs.put({ ...job, due })
+      break
+    }
+    case 'copy':
+      await keepCopy(db, local, clock())
+      await db.jobs.put({ ...job, due: clock() + DAY })
+      break
+    case 'backup':
+      await backUpWhenDue(ports)
+      await db.jobs.put({ ...job, due: clock() + EVERY })
+      break
+  }
+}
+
+/** Runs what is due and puts the alarm at the next. One that fails keeps none of the others waiting. */
 export async function runDue(ports: JobPorts): Promise<void> {
   const due = await takeDue(ports.db, ports.clock())
-  for (const job of due) {
-    if (job.kind === 'sync' && job.feed !== undefined) await bringFeed(ports, job.feed)
-    if (job.kind === 'badge') await drawBadge(ports)
-  }
+  // The alarm that woke us is spent: a worker killed from here on is woken by this one.
+  await arm(ports.db, ports.alarms, ports.clock())
+  for (const job of due)
+    try {
+      await run(job, ports)
+    } catch (error) {
+      console.error(`Segnabandi, doing "${job.id}", to be tried again in five minutes:`, error)
+      await ports.db.jobs.update(job.id, { due: ports.clock() + RETRY })
+    }
   await arm(ports.db, ports.alarms, ports.clock())
 }
 
 /** At every start of the browser or of the extension: the alarm may be lost and the number is drawn by nobody else. */
 export async function resume(ports: JobPorts): Promise<void> {
+  const { db, clock, local } = ports
+  await checkHoldings(db, local, clock())
   await drawBadge(ports)
-  const scheduled = new Set((await ports.db.jobs.toArray()).map(({ id }) => id))
-  for (const { url } of await ports.db.feeds.toArray()) if (!scheduled.has(`sync ${url}`)) await bringFeed(ports, url)
+  const scheduled = new Set((await db.jobs.toArray()).map(({ id }) => id))
+  if (!scheduled.has('digest')) await scheduleDigest(ports)
+  for (const kind of ['remind', 'copy', 'backup'] as const)
+    if (!scheduled.has(kind)) await db.jobs.put({ id: kind, kind, due: clock() })
+  // What came due while the browser was closed or the clock was changed is told now, whenever it is planned for.
+  await db.jobs.update('remind', { due: clock() })
+  for (const { url } of await db.feeds.toArray()) if (!scheduled.has(`sync ${url}`)) await bringFeed(ports, url)
   await runDue(ports)
 }

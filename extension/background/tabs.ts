@@ -1,14 +1,19 @@
 // What each tab shows: its badge and, when its page speaks of a call, the panel.
 import type { Scripting, Tabs } from 'webextension-polyfill'
-import { callsById } from '../db/calls.ts'
+import { romeDay } from '../../shared/call/status.ts'
+import { callsById, heldCall } from '../db/calls.ts'
 import { type CallDatabase, readSettings } from '../db/database.ts'
+import { closePanelFor, closePanelOn, mayShow, openPanelFor } from '../db/panels.ts'
+import { readProfile } from '../db/profile.ts'
 import { saveCall, unsaveCall } from '../db/saved.ts'
 import { factsOf } from '../facts.ts'
 import type { badge as italian } from '../locales/it/badge.ts'
 import type { PageReport, ToPage } from '../messages.ts'
 import { type BadgePort, clearTab, pageBadge, showOnTab } from './badge.ts'
-import { forgetMatch, matchOf, rememberMatch, type SessionPort } from './found.ts'
-import { findCallsOf, type Match, MOST_LINKED } from './lookup.ts'
+import { forgetMatch, matchOf, rememberMatch, type SessionPort, type TabMatch } from './found.ts'
+import type { PageSender } from './inbox.ts'
+import { findCallsOf, MOST_LINKED } from './lookup.ts'
+import { marksFor } from './markers.ts'
 
 export interface TabPorts {
   db: CallDatabase
@@ -30,31 +35,51 @@ async function tell(tabs: TabPorts['tabs'], tabId: number, message: ToPage): Pro
   }
 }
 
-async function showPanel(ports: TabPorts, tabId: number, { ids, because }: Match, asked: boolean): Promise<void> {
+async function showPanel(ports: TabPorts, tabId: number, match: TabMatch, asked: boolean): Promise<void> {
   const now = ports.clock()
-  const calls = (await callsById(ports.db, ids)).map((known) => factsOf(known, now))
+  const profile = await readProfile(ports.db)
+  const known = await callsById(ports.db, match.ids)
+  const calls = known.map((one) => factsOf(one, now, { profile, today: romeDay(now) }))
   await ports.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] })
-  await tell(ports.tabs, tabId, { name: 'show', calls, because, asked })
+  const { because } = match
+  await tell(ports.tabs, tabId, { name: 'show', calls, because, asked, keeps: match.isPrivate !== true })
 }
 
 /** Forgets what was found on a tab's former page, and shows so. */
 async function forgetTab(ports: TabPorts, tabId: number): Promise<void> {
   if ((await matchOf(ports.session, tabId)) === null) return
   await forgetMatch(ports.session, tabId)
-  await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', asked: false })
+  await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', asked: false, keeps: false })
   await clearTab(ports.action, tabId)
 }
 
+const hostOf = (address: string) => new URL(address).hostname
+
+/** Small marks beside the page's links, where the person wants them. */
+async function markLinks(ports: TabPorts, tabId: number, { links }: PageReport): Promise<void> {
+  const marks = await marksFor(ports.db, links, ports.clock(), ports.words)
+  if (marks.length === 0) return
+  await ports.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/marker.js'] })
+  await tell(ports.tabs, tabId, { name: 'mark', marks })
+}
+
 /** A page told what it is: find its calls, mark the button, show the panel. */
-export async function receivePage(ports: TabPorts, tabId: number, address: string, report: PageReport): Promise<void> {
-  const match = await findCallsOf(ports.db, address, report)
-  if (match.ids.length === 0) return forgetTab(ports, tabId)
-  await rememberMatch(ports.session, tabId, { ...match, address })
-  const calls = (await callsById(ports.db, match.ids)).map(({ call }) => call)
+export async function receivePage(ports: TabPorts, from: PageSender, report: PageReport): Promise<void> {
+  const { tabId, address, isPrivate } = from
+  const settings = await readSettings(ports.db)
+  if (settings.links) await markLinks(ports, tabId, report)
+  const found = await findCallsOf(ports.db, address, report)
+  if (found.ids.length === 0) return forgetTab(ports, tabId)
+  const match: TabMatch = { ...found, address, ...(isPrivate ? { isPrivate } : {}) }
+  await rememberMatch(ports.session, tabId, match)
+  const known = await callsById(ports.db, match.ids)
+  const calls = known.map(heldCall)
   const badge = pageBadge(calls, ports.clock(), ports.words)
   if (badge) await showOnTab(ports.action, tabId, badge)
   const isList = match.because === 'link' && match.ids.length > MOST_LINKED
-  if (!isList && (await readSettings(ports.db)).panel) await showPanel(ports, tabId, match, false)
+  const isRefused = known.every(({ own }) => own.closed?.as === 'not-for-us')
+  if (isList || isRefused || !settings.panel || !(await mayShow(ports.db, hostOf(address), calls))) return
+  await showPanel(ports, tabId, match, false)
 }
 
 /**
@@ -67,13 +92,38 @@ export async function followTab(ports: TabPorts, tabId: number, address: string)
   await tell(ports.tabs, tabId, { name: 'look' })
 }
 
-/** The panel's own button. Only a call found on that very tab can be named. */
-export async function saveFromPanel(ports: TabPorts, tabId: number, id: string, save: boolean): Promise<void> {
+/** The panel's own button. Only a call found on that very tab can be named; from a private window nothing is kept. */
+export async function saveFromPanel(ports: TabPorts, from: PageSender, id: string, save: boolean): Promise<void> {
+  const { tabId, isPrivate } = from
   const match = await matchOf(ports.session, tabId)
-  if (!match?.ids.includes(id)) return
+  if (isPrivate || !match?.ids.includes(id)) return
   if (save) {
     const [known] = await callsById(ports.db, [id])
-    if (known) await saveCall(ports.db, known.call, 'feed', ports.clock())
+    if (known) await saveCall(ports.db, known.call, known.origin === 'page' ? 'page' : 'feed', ports.clock())
   } else await unsaveCall(ports.db, id)
   await showPanel(ports, tabId, match, false)
+}
+
+/** The person closed the panel: it stays away from these calls until a term moves, or from this site altogether. */
+export async function closeFromPanel(ports: TabPorts, from: PageSender, site: boolean): Promise<void> {
+  const { tabId, address, isPrivate } = from
+  const match = await matchOf(ports.session, tabId)
+  if (isPrivate || match === null) return
+  if (site) await closePanelOn(ports.db, hostOf(address), ports.clock())
+  else await closePanelFor(ports.db, (await callsById(ports.db, match.ids)).map(heldCall), ports.clock())
+}
+
+/** The person wants the panel on this tab back. */
+export async function showAgain(ports: TabPorts, tabId: number): Promise<void> {
+  const match = await matchOf(ports.session, tabId)
+  if (match === null) return
+  await openPanelFor(ports.db, match.ids)
+  await showPanel(ports, tabId, match, true)
+}
+
+/** These calls were just saved from this page: shown on it, as found there. */
+export async function showAsked(ports: TabPorts, tabId: number, address: string, ids: string[]): Promise<void> {
+  const match: TabMatch = { ids, because: 'address', address }
+  await rememberMatch(ports.session, tabId, match)
+  await showPanel(ports, tabId, match, true)
 }

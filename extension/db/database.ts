@@ -106,6 +106,8 @@ export interface JobRow {
   feed?: string
   /** Epoch ms. */
   due: number
+  /** Epoch ms up to which reminders, or the digest, were told. */
+  ranTo?: number
 }
 
 export class CallDatabase extends Dexie {

@@ -3,8 +3,8 @@ import type { CallDatabase, ReminderRow } from './database.ts'
 
 /** Reminders are remembered for this long: their call is over by then. */
 const REMEMBERED = 400 * 86_400_000
-/** A clock may be set right by a little at any time. */
-const SLACK = 60_000
+/** A clock set back by less than this leaves what was told as told: half a day early is early enough. */
+const SLACK = 12 * 3_600_000
 
 export const reminderId = (call: string, key: string) => `${call} ${key}`
 

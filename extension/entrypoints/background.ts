@@ -1,17 +1,28 @@
 // The background: wires the browser's events to what answers them. Every listener is registered in the first turn, or
 // a stopped worker would not be woken for it; nothing is remembered here, because a worker forgets.
+import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { backUp } from '../background/backups.ts'
+import { showOnTab } from '../background/badge.ts'
 import { forgetMatch } from '../background/found.ts'
+import { acceptHoldings } from '../background/holdings.ts'
 import { inboxListener } from '../background/inbox.ts'
-import { bringFeed, bringFeeds, drawBadge, type JobPorts, resume, runDue } from '../background/jobs.ts'
+import { bringFeed, bringFeeds, followChange, type JobPorts, resume, runDue } from '../background/jobs.ts'
+import { makeMenus, pointedAt } from '../background/menus.ts'
+import { answerNotice, noticeShown } from '../background/notice-answers.ts'
+import { show } from '../background/notices.ts'
+import { addressFor, suggest } from '../background/omnibox.ts'
 import { ALARM } from '../background/queue.ts'
+import { type Pointed, pointedBy, type SavePorts, savePointed } from '../background/saving.ts'
 import { lookAtOpenTabs, registerDetector, renewDetector } from '../background/sites.ts'
 import { followFeed } from '../background/sync.ts'
-import { followTab, receivePage, saveFromPanel, type TabPorts } from '../background/tabs.ts'
+import { closeFromPanel, followTab, receivePage, saveFromPanel, showAgain } from '../background/tabs.ts'
 import { browser } from '../browser.ts'
 import { CallDatabase } from '../db/database.ts'
 import { badge as en } from '../locales/en/badge.ts'
+import { notices as enNotices } from '../locales/en/notices.ts'
 import { badge as it } from '../locales/it/badge.ts'
+import { notices as itNotices } from '../locales/it/notices.ts'
 import { pick } from '../locales/pick.ts'
 
 /** What an event started failed: said in the extension's own console, where a maintainer looks. */
@@ -23,15 +34,28 @@ export default defineBackground({
     const db = new CallDatabase()
     const clock = () => Date.now()
     const words = pick(navigator.language, it, en)
+    const notice = pick(navigator.language, itNotices, enNotices)
+    const ownPage = browser.runtime.getURL('/popup.html')
     const jobs: JobPorts = {
       db,
       clock,
       words,
+      notice,
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       action: browser.action,
       alarms: browser.alarms,
+      local: browser.storage.local,
+      permissions: browser.permissions,
+      // Both are there only once the person has given the permission.
+      downloads: () => browser.downloads,
+      notices: {
+        permissions: browser.permissions,
+        notifications: () => browser.notifications,
+        icon: browser.runtime.getURL('/icon/128.png'),
+      },
       fetch: (url, options) => fetch(url, options),
     }
-    const tabs: TabPorts = {
+    const tabs: SavePorts = {
       db,
       clock,
       words,
@@ -39,10 +63,33 @@ export default defineBackground({
       session: browser.storage.session,
       scripting: browser.scripting,
       tabs: browser.tabs,
+      permissions: browser.permissions,
+      fetch: jobs.fetch,
+    }
+    const answers = { ...jobs, open: (url: string) => browser.tabs.create({ url }).then(() => undefined), ownPage }
+
+    /** Saves, and says so on the page, on its button and, where allowed, on the desktop. */
+    async function save(
+      tab: Tabs.Tab | undefined,
+      point: (tab: Tabs.Tab) => Promise<Pointed> | Pointed,
+    ): Promise<void> {
+      if (tab?.id === undefined) return
+      const outcome = await savePointed(tabs, tab, tab.incognito ? { kind: 'page' } : await point(tab))
+      if (outcome === null) return
+      const failed = 'failed' in outcome
+      const title = failed ? notice.notSaved[outcome.failed] : notice.saved(outcome.title)
+      await showOnTab(browser.action, tab.id, {
+        text: failed ? '!' : '✓',
+        colour: failed ? '#b3261e' : '#2f6b3c',
+        title,
+      })
+      if (failed) await show(jobs.notices, { id: 'not-saved', title, message: tab.title ?? '' })
+      else await followChange(jobs)
     }
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await renewDetector(browser.scripting)
+      await makeMenus(browser.contextMenus, notice).catch(report('making the right-click menu'))
       if (reason === 'install') {
         await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
         if (__DEFAULT_FEED__ !== null) {
@@ -62,10 +109,64 @@ export default defineBackground({
       if (name === ALARM) runDue(jobs).catch(report('doing what was due'))
     })
 
+    /** The notification events exist only with the permission: at every start, and when it is given. */
+    let listens = false
+    function listenToNotices(): void {
+      if (listens || browser.notifications === undefined) return
+      listens = true
+      const { onClicked, onButtonClicked, onClosed } = browser.notifications
+      onClicked.addListener((id) => {
+        answerNotice(answers, id, null)
+          .then(() => followChange(jobs))
+          .catch(report('answering a notification'))
+      })
+      // Firefox has neither buttons nor, therefore, their event.
+      onButtonClicked?.addListener((id, index) => {
+        answerNotice(answers, id, index)
+          .then(() => followChange(jobs))
+          .catch(report('answering a notification'))
+      })
+      onClosed.addListener((id) => {
+        noticeShown(db, id).catch(report('noting a notification as shown'))
+      })
+    }
+    listenToNotices()
+
     browser.permissions.onAdded.addListener((added) => {
+      listenToNotices()
       registerDetector(browser.scripting)
         .then(() => lookAtOpenTabs(browser.scripting, browser.tabs, added))
         .catch(report('looking at the sites just allowed'))
+    })
+
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      const pointed = pointedAt(info)
+      if (pointed !== null) save(tab, () => pointed).catch(report('saving from the menu'))
+    })
+
+    browser.commands.onCommand.addListener(async (name, tab) => {
+      if (name !== 'save') return
+      // Older Firefox names no tab.
+      const front = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      await save(front, (tab) => pointedBy(tabs, tab)).catch(report('saving by the shortcut'))
+    })
+
+    // import.meta.env.FIREFOX is written in by the build: only Chrome reads suggestions as XML.
+    const xml = !import.meta.env.FIREFOX
+    browser.omnibox.onInputStarted.addListener(() => {
+      browser.omnibox.setDefaultSuggestion({ description: notice.omnibox.hint })
+    })
+    browser.omnibox.onInputChanged.addListener((typed, offer) => {
+      suggest(db, typed, clock(), notice, xml).then(offer).catch(report('finding calls for the address bar'))
+    })
+    browser.omnibox.onInputEntered.addListener((entered, where) => {
+      addressFor(db, entered, ownPage)
+        .then((url) =>
+          where === 'currentTab'
+            ? browser.tabs.update({ url })
+            : browser.tabs.create({ url, active: where === 'newForegroundTab' }),
+        )
+        .catch(report('opening what was chosen in the address bar'))
     })
 
     // Only tabs on sites the person allowed come with an address.
@@ -80,18 +181,25 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(
       inboxListener(
         {
-          async page(message, { tabId, address }) {
-            if (message.name === 'page') await receivePage(tabs, tabId, address, message)
+          async page(message, from) {
+            if (message.name === 'page') await receivePage(tabs, from, message)
+            else if (message.name === 'panel-close') await closeFromPanel(tabs, from, message.site)
             else {
-              await saveFromPanel(tabs, tabId, message.id, message.save)
-              await drawBadge(jobs)
+              await saveFromPanel(tabs, from, message.id, message.save)
+              await followChange(jobs)
             }
             return null
           },
           async own(message) {
             if (message.name === 'sync') await bringFeeds(jobs, message.feed)
-            if (message.name === 'changed') await drawBadge(jobs)
+            if (message.name === 'changed') await followChange(jobs)
             if (message.name === 'sites') await registerDetector(browser.scripting)
+            if (message.name === 'show-panel') await showAgain(tabs, message.tab)
+            if (message.name === 'backup') await backUp(jobs)
+            if (message.name === 'accept') {
+              await acceptHoldings(db, browser.storage.local)
+              await followChange(jobs)
+            }
             return null
           },
         },

@@ -1,5 +1,5 @@
 // The panel on a page that speaks of a call. Injected only there; it shows public facts as text inside a closed shadow
-// root, and asks the background for the one thing it can do: keep or let go a call found on this very page.
+// root, and asks the background for what little it can do: keep or let go a call found on this very page, or stay away.
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Facts } from '../facts.ts'
@@ -37,10 +37,13 @@ function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
 interface PanelProps {
   calls: Facts[]
   because: ShowCalls['because']
+  keeps: boolean
   onClose: () => void
+  /** Never again on this site. */
+  onNever: () => void
 }
 
-function Panel({ calls, because, onClose }: PanelProps) {
+function Panel({ calls, because, keeps, onClose, onNever }: PanelProps) {
   const first = calls[0]
   const reason = because === 'address' ? words.address : calls.length === 1 ? words.link : words.links(calls.length)
   return (
@@ -73,13 +76,26 @@ function Panel({ calls, because, onClose }: PanelProps) {
             words={factWords}
             open={null}
             headingLevel={2}
-            onSave={(save) => {
-              // Fails when the extension was updated under this page: the next load brings the new panel.
-              api.runtime.sendMessage({ name: 'panel-save', id: facts.id, save }).catch(onClose)
-            }}
+            onSave={
+              keeps
+                ? (save) => {
+                    // Fails when the extension was updated under this page: the next load brings the new panel.
+                    api.runtime.sendMessage({ name: 'panel-save', id: facts.id, save }).catch(onClose)
+                  }
+                : null
+            }
           />
         ))}
       </div>
+      <p class="panel-foot">
+        {keeps ? (
+          <button type="button" class="never" onClick={(event) => event.isTrusted && onNever()}>
+            {words.never}
+          </button>
+        ) : (
+          words.private
+        )}
+      </p>
     </section>
   )
 }
@@ -88,22 +104,27 @@ function startPanel(): void {
   const { host, root } = makeRoot()
   const place = document.createElement('div')
   root.append(place)
-  /** Calls the person closed the panel on: it stays away until the page speaks of others. */
+  /** Calls the person closed the panel on: it stays away until the page speaks of others. The background remembers. */
   let dismissed = ''
 
   const hide = () => {
     render(null, place)
     host.remove()
   }
-  const show = ({ calls, because, asked }: ShowCalls) => {
+  const show = ({ calls, because, asked, keeps }: ShowCalls) => {
     const shown = calls.map(({ id }) => id).join(' ')
     if (calls.length === 0 || (shown === dismissed && !asked)) return hide()
-    const close = () => {
+    const close = (site: boolean) => {
       dismissed = shown
       hide()
+      // Fails when the extension was updated under this page: then the new one asks again, once.
+      api.runtime.sendMessage({ name: 'panel-close', site }).catch(() => undefined)
     }
     if (!host.isConnected) document.documentElement.append(host)
-    render(<Panel calls={calls} because={because} onClose={close} />, place)
+    render(
+      <Panel calls={calls} because={because} keeps={keeps} onClose={() => close(false)} onNever={() => close(true)} />,
+      place,
+    )
   }
   api.runtime.onMessage.addListener((message: ToPage): void => {
     if (message.name === 'show') show(message)

@@ -89,6 +89,27 @@ function few(items: string[], limit: number, words: FactWords): string {
   return items.length > limit ? `${shown} ${words.more(items.length - limit)}` : shown
 }
 
+/** Whether it is for the person's body, and the sentence that hangs on: a word and a sign, never a colour alone. */
+function FitMark({ fit, words }: { fit: NonNullable<Facts['fit']>; words: FactWords }) {
+  const sign = { adatto: '✓', 'da-verificare': '?', 'non-adatto': '✕' }[fit.verdict]
+  return (
+    <Fact label={words.fitLabel}>
+      <div class="fit" data-fit={fit.verdict}>
+        <b>
+          <span aria-hidden="true">{sign} </span>
+          {words.fit[fit.verdict]}
+        </b>
+        : {fit.why}
+        {fit.sentence !== null && (
+          <blockquote class="quote">
+            <p>«{fit.sentence}»</p>
+          </blockquote>
+        )}
+      </div>
+    </Fact>
+  )
+}
+
 function Details({ facts, words }: { facts: Facts; words: FactWords }) {
   const addresses = facts.pec.length > 0 ? facts.pec : facts.email
   const amounts = [
@@ -107,6 +128,7 @@ function Details({ facts, words }: { facts: Facts; words: FactWords }) {
           </blockquote>
         )}
       </Fact>
+      {facts.fit !== null && <FitMark fit={facts.fit} words={words} />}
       {facts.subjects.length > 0 && (
         <Fact label={words.who}>
           {few(
@@ -161,11 +183,20 @@ function Notes({ facts, words }: { facts: Facts; words: FactWords }) {
         <p class="call-note extended">{words.changed(dayAndHour(words, facts.before, words.shortDay))}</p>
       )}
       {date !== null && certainty < SURE && <p class="call-note">{words.uncertain}</p>}
+      {facts.corrected
+        .filter(({ field }) => field === 'deadline')
+        .map(({ read, outdated }) => (
+          <p class={outdated ? 'call-note extended' : 'call-note'} key={read}>
+            {words.correctedFrom(read === '' ? words.withoutDate.unknown : dayAndHour(words, read, words.shortDay))}
+            {outdated && ` ${words.outdated}`}
+          </p>
+        ))}
     </>
   )
 }
 
-interface SaveButtonProps extends Pick<CallCardProps, 'facts' | 'words' | 'onSave'> {
+interface SaveButtonProps extends Pick<CallCardProps, 'facts' | 'words'> {
+  onSave: (save: boolean) => void
   /** With its word, where there is room. */
   spelled?: boolean
 }
@@ -190,15 +221,17 @@ function SaveButton({ facts, words, onSave, spelled = false }: SaveButtonProps) 
 export interface CallCardProps {
   facts: Facts
   words: FactWords
-  /** Asked to keep the call, or to let it go. */
-  onSave: (save: boolean) => void
+  /** Asked to keep the call, or to let it go; null where nothing can be kept (a private window). */
+  onSave: ((save: boolean) => void) | null
   /** Whether details show; null when the card cannot be folded. */
   open: boolean | null
   onOpen?: () => void
   headingLevel?: 2 | 3
+  /** What else can be done with it, below its facts. */
+  children?: ComponentChildren
 }
 
-export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 }: CallCardProps) {
+export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3, children }: CallCardProps) {
   const Heading = `h${headingLevel}` as const
   const folded = open === false
   const where = [facts.issuer, facts.place].filter(Boolean).join(', ')
@@ -223,7 +256,7 @@ export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 
           <Notes facts={facts} words={words} />
         </div>
       </div>
-      {open !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
+      {open !== null && onSave !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
       {!folded && (
         <div class="call-body">
           <Details facts={facts} words={words} />
@@ -232,7 +265,7 @@ export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 
       )}
       {!folded && (
         <div class="call-actions">
-          {open === null && <SaveButton facts={facts} words={words} onSave={onSave} spelled />}
+          {open === null && onSave !== null && <SaveButton facts={facts} words={words} onSave={onSave} spelled />}
           {facts.page !== null && (
             <SafeLink url={facts.page}>
               {words.official}
@@ -242,6 +275,7 @@ export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3 
           )}
         </div>
       )}
+      {!folded && children}
     </article>
   )
 }

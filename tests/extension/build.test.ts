@@ -36,10 +36,12 @@ describe.each(['chrome', 'firefox'])('the release for %s', (name) => {
     expect(manifest(name).permissions.sort()).toEqual([
       'activeTab',
       'alarms',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
     ])
+    expect(manifest(name).optional_permissions.sort()).toEqual(['downloads', 'notifications'])
   })
 
   test('shows pages nothing to find it by, and lets no page or extension talk to it', () => {
@@ -101,8 +103,11 @@ describe('weights, in bytes', () => {
     expect(withImports('background.js')).toBeGreaterThan(size('background.js'))
     expect(withImports('background.js')).toBeLessThanOrEqual(200 * 1024)
   })
-  test('neither in-page script loads anything further', () => {
-    for (const path of ['detector.js', 'panel.js'])
+  test('the script that marks links, where the person wants it: at most 5 KB', () => {
+    expect(size('marker.js')).toBeLessThanOrEqual(5 * 1024)
+  })
+  test('no in-page script loads anything further', () => {
+    for (const path of ['detector.js', 'panel.js', 'marker.js', 'read.js'])
       expect(text('chrome', path), path).not.toMatch(/\bimport\s*[("']|chrome-extension:|moz-extension:/)
   })
 })

@@ -24,21 +24,21 @@ test('a page tells what it is; tab and address are the browser’s word', () => 
   expect(listen({ ...page, tabId: 99, address: 'https://bank.example' }, from('https://a.example/x'))).toBeInstanceOf(
     Promise,
   )
-  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/x' })
+  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/x', isPrivate: false })
 })
 
 test('after a pushState the tab knows the address better than the sender', () => {
   const { page: told, listen } = inbox()
   const tab = { id: 4, url: 'https://a.example/after' } as NonNullable<Runtime.MessageSender['tab']>
   listen(page, from('https://a.example/before', { tab }))
-  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/after' })
+  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/after', isPrivate: false })
 })
 
 test('a tab that moved on to another site does not lend its address', () => {
   const { page: told, listen } = inbox()
   const tab = { id: 4, url: 'https://b.example/' } as NonNullable<Runtime.MessageSender['tab']>
   listen(page, from('https://a.example/x', { tab }))
-  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/x' })
+  expect(told).toHaveBeenCalledWith(page, { tabId: 4, address: 'https://a.example/x', isPrivate: false })
 })
 
 test.each([

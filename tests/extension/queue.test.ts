@@ -1,6 +1,6 @@
 // One alarm for all that is due later, and a table that forgets nothing.
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bringFeed, type JobPorts, resume, runDue } from '../../extension/background/jobs.ts'
 import { ALARM, type AlarmPort, arm, schedule, takeDue } from '../../extension/background/queue.ts'
 import { followFeed } from '../../extension/background/sync.ts'
@@ -8,6 +8,7 @@ import { CallDatabase } from '../../extension/db/database.ts'
 import { badge as words } from '../../extension/locales/it/badge.ts'
 import { feedFiles } from '../e2e/feed.ts'
 import { closingOn, dayFrom } from './calls.ts'
+import { fakeDesk } from './desk.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const HOUR = 3_600_000
@@ -35,10 +36,9 @@ function parts() {
   let fetched = 0
   const texts: string[] = []
   const jobs: JobPorts = {
-    db,
+    ...fakeDesk(db, () => NOW).ports,
     alarms,
     words,
-    clock: () => NOW,
     action: {
       setBadgeText: async ({ text }: { text: string | null }) => void texts.push(text ?? ''),
       setBadgeBackgroundColor: async () => undefined,
@@ -117,7 +117,7 @@ test('a worker stopped in the middle of a sync is woken for it again', async () 
 test('a feed left while it came in is not scheduled again', async () => {
   const { db, jobs } = parts()
   await bringFeed(jobs, FEED)
-  expect(await db.jobs.toArray()).toEqual([])
+  expect(await db.jobs.get(`sync ${FEED}`)).toBeUndefined()
 })
 
 test('after a restart: what was due runs, the alarm stands again, and a feed without a time is brought in', async () => {
@@ -129,4 +129,36 @@ test('after a restart: what was due runs, the alarm stands again, and a feed wit
   await db.jobs.update(`sync ${FEED}`, { due: NOW - 1 })
   await runDue(jobs)
   expect(fetched()).toBe(3)
+})
+
+test('a job whose worker is killed before it ends is due again; one that fails keeps no other waiting', async () => {
+  const { db, alarms, jobs, set } = parts()
+  await schedule(db, alarms, { id: 'badge', kind: 'badge', due: NOW }, NOW)
+  await takeDue(db, NOW)
+  expect((await takeDue(db, NOW + 5 * 60_000)).map(({ id }) => id)).toEqual(['badge'])
+  await db.jobs.bulkPut([
+    { id: 'badge', kind: 'badge', due: NOW },
+    { id: 'copy', kind: 'copy', due: NOW },
+  ])
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const broken = { ...jobs, action: { ...jobs.action, setBadgeText: () => Promise.reject(new Error('no toolbar')) } }
+  await runDue(broken)
+  said.mockRestore()
+  expect((await db.jobs.get('badge'))?.due).toBe(NOW + 5 * 60_000)
+  expect((await db.jobs.get('copy'))?.due).toBe(NOW + 24 * HOUR)
+  expect(set.at(-1)).toBe(NOW + 5 * 60_000)
+})
+
+test('a clock that ran years ahead leaves no job in the far future', async () => {
+  const { db, alarms, set } = parts()
+  await db.jobs.put({ id: 'badge', kind: 'badge', due: NOW + 9000 * HOUR })
+  await arm(db, alarms, NOW)
+  expect((await db.jobs.get('badge'))?.due).toBe(NOW)
+  expect(set.at(-1)).toBe(NOW + 30_000)
+})
+
+test('at every start reminders, digest, copy and backup have a place in the queue', async () => {
+  const { db, jobs } = parts()
+  await resume(jobs)
+  expect((await db.jobs.toCollection().primaryKeys()).sort()).toEqual(['backup', 'badge', 'copy', 'digest', 'remind'])
 })

@@ -20,4 +20,7 @@ export const badge: typeof it = {
       : `This page speaks of ${count} calls without a closing date`,
   pageClosed: (count, title) =>
     count === 1 ? `This page speaks of a call already closed: ${title}` : `This page speaks of ${count} closed calls`,
+  link: (when, title) => `Call that closes ${when}: ${title}`,
+  linkUndated: (title) => `Call without a closing date: ${title}`,
+  linkClosed: (title) => `Call already closed: ${title}`,
 }

@@ -97,4 +97,8 @@ export const facts: typeof it = {
   keep: (title, saved) => `${saved ? 'Saved' : 'Save'}: ${title}`,
   days: 'days',
   details: 'Details',
+  fitLabel: 'For your body',
+  fit: { adatto: 'fit', 'da-verificare': 'to be checked', 'non-adatto': 'not fit' },
+  correctedFrom: (read) => `Deadline corrected by you; the text says: ${read}.`,
+  outdated: 'The text has changed since: check it.',
 }

@@ -8,4 +8,6 @@ export const panel: typeof it = {
   links: (count) => `This page links to ${count} calls`,
   announce: (title, when) => `Segnabandi: this page speaks of “${title}”, ${when}`,
   close: 'Close this box',
+  never: 'Never on this site',
+  private: 'Private window: look up only, nothing is saved.',
 }

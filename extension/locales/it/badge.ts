@@ -21,4 +21,7 @@ export const badge = {
     count === 1
       ? `Questa pagina parla di un avviso già chiuso: ${title}`
       : `Questa pagina parla di ${count} avvisi già chiusi`,
+  link: (when: string, title: string) => `Avviso che scade ${when}: ${title}`,
+  linkUndated: (title: string) => `Avviso senza una data di scadenza: ${title}`,
+  linkClosed: (title: string) => `Avviso già chiuso: ${title}`,
 }

@@ -106,4 +106,8 @@ export const facts = {
   keep: (title: string, saved: boolean) => `${saved ? 'Salvato' : 'Salva'}: ${title}`,
   days: 'giorni',
   details: 'Dettagli',
+  fitLabel: 'Per il tuo ente',
+  fit: { adatto: 'adatto', 'da-verificare': 'da verificare', 'non-adatto': 'non adatto' },
+  correctedFrom: (read: string) => `Scadenza corretta da te; nel testo: ${read}.`,
+  outdated: 'Il testo è cambiato da allora: controlla.',
 }

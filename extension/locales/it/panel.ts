@@ -6,4 +6,6 @@ export const panel = {
   links: (count: number) => `Questa pagina rimanda a ${count} avvisi`,
   announce: (title: string, when: string) => `Segnabandi: questa pagina parla di «${title}», ${when}`,
   close: 'Chiudi il riquadro',
+  never: 'Mai su questo sito',
+  private: 'Finestra privata: si consulta, non si salva.',
 }
