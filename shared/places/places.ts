@@ -235,6 +235,23 @@ function findComuneOfHost(host: string): Place | null {
   return null
 }
 
+/** A newspaper that bears a town's name: "ivreatoday.it", "primabrescia.it"; only whole names, of one Comune alone. */
+const TOWN_PAPER =
+  /^(?:www\.)?(prima|il|la|gazzettadi|giornaledi|corrieredi|cronachedi)?-?([a-z]{4,30}?)-?(today|viva|live|notizie|news|oggi|24|24ore|sera|informa)?\.(?:it|net|com|info)$/
+/** Newspapers whose addresses begin with the town of the edition: "lanazione.it/pisa/cronaca/…". */
+const EDITIONS =
+  /^https?:\/\/(?:www\.)?(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\//
+
+/** The town whose newspaper, or edition of one, this address belongs to: where its news is when it says no place. */
+export function comuneOfPaper(url: string): Place | null {
+  const edition = EDITIONS.exec(url)?.[1]
+  const host = /^https?:\/\/([^/:?#]{1,100})/.exec(url)?.[1] ?? ''
+  const paper = edition === undefined ? TOWN_PAPER.exec(host) : null
+  const letters = edition?.replaceAll('-', '') ?? (paper?.[1] || paper?.[3] ? (paper[2] ?? '') : '')
+  const places = index().byLetters.get(letters)
+  return places?.length === 1 ? (places[0] ?? null) : null
+}
+
 /** The region whose site this is: "www.regione.puglia.it", "bandi.regione.lombardia.it"; null for any other host. */
 export function regionOfHost(host: string): string | null {
   const labels = host.toLowerCase().split('.').slice(0, 12)

@@ -25,6 +25,7 @@ import {
   TOTAL_AFTER,
   TOTAL_BEFORE,
   TOTAL_NEAR,
+  WORTH_BEFORE,
 } from '../lexicon/amounts.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 import { findSums, type Sum } from './money.ts'
@@ -104,6 +105,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
     return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (PRIZES_BEFORE.test(before) || AWARDED_BEFORE.test(near))
+    return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
   if (
     sum.value >= 1000 &&
     OPENING_AFTER.test(after) &&
@@ -112,6 +115,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: 3, why: 'somma con cui si apre la notizia del bando' }
   if (EACH_AFTER.test(after) && !/stanzia|dotazion|complessiv/.test(tail))
     return { role: 'max', strength: 2, why: 'importo per ciascuno' }
+  if (WORTH_BEFORE.test(before)) return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
     return { role: 'total', strength: PART_BEFORE.test(tail) ? 2 : 5, why: 'importo complessivo del bando' }
   if (isRangeEnd(before, folded, sum)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
@@ -128,8 +132,6 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 4, why: 'risorse del bando' }
   if (TOTAL_BEFORE.test(before))
     return { role: 'total', strength: PART_BEFORE.test(before.slice(-30)) ? 1 : 2, why: 'risorse del bando' }
-  if (PRIZES_BEFORE.test(before) || AWARDED_BEFORE.test(near))
-    return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
   // a sum this large, in a sentence on who gives or on a call, is no single grant
   if (
     sum.value >= 50_000 &&
@@ -212,11 +214,14 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
     const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
     if (meaning) judged.push({ sum, meaning })
   }
-  const total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
+  let total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
   // the most is the highest of those stated so ("fino a 5mila … fino a 15mila per rete")
   const most = judged
     .filter(({ meaning }) => meaning.role === 'max' && meaning.strength > 0)
     .reduce<Judged | null>((top, one) => (top === null || one.sum.value > top.sum.value ? one : top), null)
+  // one sum read both ways ("un progetto di 700 mila euro … l'importo di 700 mila euro") is what it is said to be more plainly
+  if (total && most && total.sum.value === most.sum.value && total.meaning.strength < most.meaning.strength)
+    total = null
   const cofinancing = findCofinancing(ground)
   const headline = headlineSum(ground)
   if (total) evidence.push(ground.evidence('amounts.totalEur', total.sum, total.meaning.why))

@@ -188,6 +188,8 @@ function named(text: string, folded: string, start: number, after: number, row: 
         !/^(?:ministero|provincia|azienda|dipartimento|camera|(?:[a-z']+ ){2})/.test(folded.slice(start, after))))
   )
     return null
+  // in a line of capitals no name ends: "BORSE DI STUDIO DI ATENEO A STUDENTI ISCRITTI"
+  if (row.weak && end - after > 12 && text.slice(start, end) === text.slice(start, end).toUpperCase()) return null
   return freeName(text, start, end, row)
 }
 

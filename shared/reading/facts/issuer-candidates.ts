@@ -67,6 +67,9 @@ function gather(ground: Ground): Map<string, Candidate> {
   for (const body of bodies) {
     const sentence = ground.sentenceAt(body.start)
     let score = contextScore(folded, sentence.start, body, /\p{Ll}/u.test(ground.text.charAt(body.start)))
+    // "il Dipartimento Casa Italia della Presidenza del Consiglio": the part of the State that calls, not the whole
+    const holder = body.level === 'stato' ? ground.bodyBefore(body.start - 1) : null
+    if (holder && /^ d(?:el|ella|ell')? ?$/.test(folded.slice(holder.end, body.start))) score -= WEAKER * 3
     let why = score >= 4 ? 'il testo dice che apre il bando' : 'è nominato nel testo del bando'
     if (body.weak) {
       if (score < 3.5) continue

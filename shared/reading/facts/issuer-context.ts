@@ -3,7 +3,7 @@ import type { Span } from '../../page/page.ts'
 import { ASIDE_BEFORE, OPENS_AFTER, OPENS_BEFORE } from '../lexicon/bodies.ts'
 
 const BEFORE = 130
-const AFTER = 90
+const AFTER = 260
 
 /** Above 3.5 the text says that it opens the call; below 0 that it is somebody else. `small`: written in small letters. */
 export function contextScore(folded: string, lineFrom: number, { start, end }: Span, small = false): number {

@@ -1,10 +1,11 @@
 // Where a call holds: Comune, province, region, and the part of a city. From what the text names, the dateline,
-// the headline and the address of an institution's site; never from the address of a newspaper.
+// the headline and the address of an institution's site; a newspaper's address only names a Comune the text leaves unnamed.
 import type { Call, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import {
   comuneAt,
   comuneOfHost,
+  comuneOfPaper,
   comuniBeginning,
   comuniNamed,
   isAmbiguous,
@@ -147,6 +148,9 @@ function placeOpeningHeadline(ground: Ground): PlaceMention | null {
   return { start: 0, end: words.length, name: words, places, weight: 3, why: 'apre il titolo' }
 }
 
+/** Enough to name an unnamed Comune, too little to place a call by. */
+const PAPER = 1.5
+
 /** The weights of each place's mentions add up, the headline's twice over. */
 function findMainPlace(ground: Ground): MainPlace | null {
   const host = hostPlace(ground.page.url)
@@ -176,7 +180,11 @@ function findMainPlace(ground: Ground): MainPlace | null {
       add(mention, 1, true)
   let top: { weight: number; best: PlaceMention; inText: boolean } | null = null
   for (const one of totals.values()) if (top === null || one.weight > top.weight) top = one
-  if (!top) return null
+  if (!top) {
+    // "Il Comune ha pubblicato …", and no place in the whole text: the town whose paper it is
+    const paper = ground.page.url === null ? null : comuneOfPaper(ground.page.url)
+    return paper && { place: paper, name: paper.comune, mention: null, weight: PAPER }
+  }
   return {
     place: pickPlace(top.best.places, ground.folded, top.inText ? top.best.end : 0),
     name: top.best.name,
@@ -216,6 +224,19 @@ function findDistrict(ground: Ground): Span | null {
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+/** "Camera di Commercio di Vicenza", "GAL Sardegna": the province or region in a body's own name. */
+function placeInName(name: string): Territory | null {
+  const folded = fold(name)
+  for (const match of name.matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
+    if (match.index === 0) continue
+    const region = regionAt(folded, match.index)
+    if (region) return { region: region.name }
+    const province = provinceAt(folded, match.index)?.province
+    if (province && !isAmbiguous(province.name)) return { region: province.region, province: province.name }
+  }
+  return null
+}
+
 /** Region or province when no Comune opens the call: its own, or the one the text names. */
 function widerPlace(ground: Ground, issuer: Body | null): Territory {
   if (issuer?.place) {
@@ -224,6 +245,8 @@ function widerPlace(ground: Ground, issuer: Body | null): Territory {
     const province = issuer.level === 'provincia' ? provinceNamed(issuer.place) : null
     if (province) return { region: province.region, province: province.name }
   }
+  const named = issuer && !['stato', 'ue', 'unione'].includes(issuer.level) ? placeInName(issuer.name) : null
+  if (named) return named
   for (const match of ground.folded.matchAll(/\bprovincia (?:autonoma )?(?:di|dell'|del) ?/g)) {
     const province = ground.own(match.index) ? provinceAt(ground.folded, match.index + match[0].length) : null
     if (province) return { region: province.province.region, province: province.province.name }
@@ -246,6 +269,10 @@ export function regionSpoken(ground: Ground): { name: string; span: Span | null 
       const region = regionAt(folded, match.index)
       if (region) return { name: region.name, span: null }
     }
+  }
+  for (const label of hostOf(ground.page.url).split('.')) {
+    const name = label.length > 4 ? regionNamed(label) : null
+    if (name) return { name, span: null }
   }
   return null
 }

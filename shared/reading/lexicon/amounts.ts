@@ -14,7 +14,7 @@ export const TOTAL_AFTER =
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?di|tetto(?: massimo)? (?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
 export const MAX_CLAUSE =
@@ -37,12 +37,16 @@ export const PER_TIME_BEFORE =
 export const AWARDED_BEFORE =
   /\b(?:al|alla|ai|alle) (?:prim[oaie]|vincitor[ei]|vincitric[ei]|miglior[ei]|classificat[oaie])(?: [a-z]{1,14}){0,7}:? (?:euro |€ ?)?$/
 
+/** Before: what one of several grants is worth ("500 borse di studio di servizio, di importo pari a"). */
+export const WORTH_BEFORE =
+  /\b(?:bors[ae]|premi|voucher|bonus|assegni|contributi)\b[^.;\n]{0,40}\b(?:d[i'] ?|dell'|del )(?:importo|valore)(?: lordo| unitario| massimo)? (?:pari ad?|di|fino a) ?(?:euro |€ ?)?$/
+
 /** Right after: the sum is the price of a contract. */
 export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
-  /^[^\w;:.\n]{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
+  /^[^\w;:.\n]{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
@@ -54,7 +58,7 @@ export const RANGE_BETWEEN =
 
 /** Before: the least one can get or ask. */
 export const MIN_BEFORE =
-  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
+  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|(?<!non )inferior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =

@@ -260,6 +260,7 @@ export const BODIES: readonly BodyRow[] = [
       'dipartimento dell',
       'dipartimento di',
       'dipartimento del',
+      'dipartimento',
     ],
     level: 'stato',
   },
@@ -423,12 +424,15 @@ export const BODIES: readonly BodyRow[] = [
       'liceo',
       'conservatorio',
       'accademia',
-      'ateneo',
     ],
     level: 'altro',
     bare: true,
   },
-  { heads: ['diocesi di', 'arcidiocesi di', 'parrocchia', 'caritas'], level: 'altro', bare: true },
+  {
+    heads: ['diocesi di', 'arcidiocesi di', 'parrocchia', 'decanato', 'vicariato', 'caritas'],
+    level: 'altro',
+    bare: true,
+  },
   // whoever may call now and then, and is named for other reasons far more often
   {
     heads: [
@@ -461,6 +465,7 @@ export const BODIES: readonly BodyRow[] = [
       'croce rossa italiana',
       'distretto del commercio',
       'osservatorio',
+      'ateneo',
       'opera pia',
       'ipab',
       'casa di riposo',
@@ -538,8 +543,8 @@ export const OPENS_BEFORE =
 
 /** Words right after a body that make it the one who opens the call. */
 export const OPENS_AFTER =
-  /^(?: ?\([^)\n]{1,60}\))?(?:,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:(?:ha|hanno) (?:\w+ ){0,3}(?:pubblicat|pubblic|indett|promoss|lanciat|apert|avviat|emanat|emess|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|prolungat|estes|riapert|istituit|varat|predispost|destinat|diffus|reso not|rinnovat|confermat|dato il via|dato avvio|scelt|avvisat|invitat|lancia)\w*|promuov\w+|lanci\w+|rilanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|sosteng\w+|support(?:a|ano)|mett(?:e|ono) (?:a disposizione|in campo|in palio|a bando|all'asta|sul (?:piatto|tavolo))|intend(?:e|ono)|cerca(?:no)?|ricerca(?:no)?|chiama(?:no)?|chiede|raccogli\w+|raccolgono|acquisisce|premi(?:a|ano)|avvi(?:a|ano)|attiva|istituisce|destin(?:a|ano)|conced\w+|aiuta(?:no)?|propon\w+|assegn(?:a|ano)|affida|invita(?:no)?|rend\w+ noto|avvisa|selezion(?:a|ano)|apr(?:e|ono)|riapre|proroga|prolunga|stanzi(?:a|ano)|invest(?:e|ono)|organizza(?:no)?|informa|ripropone|rinnova|vuole|torna|offr(?:e|ono)|eroga(?:no)?|riconosce|dispone|emana|vara|comunica|da il via|si appresta|consolida|amplia|concede)\b/
+  /^(?: ?\([^)\n]{1,60}\))?(?:, (?:compost|costituit|format|capofila|con sede|in qualita|titolare|nell'ambito|in attuazione|in esecuzione|ai sensi|d'intesa)[^;]{0,160}?,|,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:(?:ha|hanno) (?:\w+ ){0,3}(?:pubblicat|pubblic|indett|promoss|lanciat|apert|avviat|emanat|emess|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|prolungat|estes|riapert|istituit|varat|predispost|destinat|diffus|reso not|rinnovat|confermat|dato il via|dato avvio|dispost|pensat|ideat|organizzat|propost|volut|scelt|avvisat|invitat|lancia)\w*|promuov\w+|lanci\w+|rilanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|sosteng\w+|support(?:a|ano)|mett(?:e|ono) (?:a disposizione|in campo|in palio|a bando|all'asta|sul (?:piatto|tavolo))|intend(?:e|ono)|cerca(?:no)?|ricerca(?:no)?|chiama(?:no)?|chiede|raccogli\w+|raccolgono|acquisisce|premi(?:a|ano)|avvi(?:a|ano)|attiva|istituisce|destin(?:a|ano)|conced\w+|aiuta(?:no)?|propon\w+|assegn(?:a|ano)|affida|invita(?:no)?|rend\w+ noto|avvisa|selezion(?:a|ano)|apr(?:e|ono)|riapre|proroga|prolunga|stanzi(?:a|ano)|invest(?:e|ono)|organizza(?:no)?|informa|ripropone|rinnova|vuole|torna|offr(?:e|ono)|eroga(?:no)?|riconosce|dispone|emana|vara|comunica|da il via|si appresta|consolida|amplia|concede)\b/
 
 /** Words before a body that make it somebody else: a partner, a funder, a former programme, a place, a person's office. */
 export const ASIDE_BEFORE =
-  /(?:programma promosso da|progetto promosso da|promosso da|sostegno di|con il sostegno (?:di|della|del)|contributo (?:di|della|del)|in collaborazione con(?: il| la| l')?|collaborazione (?:di|con|del|della)(?: il| la)?|patrocinio (?:di|del|della)|partner(?:s|ship)?(?: di| con)?(?: il| la)?|insieme (?:a|al|alla)|accordo (?:con|tra|fra)(?: il| la)?|residen\w+ (?:a|nel|in|del)|residenza (?:a|nel|in)|sede (?:legale |operativa )?(?:a|nel|in|del)|territorio (?:del|della|di)|comuni (?:del|della|dell')|capofila (?:del|della|dell')|cittadini (?:del|di)|abitanti (?:del|di)|bollettino ufficiale (?:della|del)|legge (?:della|del)|fondi (?:della|del|dell')|risorse (?:della|del|dell')|finanziat\w+ (?:da|dal|dalla|dall')|cofinanziat\w+ (?:da|dal|dalla)|strategia [\w -]{0,20}della|presidente (?:di|del|della)|assessor\w+ (?:[a-z ]{0,30})(?:del|della)|sindac[oa] (?:di|del)|consiglier\w+ (?:[a-z ]{0,30})(?:del|della)|ammissibil\w+ ai contributi (?:della|di)|partecipat\w+ (?:dal|dalla)|enti pubblici del|soggetti pubblici del|regolamento per [a-z' ]{0,40}(?:del|della)|unesco|legg[ei] regional[ei] (?:della|del))\s?$/
+  /(?:programma promosso da|progetto promosso da|fondazione [^.;,\n]{2,40},? (?:istituit|costituit|volut|nat|promoss)a d[a-z]{1,4}'?|promosso da|sostegno di|con il sostegno (?:di|della|del)|contributo (?:di|della|del)|in collaborazione con(?: il| la| l')?|collaborazione (?:di|con|del|della)(?: il| la)?|patrocinio (?:di|del|della)|partner(?:s|ship)?(?: di| con)?(?: il| la)?|insieme (?:a|al|alla)|accordo (?:con|tra|fra)(?: il| la)?|residen\w+ (?:a|nel|in|del)|residenza (?:a|nel|in)|sede (?:legale |operativa )?(?:a|nel|in|del)|territorio (?:del|della|di)|comuni (?:del|della|dell')|capofila (?:del|della|dell')|cittadini (?:del|di)|abitanti (?:del|di)|bollettino ufficiale (?:della|del)|legge (?:della|del)|fondi (?:della|del|dell')|risorse (?:della|del|dell')|finanziat\w+ (?:da|dal|dalla|dall')|cofinanziat\w+ (?:da|dal|dalla)|strategia [\w -]{0,20}della|presidente (?:di|del|della)|assessor\w+ (?:[a-z ]{0,30})(?:del|della)|sindac[oa] (?:di|del)|consiglier\w+ (?:[a-z ]{0,30})(?:del|della)|ammissibil\w+ ai contributi (?:della|di)|partecipat\w+ (?:dal|dalla)|enti pubblici del|soggetti pubblici del|regolamento per [a-z' ]{0,40}(?:del|della)|unesco|legg[ei] regional[ei] (?:della|del))\s?$/
