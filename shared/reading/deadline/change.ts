@@ -12,7 +12,16 @@ export interface Moved {
   change: Change
   /** The words around speak of a term or a call, not of a festival put off. */
   ofTerm: boolean
+  /** Someone asked to move the term to this day and was not heard, or has not been yet. */
+  refused?: boolean
 }
+
+/** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
+const REFUSED =
+  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
+/** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
+const EARLIER_MOVE = /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] )$/
+const REFUSED_REACH = 48
 
 /** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
 const MOVED_TO =
@@ -23,6 +32,7 @@ const NAMES_FORMER =
 const IS_MOVED =
   /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
 const STRUCK_REACH = 25
+const BY_LENGTH = /^ (?:di|per) (?:un'|una|un|[a-z]{3,12}|\d{1,3}) ?(?:altr[aoie] |ulteriori )?(?:giorn|settiman|mes)/
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
 const FORMER_REACH = 70
@@ -69,6 +79,14 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       : { change: 'new', ofTerm }
   }
   if (moved !== null) {
+    const lead = folded.slice(Math.max(sentence.start, moved.start - REFUSED_REACH), moved.start)
+    const gap = folded.slice(moved.end, date.start)
+    if (REFUSED.test(lead))
+      return { change: null, ofTerm: false, refused: gap.length < 40 && !/[:;,]/.test(gap) && MOVED_TO.test(gap) }
+    if (EARLIER_MOVE.test(lead) && gap.length < 30) return { change: 'former', ofTerm: true }
+    // "prorogati di una settimana i termini (in scadenza oggi, 10 ottobre)"
+    if (BY_LENGTH.test(gap) && bond.cue !== null && folded.startsWith('in scad', bond.cue.start))
+      return { change: 'former', ofTerm: true }
     if (NAMES_FORMER.test(folded.slice(moved.end, date.start))) return { change: 'former', ofTerm: true }
     // "prorogato dal 30 aprile al 15 maggio": the first is the old one; "riaperto dal … al …" is a new window
     if (date.mention.range?.side === 'from' && !folded.startsWith('riap', moved.start))

@@ -7,6 +7,7 @@ import type { Dated } from './dated.ts'
 import type { Given } from './roles.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
+  "un'altra": 1,
   un: 1,
   una: 1,
   due: 2,
@@ -38,7 +39,7 @@ const UNITS: Readonly<Record<string, 'day' | 'week' | 'month'>> = {
   mesi: 'month',
 }
 const BY =
-  /^(?:[a-z' ]{0,40} )?(?:di|per)(?: (?:altr[ie]|ulteriori|soli|sole|altra|ulteriore))? (?:giorni )?(\d{1,3}|[a-z]{2,15})(?: ?\([a-z0-9]{1,15}\))? ?(giorn[oi]|settiman[ae]|mes[ei])?\b/
+  /^(?:[a-z' ]{0,40} )?(?:di|per)(?: (?:altr[ie]|ulteriori|soli|sole|altra|ulteriore))? (?:giorni )?(\d{1,3}|un'altra|[a-z]{2,15})(?: ?\([a-z0-9]{1,15}\))? ?(giorn[oi]|settiman[ae]|mes[ei])?\b/
 const REACH = 90
 const SENTENCES_BACK = 3
 const MOST_BACK = 20
@@ -52,7 +53,7 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
     const unit = match?.[2] ? UNITS[match[2]] : match?.[0].includes('giorni') ? 'day' : undefined
     if (!match || !Number.isInteger(amount) || unit === undefined) continue
     const at = sentenceAt(prose.sentences, cue.start)
-    const base = baseOf(given, cue.start, at)
+    const base = given.find((one) => isNamedAfter(one, cue.end, at)) ?? baseOf(given, cue.start, at)
     const day = base ? addTerm(base.date.mention.date ?? '', amount, unit) : null
     if (!base || day === null) continue
     base.change = 'former'
@@ -82,6 +83,10 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
   }
   return counted
 }
+
+/** "prorogati di una settimana i termini in scadenza il 10 ottobre" */
+const isNamedAfter = ({ change, date }: Given, end: number, sentence: number): boolean =>
+  change === 'former' && date.mention.date !== null && date.sentence === sentence && date.start > end
 
 /** The last term told before an extension, a few sentences back at most. `given` stands in the order of the text. */
 function baseOf(given: readonly Given[], before: number, sentence: number): Given | null {

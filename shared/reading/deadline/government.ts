@@ -55,3 +55,13 @@ export function isAttribute(folded: string, { code, start }: Cue<Subject>): bool
     folded.slice(Math.max(0, start - 16), start),
   )
 }
+
+export const hasVerb = (words: string): boolean => VERB.test(words)
+
+const AIM =
+  /\b(?:vuole|vogliono|voglia|vogliano|vorrebbe|vorrebbero|intende|intenda|intendono|intendano|desidera|desiderano|desideri|desiderino|interessat[ioae] (?:a|ad|al|alla|all')|disponibil[ei] (?:a|ad)) ?(?:[a-z']{1,14} ?)?$/
+
+/** "chi vuole |organizzare| eventi si faccia avanti entro": what applicants are after has no term of its own. */
+export function isAim(folded: string, { code, start }: Cue<Subject>): boolean {
+  return COMPLEMENTS.has(code) && AIM.test(folded.slice(Math.max(0, start - 40), start))
+}

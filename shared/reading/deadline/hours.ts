@@ -25,6 +25,8 @@ const ofDate = ({ time, mention, start, end }: Dated): Hour | null =>
   time === null ? null : { time, span: mention.timeSpan ?? { start, end } }
 
 export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues: Cues, moments: Moments): Hour | null {
+  const lastDay = onLastDay(chosen, prose, moments)
+  if (lastDay) return lastDay
   const own = ofDate(chosen.date)
   if (own) return byChannel(own, chosen, prose, moments) ?? own
   const day = chosen.date.mention.date
@@ -55,6 +57,36 @@ function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
   return found
 }
 
+const LAST_DAY =
+  /\b(?:l'ultimo giorno|nell'ultimo giorno|ultimo giorno utile|(?:il|nel) giorno (?:di|della) (?:scadenza|chiusura)|in tale (?:data|giorno)|(?:in|di) quel giorno)\b(?! (?:per|e il|e l')\b)/
+
+/** "… dalle 8.30 alle 12. L'ultimo giorno lo sportello chiude alle ore 11": said of that day, in a sentence of its own. */
+function onLastDay(chosen: Given, prose: Prose, moments: Moments): Hour | null {
+  for (let n = chosen.date.sentence; n <= chosen.date.sentence + SENTENCES; n++) {
+    const sentence = prose.sentences[n]
+    if (sentence === undefined) return null
+    const from = n === chosen.date.sentence ? chosen.date.end : sentence.start
+    const found = LAST_DAY.exec(prose.folded.slice(from, Math.min(sentence.end, from + 400)))
+    if (!found) continue
+    const near = from + found.index
+    let last: TimeMention | null = null
+    for (const time of moments.times)
+      if (
+        time.time !== null &&
+        time.range?.side !== 'from' &&
+        time.start > near - DAY_REACH / 2 &&
+        time.start >= from &&
+        time.start < near + DAY_REACH &&
+        time.end <= sentence.end &&
+        (time.start > near || prose.folded.slice(time.end, near).length < 12)
+      )
+        last ??= time
+    if (last) return at(last)
+  }
+  return null
+}
+
+const DAY_REACH = 70
 const CHANNEL = /\b(?:pec|posta elettronica|on ?-?line|telematic|piattaforma|portale|e-?mail)/
 const CHANNEL_REACH = 60
 

@@ -12,6 +12,7 @@ import { countExtensions } from './extended-by.ts'
 import { hourOf } from './hours.ts'
 import { type OpenEnd, openEndOf } from './open-ended.ts'
 import { type Given, giveRoles } from './roles.ts'
+import { dropWithdrawn } from './withdrawn.ts'
 
 /** A deadline weaker than this yields to "sempre aperto". */
 const FAINT_TERM = 46
@@ -37,6 +38,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   const given = giveRoles(page.text, prose, cues, dated, reference)
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
+  dropWithdrawn(prose, cues, given)
   const choice = chooseDeadline(given, reference, prose)
   const terms: Span[] = given
     .filter(({ role, date }) => role === 'deadline' && date.mention.relative)

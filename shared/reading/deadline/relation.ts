@@ -32,6 +32,9 @@ const AFTER_REACH = 60
 const OWN_VERB = 5
 const HOURS_APART = 16
 
+/** "è fissata per il", "resta confermato al" */
+const FIXED =
+  /\b(?:e|e'|viene|resta|rimane|stat[oa]) (?:fissat|previst|stabilit|confermat|indicat)[oa] (?:per |al |alle |all'|a |il |entro |le |ore |il giorno |[0-9.:]{1,5} |del |di |[a-z]{5,9}di |sabato |domenica )*$/
 const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])
 
 const tieOf = (relation: Relation): Tie => (CLOSES.has(relation) ? 'closes' : 'opens')
@@ -77,7 +80,11 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
   if (side === 'to') return { tie: 'closes', cue: best, how: best && best.code !== 'start' ? 'tight' : 'range' }
   if (side === 'from')
     return { tie: 'opens', cue: best?.code === 'start' || best?.code === 'open' ? best : null, how: 'range' }
-  return best ? { tie: tieOf(best.code), cue: best, how: 'tight' } : UNTIED
+  if (best) return { tie: tieOf(best.code), cue: best, how: 'tight' }
+  // "dalle ore 9 del 12 dicembre fino ad esaurimento": the word that opens is part of the hour
+  return date.mention.timeFrom === null && /^dalle\b/.test(prose.folded.slice(date.start, date.start + 6))
+    ? { tie: 'opens', cue: null, how: 'range' }
+    : UNTIED
 }
 
 /** "dalle 10 di lunedì alle 18 di venerdì": the words of the hours tell the two ends of a period. */
@@ -113,12 +120,15 @@ function looseBond(
   )
     return UNTIED
   let best: Cue<Relation> | null = null
-  for (const cue of cuesIn(cues.relations, floor, date.start)) {
+  // "il termine per gli eventi da novembre a gennaio è fissato al 15 ottobre": the verb reaches back over an aside
+  const fixed = FIXED.test(folded.slice(Math.max(sentence.start, date.start - 45), date.start))
+  for (const cue of cuesIn(cues.relations, fixed ? sentence.start : floor, date.start)) {
+    if (fixed && (cue.code !== 'term' || cue.start < sentence.start)) continue
     if (
       cue.code === 'none' ||
       cue.code === 'limit' ||
       cue.code === 'start' ||
-      cue.start < floor ||
+      (cue.start < floor && !fixed) ||
       cue.end > date.mention.start
     )
       continue
@@ -129,7 +139,10 @@ function looseBond(
   const ceiling = Math.min(sentence.end, date.end + AFTER_REACH, next?.start ?? sentence.end)
   for (const cue of cuesIn(cues.relations, date.end, ceiling)) {
     if (cue.code === 'none' || cue.code === 'limit' || cue.code === 'start' || taken.has(cue.start)) continue
-    if (/[;,]/.test(folded.slice(date.end, cue.start))) break
+    const gap = folded.slice(date.end, cue.start)
+    // "venerdì scorso, 24 aprile, è scaduto il termine"
+    const past = /^, (?:e|si e|sono|si sono) $/.test(gap) && /^(?:scad|chius)/.test(folded.slice(cue.start, cue.end))
+    if ((/[;,]/.test(gap) && !past) || (gap.includes(':') && next?.sentence === date.sentence)) break
     // "… è partito: il 3 ottobre si chiudono": the verb right after the date is its own
     if (best && cue.start - date.end > OWN_VERB) break
     return { tie: tieOf(cue.code), cue, how: 'after' }

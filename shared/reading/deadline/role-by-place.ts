@@ -25,8 +25,15 @@ export function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, 
     before?.sentence === date.sentence ? before.end : 0,
   )
   const found = INLINE.exec(prose.folded.slice(floor, anchor.start))
-  return found?.[1] ? found[1].trim() : null
+  if (found?.[1]) return found[1].trim()
+  // "prima scadenza (per eventi tra il 1° aprile e il 30 settembre): dal …"
+  const whole = prose.folded.slice(sentence.start, anchor.start)
+  if (whole.length > LONGEST_ASIDE || !whole.includes(')')) return null
+  const bare = INLINE.exec(whole.replace(/^[^a-z]+/, '').replace(/ ?\([^()]*\)/g, ''))
+  return bare?.[1] ? bare[1].trim() : null
 }
+
+const LONGEST_ASIDE = 220
 
 const INLINE_LABEL = 80
 const INLINE =

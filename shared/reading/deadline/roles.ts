@@ -11,7 +11,7 @@ import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
 import { inlineLabel, isBareEnd, labelled, opensSentence, underHeading } from './role-by-place.ts'
 import { closing, isActedOn, opening, untied } from './role-by-tie.ts'
-import { coordinated, ends, listOf } from './shared-role.ts'
+import { alsoFormer, coordinated, ends, explains, listOf } from './shared-role.ts'
 import { type About, aboutOf, FAINT } from './subject.ts'
 import { toCome } from './year-ahead.ts'
 
@@ -89,7 +89,7 @@ function giveRole(
   reference: string | null,
 ): Given {
   const sentence = prose.sentences[date.sentence]
-  const { change, ofTerm } = changeOf(prose, cues, dated, at, bond)
+  const { change, ofTerm, refused } = changeOf(prose, cues, dated, at, bond)
   const read = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
   // the two ends of a period are about one thing
   const first = before[at - 1]
@@ -97,13 +97,23 @@ function giveRole(
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
+  if (refused) return other('other', 'è il termine chiesto, non concesso')
+  if (change === null && alsoFormer(prose, base, before, at))
+    return { ...base, change: 'former', role: 'deadline', strength: 30, because: before[at - 1]?.because ?? '' }
   if (date.mention.citation) return other('act', date.mention.because || 'è la data di un atto')
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
   const words = sentence.label ?? inlineLabel(prose, dated, date, at)
   const label = words === null ? null : roleOfLabel(fold(words))
-  if (words !== null && label !== null && (bond.tie === 'none' || label !== 'deadline' || isBareEnd(bond, about)))
+  // "Torna la programmazione degli eventi: dal 1° al 31 marzo si presentano le domande"
+  const outweighed = label === 'activity' && about.subject === 'application' && about.score >= 16
+  if (
+    words !== null &&
+    label !== null &&
+    !outweighed &&
+    (bond.tie === 'none' || label !== 'deadline' || isBareEnd(bond, about))
+  )
     return labelled(base, label, words)
   const heading = roleOfHeading(prose, sentence.heading)
   const tied: Bond =
@@ -121,6 +131,8 @@ function giveRole(
       return underHeading(text, prose, base, heading, sentence.heading)
     return other(untied(about), reason(text, bond, about))
   }
+  const explained = explains(prose, base, before, at)
+  if (explained) return explained
   if (tied.tie === 'opens')
     return {
       ...base,

@@ -40,6 +40,27 @@ export function coordinated(prose: Prose, base: Base, tied: Bond, before: readon
   }
 }
 
+/** "entro 45 giorni dalla pubblicazione, ovvero entro il 30 dicembre": the same term, counted and written. */
+export function explains(prose: Prose, base: Base, before: readonly Given[], at: number): Given | null {
+  const previous = before[at - 1]
+  if (previous?.role !== 'deadline' || previous.date.mention.relative === null) return null
+  if (previous.date.sentence !== base.date.sentence || base.date.mention.relative !== null) return null
+  const gap = prose.folded.slice(previous.date.end, base.date.start)
+  if (gap.length > 110 || !EXPLAINS.test(gap)) return null
+  return { ...base, role: 'deadline', strength: previous.strength, because: previous.because, about: previous.about }
+}
+
+const EXPLAINS = /[,(;-] ?(?:ovvero|ossia|cioe|quindi|vale a dire|e quindi|dunque|e cioe|e precisamente)\b[^.;]{0,40}$/
+
+/** "doveva chiudersi il 31 marzo, poi il 30 aprile": each of them a former term. */
+export function alsoFormer(prose: Prose, base: Base, before: readonly Given[], at: number): boolean {
+  const previous = before[at - 1]
+  if (previous?.change !== 'former' || previous.date.sentence !== base.date.sentence) return false
+  return ALSO.test(prose.folded.slice(previous.date.end, base.date.start))
+}
+
+const ALSO = /^,? ?(?:e )?(?:poi|quindi|successivamente|in seguito|dopo|e) (?:ancora )?(?:al |il |l'|all'|entro il )?$/
+
 /** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
 export function listOf(
   prose: Prose,

@@ -2,7 +2,7 @@
 import { type Cue, type Cues, cuesIn, hasCue, type Subject } from '../cues.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
-import { asks, completes, isAttribute, supplants } from './government.ts'
+import { asks, completes, hasVerb, isAim, isAttribute, supplants } from './government.ts'
 import type { Bond } from './relation.ts'
 
 export interface About {
@@ -37,7 +37,7 @@ const OTHER_DATE = 8
 const NEW_CLAUSE = 6
 const AFTER = 5
 /** After the date, a comma more often ends what is said of it. */
-const COMMA_AFTER = 5
+const COMMA_AFTER = 10
 /** A conjunction right before the date and its preposition. */
 const LEADS = /(?:\b(?:e|ed|ma|mentre|poi|o|oppure),?|[;:]) (?:il |l'|lo |la |le |dal |da )?$/
 /** ": dal primo al 31 marzo si potranno presentare domande" */
@@ -60,7 +60,8 @@ const ATTRIBUTE = 12
 const QUALIFIER = 8
 const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
 /** Words that begin another clause, with its own subject. */
-const CLAUSE = /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si)\b/g
+const CLAUSE =
+  /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si|sara|saranno|verra|verranno|chi)\b/g
 
 /** `bando` and the like close; with any other word they say nothing of the date. */
 const CALL_BONUS = 10
@@ -97,6 +98,8 @@ export function aboutOf(
     UNKNOWN_NOUN.test(folded.slice(Math.max(sentence.start, from - 40), from)) &&
     !hasCue(cues.subjects, from - 3, from) &&
     !hasCue(cues.relations, from - 3, from)
+  // "il bando resterà aperto sino al": the verb right before the limit says that something closes, not what
+  const verb = followsVerb(cues, bond)
   const scores = new Map<Subject, Weighed>()
   if (unknown) scores.set('validity', { score: OWN_WORD, cue: null, second: 0 })
   else if (moved === 'term' || names)
@@ -104,7 +107,7 @@ export function aboutOf(
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
   const note = (cue: Cue<Subject>, cost: number) => {
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
-    const bonus = cue.code === 'call' && (names || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
+    const bonus = cue.code === 'call' && (names || verb || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
     const known = scores.get(cue.code)
     if (known === undefined) scores.set(cue.code, { score, cue, second: 0 })
@@ -115,10 +118,14 @@ export function aboutOf(
   const governed = (cue: Cue<Subject>) => {
     const held = bond.tie !== 'none' && request !== null && completes(folded, request, cue, from)
     if (asks(cue)) request = cue
-    return held || (bond.tie === 'closes' && from - cue.end > ATTRIBUTE && isAttribute(folded, cue)) ? GOVERNED : 0
+    const aimed = bond.tie === 'closes' && from - cue.end > 2 && isAim(folded, cue)
+    return held || aimed || (bond.tie === 'closes' && from - cue.end > ATTRIBUTE && isAttribute(folded, cue))
+      ? GOVERNED
+      : 0
   }
   const left = [...cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start)]
   const supplanted = left.findLast((cue) => cue.end <= from && supplants(folded, cue))?.start ?? 0
+  const aside = asideOf(folded, left, from)
   for (const cue of left)
     if (cue.end <= from) {
       fronted &&= cue.code === 'none'
@@ -132,7 +139,7 @@ export function aboutOf(
           (from - cue.end <= 1 ? ADJACENT : 0) +
           Math.max(
             governed(cue),
-            cue.end <= supplanted ? GOVERNED : 0,
+            cue.end <= supplanted || (cue.start > aside && cue.code !== 'application') ? GOVERNED : 0,
             isAside(folded, cue, sentence.start, from) ? ASIDE : 0,
           ),
       )
@@ -158,6 +165,22 @@ export function aboutOf(
   return best(scores)
 }
 
+function followsVerb(cues: Cues, { cue }: Bond): boolean {
+  if (cue?.code !== 'limit') return false
+  for (const verb of cuesIn(cues.relations, cue.start - 2, cue.start)) if (verb.code === 'expire') return true
+  return false
+}
+
+/** ", corredata dallo scontrino o dalla fattura, entro": between the request and its term. */
+function asideOf(folded: string, left: readonly Cue<Subject>[], from: number): number {
+  if (!/,\s?$/.test(folded.slice(from - 2, from))) return from
+  const request = left.findLast((cue) => cue.end <= from && asks(cue))
+  if (!request) return from
+  const gap = folded.slice(request.end, from)
+  const comma = gap.indexOf(',')
+  return comma >= 0 && comma < gap.trimEnd().length - 1 && !hasVerb(gap.slice(comma)) ? request.end + comma : from
+}
+
 function isAside(folded: string, cue: Cue<Subject>, start: number, from: number): boolean {
   if (cue.weight > PLAIN || (cue.code !== 'activity' && cue.code !== 'event')) return false
   return cue.start - start > 14 && from - cue.end > 2 && FOR.test(folded.slice(Math.max(0, cue.start - 9), cue.start))
@@ -172,6 +195,7 @@ function between(folded: string, from: number, to: number, perCharacter: number)
     else if (sign === ':') cost += COLON
     else if (sign === '(' || sign === ')') cost += PARENTHESIS
     else if (sign === '|') cost += BAR
+    else if (sign === '·' || sign === '•') cost += SEMICOLON
   for (let at = gap.indexOf(' - '); at >= 0; at = gap.indexOf(' - ', at + 3)) cost += BAR
   for (const _ of gap.matchAll(CLAUSE)) cost += NEW_CLAUSE
   return cost

@@ -108,6 +108,10 @@ export const DATE_LABELS = [
       'la domanda',
       'domanda di partecipazione',
       'domande',
+      'fase 1',
+      'fase 2',
+      'prima fase',
+      'seconda fase',
     ],
   },
   {

@@ -45,6 +45,7 @@ export const DATE_RELATIONS = [
       'oltre',
       'fino',
       'fino a|al|alla|alle|all|ai',
+      'dino al|alle',
       'sino',
       'sino a|al|alla|alle|all',
       'fin al',

@@ -1,0 +1,35 @@
+// "Il bando, in scadenza il 5 ottobre, è revocato": a call that was called off has no term, unless one is set anew.
+import type { Cues } from '../cues.ts'
+import { type Prose, sentenceAt } from '../prose.ts'
+import type { Given } from './roles.ts'
+
+/** Said as a fact: "è revocato", "si revoca", "è stato disposto l'annullamento"; not "può essere revocato". */
+const CALLED_OFF =
+  /(?:\b(?:e|e'|sono|viene|vengono|stat[oaie]) (?:stat[oaie] )?(?:quindi |pertanto |cosi )?(?:revocat|annullat|ritirat|sospes)[oaie]\b|\b(?:ha|hanno|si) (?:revocat|annullat|ritirat|sospes|revoca|annulla|ritira|sospende)|\b(?:dispost[oa]|decis[oa]|deciso|disposto|comunica|avviso di) (?:l'annullamento|la revoca|il ritiro|la sospensione|revoca|annullamento|sospensione))/
+/** What it is told of. */
+const OF_CALL =
+  /\b(?:bando|bandi|avviso|procedura|selezione|concorso|gara|asta|manifestazione d|call|termini|presentazione delle domande)\b/
+const MAYBE =
+  /\b(?:puo|possono|potra|potranno|potrebbe|sara|saranno|facolta|riserva|caso|qualora|se) (?:[a-z']+ ){0,4}$/
+const OLD_ONE = /\b(?:precedente|vecchio|analogo|altro)\b/
+const SENTENCES_BACK = 2
+
+/** Takes the terms told before, or beside, the words that call a call off. */
+export function dropWithdrawn(prose: Prose, cues: Cues, given: readonly Given[]): void {
+  for (const hit of cues.sign('withdrawn')) {
+    const at = sentenceAt(prose.sentences, hit.start)
+    const sentence = prose.sentences[at]
+    if (sentence === undefined || (sentence.region !== 'main' && sentence.region !== 'notice')) continue
+    const near = Math.max(sentence.start, hit.start - 120)
+    const words = prose.folded.slice(near, Math.min(sentence.end, hit.end + 60))
+    const said = CALLED_OFF.exec(words)
+    if (said === null || !OF_CALL.test(words) || OLD_ONE.test(words)) continue
+    if (MAYBE.test(words.slice(0, said.index))) continue
+    for (const one of given) {
+      const back = at - one.date.sentence
+      if (one.role !== 'deadline' || one.change === 'new' || back < 0 || back > SENTENCES_BACK) continue
+      one.role = 'other'
+      one.because = 'il bando è revocato o sospeso'
+    }
+  }
+}
