@@ -242,12 +242,22 @@ const TOWN_PAPER =
 const EDITIONS =
   /^https?:\/\/(?:www\.)?(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\//
 
+/** Any newspaper's, when the town gives its name to a province: "ilcentro.it/pescara/…". */
+const CAPITAL_EDITION = /^https?:\/\/[^/?#]{4,80}\/([a-z-]{4,20})\//
+
+/** The province whose site this is: "www.provincia.tn.it", "provincia.vicenza.it"; null for any other host. */
+export function provinceOfHost(host: string): Province | null {
+  const label = /(?:^|\.)provincia\.([a-z-]{2,30})\./.exec(host)?.[1]
+  return label === undefined ? null : label.length === 2 ? provinceOfSigla(label) : provinceNamed(label)
+}
+
 /** The town whose newspaper, or edition of one, this address belongs to: where its news is when it says no place. */
 export function comuneOfPaper(url: string): Place | null {
-  const edition = EDITIONS.exec(url)?.[1]
+  const capital = CAPITAL_EDITION.exec(url)?.[1]?.replaceAll('-', ' ') ?? ''
+  const edition = EDITIONS.exec(url)?.[1] ?? (provinceNamed(capital) ? capital : undefined)
   const host = /^https?:\/\/([^/:?#]{1,100})/.exec(url)?.[1] ?? ''
   const paper = edition === undefined ? TOWN_PAPER.exec(host) : null
-  const letters = edition?.replaceAll('-', '') ?? (paper?.[1] || paper?.[3] ? (paper[2] ?? '') : '')
+  const letters = edition?.replace(/[^a-z]/g, '') ?? (paper?.[1] || paper?.[3] ? (paper[2] ?? '') : '')
   const places = index().byLetters.get(letters)
   return places?.length === 1 ? (places[0] ?? null) : null
 }

@@ -8,7 +8,7 @@ import { type Body, findBodies } from './bodies.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 import { contextScore } from './issuer-context.ts'
 import { addUnnamed } from './issuer-unnamed.ts'
-import { hostPlace, hostRegion } from './territory.ts'
+import { hostPlace, hostProvince, hostRegion } from './territory.ts'
 
 export interface Candidate {
   name: string
@@ -92,42 +92,23 @@ function gather(ground: Ground): Map<string, Candidate> {
   return candidates
 }
 
-/** A site's own body: the Comune of a municipal host. */
+/** A site's own body: the Comune of a municipal host, the region or province of theirs. */
 function addHost(ground: Ground, candidates: Map<string, Candidate>): void {
-  const place = hostPlace(ground.page.url)
+  const add = (name: string, level: Level, place: string, known: number, alone: number, why: string) => {
+    const candidate = candidates.get(keyOf(name))
+    if (candidate) candidate.score += known
+    else candidates.set(keyOf(name), { name, level, place, score: alone, best: null, bestScore: -9, why })
+  }
   const region = hostRegion(ground.page.url)
-  if (region) {
-    const name = `Regione ${region}`
-    const known = candidates.get(keyOf(name))
-    if (known) known.score += 2
-    else
-      candidates.set(keyOf(name), {
-        name,
-        level: 'regione',
-        place: region,
-        score: 2,
-        best: null,
-        bestScore: -9,
-        why: 'è il sito della Regione',
-      })
+  if (region) add(`Regione ${region}`, 'regione', region, 2, 2, 'è il sito della Regione')
+  const province = hostProvince(ground.page.url)
+  if (province) {
+    const kind = /^(?:TN|BZ)$/.test(province.sigla) ? 'Provincia autonoma di' : 'Provincia di'
+    add(`${kind} ${province.name}`, 'provincia', province.name, 2, 2, 'è il sito della Provincia')
   }
-  if (!place) {
-    addUnlistedHost(ground, candidates)
-    return
-  }
-  const name = `Comune di ${place.comune}`
-  const known = candidates.get(keyOf(name))
-  if (known) known.score += 4
-  else
-    candidates.set(keyOf(name), {
-      name,
-      level: 'comune',
-      place: place.comune,
-      score: 4.5,
-      best: null,
-      bestScore: -9,
-      why: 'è il sito del Comune',
-    })
+  const place = hostPlace(ground.page.url)
+  if (place) add(`Comune di ${place.comune}`, 'comune', place.comune, 4, 4.5, 'è il sito del Comune')
+  else addUnlistedHost(ground, candidates)
 }
 
 /** "comune.borgofinto.mi.it" of a Comune not on the list: the name its own pages give, wherever they give it. */

@@ -73,6 +73,14 @@ function onlyOne(candidates: ReadonlyMap<string, Candidate>): Candidate | null {
   return named.length === 1 && only ? { ...only, why: 'è il solo ente nominato' } : null
 }
 
+/** Prizes are run by associations that call themselves "the organisers": the one association named again and again. */
+function oneAssociation(ground: Ground): Candidate | null {
+  const named = ground.weakBodies()
+  const [first] = named
+  if (!first || named.length < 2 || named.some(({ name }) => name !== first.name)) return null
+  return { ...first, score: LEAST, best: first, bestScore: 0, why: 'è il solo ente nominato' }
+}
+
 function headOfAct(ground: Ground): Candidate | null {
   const body = letterhead(ground)
   return body && { ...body, score: LEAST, best: body, bestScore: 0, why: "apre l'atto come intestazione" }
@@ -95,7 +103,12 @@ export function readIssuer(ground: Ground): IssuerReading {
   let top: Candidate | null = null
   for (const candidate of candidates.values())
     if (candidate.score >= LEAST && (top === null || candidate.score > top.score)) top = candidate
-  top ??= bareBody(ground, candidates) ?? townOfTheNews(ground) ?? onlyOne(candidates) ?? headOfAct(ground)
+  top ??=
+    bareBody(ground, candidates) ??
+    townOfTheNews(ground) ??
+    onlyOne(candidates) ??
+    headOfAct(ground) ??
+    oneAssociation(ground)
   const evidence: Evidence[] = []
   if (office) evidence.push(ground.evidence('issuer.office', office, 'ufficio che segue il bando'))
   const officeName = office && office.name !== top?.name ? { office: office.name } : {}

@@ -12,11 +12,13 @@ export interface Sum extends Span {
 const NUMBER =
   /\d{1,3}(?:[.'](?:\d{3})(?!\d)){1,4}(?:,\d{1,2}(?!\d))?|\d{1,3}(?: \d{3}(?!\d)){1,3}(?:,\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?/y
 const SCALE = / ?(?:(mila|k\b)|(milion[ei]|mln\b|mil\.)|(miliard[oi]|mld\b))/y
+/** "31 mila 400 euro". */
+const HUNDREDS = / (\d{3})(?= ?(?:euro\b|€))/y
 const AND_MORE = /(?: e)? (?:(mezzo)\b|(\d{1,3}) ?mila\b)/y
 /** After "milioni": what is counted is not euro. */
 const COUNTED =
   /^ (?:di(?! euro\b| risorse| fondi| contribut| finanziament| budget)|e mezzo di (?!euro)|[a-z]*(?:abitanti|persone|italiani|famiglie|cittadini|utenti|tonnellate|ettari|visit))/
-const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:)]{0,2} ?(?:\()?$/
+const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:)]{0,2}\s?(?:\()?$/
 const MONEY_AFTER =
   /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di )?(?:€|euro\b|eur\b)|di euro\b)/
 const IN_WORDS_AFTER = /^ ?\([a-z]{2,60} ?euro/
@@ -49,6 +51,12 @@ function drafts(folded: string): Draft[] {
       value = Math.round(value * (scale[1] ? 1e3 : scale[2] ? 1e6 : 1e9) * 100) / 100
       end += scale[0].length
       AND_MORE.lastIndex = end
+      HUNDREDS.lastIndex = end
+      const hundreds = scale[1] ? HUNDREDS.exec(folded) : null
+      if (hundreds) {
+        value += Number(hundreds[1])
+        end += hundreds[0].length
+      }
       const more = scale[2] ? AND_MORE.exec(folded) : null
       if (more) {
         value += more[1] ? 5e5 : Number(more[2]) * 1e3

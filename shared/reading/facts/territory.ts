@@ -10,8 +10,10 @@ import {
   comuniNamed,
   isAmbiguous,
   type Place,
+  type Province,
   provinceAt,
   provinceNamed,
+  provinceOfHost,
   provinceOfSigla,
   regionAt,
   regionNamed,
@@ -88,6 +90,11 @@ const hostOf = (url: string | null): string =>
 export function hostPlace(url: string | null): Place | null {
   const host = hostOf(url)
   return host === '' ? null : comuneOfHost(host)
+}
+
+/** The province whose site the page stands on. */
+export function hostProvince(url: string | null): Province | null {
+  return provinceOfHost(hostOf(url))
 }
 
 /** The region whose site the page stands on. */

@@ -14,7 +14,7 @@ export const TOTAL_AFTER =
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
 export const MAX_CLAUSE =
@@ -24,10 +24,11 @@ export const MAX_CLAUSE =
 export const OPENING_BEFORE =
   /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40}[,:]) ?){0,3}$/
 export const OPENING_AFTER =
-  /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|ad|ai|agli|alle|alla|al|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
+  /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|(?:ad|ai|agli|alle|alla|al)(?! (?:prim|second|vincitor|vincitric|miglior|classificat))|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
 
 /** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
-export const PRIZES_BEFORE = /\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
+export const PRIZES_BEFORE =
+  /(?<!monte |monte-)\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
 
 /** Before: the most for a week, a day, an hour. */
 export const PER_TIME_BEFORE =
@@ -35,7 +36,7 @@ export const PER_TIME_BEFORE =
 
 /** Before: what goes to a winner ("al primo classificato di ogni sezione 500 euro"). */
 export const AWARDED_BEFORE =
-  /\b(?:al|alla|ai|alle) (?:prim[oaie]|vincitor[ei]|vincitric[ei]|miglior[ei]|classificat[oaie])(?: [a-z]{1,14}){0,7}:? (?:euro |€ ?)?$/
+  /\b(?:al|alla|ai|alle) (?:prim[oaie]|vincitor[ei]|vincitric[ei]|miglior[ei]|classificat[oaie])(?: [a-z]{1,14}){0,7} ?:? ?(?:euro |€ ?)?$|\b(?:[1-5] ?°|prim[oa]|second[oa]) (?:classificat[oa]|premio|posto)[^.;\n]{0,40}$/
 
 /** Before: what one of several grants is worth ("500 borse di studio di servizio, di importo pari a"). */
 export const WORTH_BEFORE =
@@ -62,7 +63,7 @@ export const MIN_BEFORE =
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
-  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =

@@ -325,6 +325,9 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'soggetti pubblici e|o privati',
       'ente pubblico',
       'soggetti pubblici',
+      'istituzioni pubbliche',
+      'enti e istituzioni pubblic*',
+      'organismi pubblici',
       'enti locali',
       'ente locale',
       'enti territoriali',
@@ -640,6 +643,7 @@ export const EXCLUSION_CUES: readonly string[] = [
   'non sono ammess*',
   'non sono ammissibili',
   'non rientrano',
+  'in nessun caso',
 ]
 
 /** Matters that concern people and households whoever else is named: rent, school books, food vouchers. */
