@@ -17,7 +17,7 @@ export type ComparableCall = Pick<Call, 'id' | 'title'> &
     contacts?: { pec?: string[]; email?: string[] }
     amounts?: { totalEur?: number | null; maxEur?: number | null }
     identifiers?: Partial<Call['identifiers']>
-    pages?: { url: string; publishedAt?: string | undefined }[]
+    pages?: { url: string; title?: string | undefined; publishedAt?: string | undefined }[]
     history?: Pick<Call['history'][number], 'event' | 'from'>[]
     /** Day it was published, when no page tells it. */
     published?: string | null

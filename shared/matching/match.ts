@@ -3,6 +3,7 @@ import { type ComparableCall, traitsOfCall } from './call-traits.ts'
 import { type Certainty, judge } from './judge.ts'
 import { buildPostings, findCandidates } from './postings.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
+import { wordsToFind } from './words-to-find.ts'
 
 export interface Match {
   callId: string
@@ -19,20 +20,19 @@ export interface CallIndex {
   match(page: PageTraits): Match[]
 }
 
-/** Words a call is found by: its title, names, place and issuer. */
-const wordsOf = (call: CallTraits) => [...new Set([...call.titleWords, ...call.summaryWords.slice(0, 40)])]
-
 export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
   const byId = new Map<string, CallTraits>()
+  const words: { id: string; words: string[] }[] = []
   const byKey = new Map<string, Set<string>>()
   const add = (key: string, id: string) => byKey.set(key, (byKey.get(key) ?? new Set()).add(id))
   for (const call of calls) {
     const traits = traitsOfCall(call)
     byId.set(call.id, traits)
+    words.push({ id: call.id, words: wordsToFind(call) })
     for (const key of traits.keys) add(key, call.id)
     for (const code of traits.codes) add(`code ${code}`, call.id)
   }
-  const postings = buildPostings([...byId.values()].map((call) => ({ id: call.id, words: wordsOf(call) })))
+  const postings = buildPostings(words)
   return {
     match(page) {
       const found = new Set<string>()
