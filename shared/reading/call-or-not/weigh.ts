@@ -17,7 +17,16 @@ export interface Verdict {
 }
 
 const ENOUGH = 2.4
-const SPOILS_TITLE = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'act', 'withdrawn']
+const SPOILS_TITLE = [
+  'results',
+  'ranking-title',
+  'told-results',
+  'assigned-title',
+  'requests-in',
+  'act',
+  'withdrawn',
+  'promise',
+]
 
 interface Weighed {
   weight: number
@@ -42,6 +51,11 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   }
   const term = weighTerm(dates, reference, titled)
   if (term) weighed.push(term)
+  const list = weighList(fold((page.title ?? '').slice(0, 200)), prose, dates)
+  if (list) weighed.push(list)
+  // how and until when to apply, both plainly said: a word of services or rules is of less account
+  if (term && term.weight >= 2.4 && weighed.some(({ sign }) => sign === 'apply'))
+    for (const one of weighed) if (SOFT.has(one.sign) && one.span !== null) one.weight /= 2
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   const isCall = total >= ENOUGH
@@ -56,6 +70,31 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
     event: eventOf(weighed, dates, reference),
     span: chosen[0]?.span ?? null,
   }
+}
+
+/** Signs against, that stand in the text of calls too. */
+const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consultation'])
+/** The whole headline: a page that lists calls. */
+const LIST_TITLE =
+  /^(?:home|(?:tutti (?:i|gli) |elenco (?:dei |degli )?|archivio )?(?:bandi|avvisi|novita|notizie|news|servizi|concorsi|opportunita|comunicati)(?:,? (?:e |ed |di |gli |i )?(?:bandi|avvisi|opportunita|gara|concorso|concorsi|contratti|contributi|notizie|novita))*(?: (?:aperti|attivi|pubblici|in corso|scaduti|in scadenza|chiusi))?)(?: ?[-|–:,] ?.*)?$/
+/** So many items of a list with a term each are so many calls. */
+const MANY = 3
+
+/** A page that lists calls, each with its term, is none of them. */
+function weighList(title: string, prose: Prose, dates: Dates): Weighed | null {
+  const because = 'è un elenco di bandi, non la pagina di un bando'
+  if (LIST_TITLE.test(title.trim())) return { weight: -6, because, span: null, sign: 'list' }
+  const items = new Map<number, string>()
+  for (const { role, date, bond } of dates.given) {
+    const sentence = prose.sentences[date.sentence]
+    if (role !== 'deadline' || bond.cue?.code !== 'term' || sentence?.kind !== 'item' || date.mention.date === null)
+      continue
+    items.set(sentence.block, date.mention.date)
+  }
+  const several = items.size >= MANY && new Set(items.values()).size >= MANY
+  return several && /\b(?:bandi|elenco|opportunita|avvisi)\b/.test(title)
+    ? { weight: -6, because, span: null, sign: 'list' }
+    : null
 }
 
 /** What became of the call, when its own page tells it; a term still to come denies it. */

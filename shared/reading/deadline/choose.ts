@@ -30,6 +30,9 @@ const FIRST_STAGE =
 const SECOND_STAGE =
   /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
 
+/** Words for those who come through the first stage: only they apply again. */
+const ADMITTED = /\b(?:ammess[ie]|selezionat[ie]|finalist|chi (?:l'ha|le ha|passer|super|verr|accede))/
+
 export function chooseDeadline(all: readonly Given[], reference: string | null, prose: Prose): Choice {
   const candidates = preferWritten(
     all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null),
@@ -83,6 +86,15 @@ function afterExtension(moved: readonly Given[], candidates: readonly Given[], f
   const written = moved.filter(({ date }) => date.mention.relative === null)
   const chosen = latest(written.length > 0 ? written : moved)
   if (chosen === null) return NO_CHOICE
+  const beside = latest(candidates.filter((one) => isBeside(one, chosen)))
+  if (beside !== null && dayOf(beside) > dayOf(chosen))
+    return {
+      deadline: beside,
+      former: latest(formers),
+      windows: [chosen],
+      clarity: 0.75,
+      because: 'è il termine detto accanto alla proroga',
+    }
   const deadline = candidates.find((one) => dayOf(one) === dayOf(chosen) && isFuller(one, chosen)) ?? chosen
   const earlier = [...formers, ...candidates].filter((one) => dayOf(one) < dayOf(deadline))
   const former = latest(earlier.filter(({ change }) => change === 'former')) ?? latest(earlier)
@@ -96,6 +108,15 @@ function afterExtension(moved: readonly Given[], candidates: readonly Given[], f
   }
 }
 
+/** "il rilascio passa al 10 maggio, mentre è il 12 maggio il termine ultimo": the last moment, in the same sentence. */
+const isBeside = (one: Given, moved: Given): boolean =>
+  one.date.sentence === moved.date.sentence &&
+  one.change === null &&
+  one.date.mention.relative === null &&
+  one.about.subject === 'application' &&
+  one.about.score >= 22 &&
+  one.strength >= moved.strength - 6
+
 /** Only a term told as former: the text speaks of a call that is over. */
 function whenOnlyFormer(formers: readonly Given[]): Choice {
   const deadline = latest(formers.filter(({ role }) => role === 'deadline'))
@@ -104,8 +125,26 @@ function whenOnlyFormer(formers: readonly Given[]): Choice {
     : NO_CHOICE
 }
 
+/**
+ * A sentence that says "domande … entro" outweighs a bare label, which may be the last day of the page; a label with an
+ * hour is a term, and any label outweighs an "entro" that speaks of something else.
+ */
+function labelsOrWords(all: readonly Given[]): readonly Given[] {
+  const isLabel = ({ bond }: Given) => bond.how === 'label'
+  const labels = all.filter(isLabel)
+  if (labels.length === 0 || labels.length === all.length) return all
+  const isPlain = (one: Given) =>
+    !isLabel(one) && one.about.subject === 'application' && one.about.score >= 16 && (one.about.cue?.weight ?? 0) >= 20
+  const isTimed = ({ date }: Given) => date.time !== null
+  const plain = all.filter(isPlain)
+  if (plain.length > 0 && !labels.some(isTimed)) return plain
+  return plain.some((one) => (one.about.cue?.weight ?? 0) >= 24) ? all : labels
+}
+
 function among(all: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
-  const candidates = all.length > MOST ? [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST) : all
+  const candidates = labelsOrWords(
+    all.length > MOST ? [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST) : all,
+  )
   const days = new Set(candidates.map(dayOf))
   const best = strongestOf(candidates)
   if (best === null) return NO_CHOICE
@@ -127,7 +166,10 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
   const stages = new Map(candidates.map((one) => [one, stageOf(one, candidates, prose)]))
   const firstOnly = candidates.filter((one) => stages.get(one) === 1)
   const second = candidates.filter((one) => stages.get(one) === 2)
-  const plain = candidates.filter((one) => stages.get(one) === 0 && second.some((later) => dayOf(later) > dayOf(one)))
+  const admitted = second.some((one) => ADMITTED.test(context(one)))
+  const plain = candidates.filter(
+    (one) => stages.get(one) === 0 && admitted && second.some((later) => dayOf(later) > dayOf(one)),
+  )
   if (second.length > 0 && firstOnly.length + plain.length > 0) {
     const deadline = latest(firstOnly.length > 0 ? firstOnly : plain)
     if (deadline && second.some((one) => dayOf(one) > dayOf(deadline)))
@@ -182,12 +224,15 @@ function stageOf(one: Given, candidates: readonly Given[], prose: Prose): 0 | 1 
     ...others.filter(({ date }) => date.start >= one.date.end).map(({ date }) => date.start),
   )
   const heading = prose.headings[sentence.heading]
-  const before = prose.folded.slice(floor, one.date.start)
+  const before = afterLast(prose.folded.slice(floor, one.date.start))
   const [first, second] = [lastMatch(FIRST_STAGE, before), lastMatch(SECOND_STAGE, before)]
   if (first >= 0 || second >= 0) return second > first ? 2 : 1
-  const around = `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${prose.folded.slice(one.date.end, Math.min(ceiling, one.date.end + 120))}`
+  const after = prose.folded.slice(one.date.end, Math.min(ceiling, one.date.end + 120))
+  const around = `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${after.split(';')[0] ?? ''}`
   return SECOND_STAGE.test(around) ? 2 : FIRST_STAGE.test(around) ? 1 : 0
 }
+
+const afterLast = (words: string): string => words.slice(words.lastIndexOf(';') + 1)
 
 function lastMatch(pattern: RegExp, text: string): number {
   let last = -1

@@ -17,9 +17,7 @@ const COMPLEMENTS: ReadonlySet<Subject> = new Set<Subject>([
 const PREPOSITION =
   "(?:per|di|del|dello|della|dei|degli|delle|a|al|allo|alla|ai|agli|alle|da|dal|dalla|dai|dagli|dalle|in|nel|nella|nei|negli|nelle|su|sul|sulla|sui|sulle|con|[a-z]{1,4}l')"
 /** "domande |di sostegno e |pagamento", "istanze |per i |mercatini" */
-const COMPLETES = new RegExp(
-  `^ (?:[a-z]{3,14} ){0,2}${PREPOSITION}[ ']?(?:[a-z']{1,14}[ '])?(?:[a-z]{2,14} (?:(?:e|o|ed|od|${PREPOSITION}) ?)){0,2}$`,
-)
+const COMPLETES = new RegExp(`^ (?:[a-z]{3,14} ){0,2}${PREPOSITION}[ ']?(?:[a-z']{1,14}[ ']){0,4}$`)
 /** A verb between the two parts them. */
 const VERB =
   /\b(?:e|sono|sia|siano|ha|hanno|va|vanno|vada|vadano|deve|devono|dovra|dovranno|puo|possono|potra|potranno|sara|saranno|verra|verranno|viene|vengono|si|che|non)\b/

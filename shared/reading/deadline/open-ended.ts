@@ -18,7 +18,10 @@ export interface OpenEnd {
 export function openEndOf(prose: Prose, cues: Cues, terms: readonly Span[]): OpenEnd {
   const own = (hit: Hit) => isOwn(prose, hit.start)
   const rolling = cues.rolling.find(own)
-  const funds = cues.untilFundsEnd.find(own)
+  // "ingresso libero fino ad esaurimento dei posti"
+  const funds = cues.untilFundsEnd.find(
+    (hit) => own(hit) && !/^ ?(?:dei |di )?post[oi]\b/.test(prose.folded.slice(hit.end, hit.end + 14)),
+  )
   const permanent =
     rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
   if (permanent)

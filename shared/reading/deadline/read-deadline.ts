@@ -38,7 +38,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   const given = giveRoles(page.text, prose, cues, dated, reference)
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
-  dropWithdrawn(prose, cues, given)
+  dropWithdrawn(prose, given)
   const choice = chooseDeadline(given, reference, prose)
   const terms: Span[] = given
     .filter(({ role, date }) => role === 'deadline' && date.mention.relative)

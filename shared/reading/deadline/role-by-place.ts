@@ -27,7 +27,8 @@ export function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, 
   const found = INLINE.exec(prose.folded.slice(floor, anchor.start))
   if (found?.[1]) return found[1].trim()
   // "prima scadenza (per eventi tra il 1° aprile e il 30 settembre): dal …"
-  const whole = prose.folded.slice(sentence.start, anchor.start)
+  const line = prose.folded.slice(sentence.start, anchor.start)
+  const whole = line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('– '), line.lastIndexOf('; ')) + 1)
   if (whole.length > LONGEST_ASIDE || !whole.includes(')')) return null
   const bare = INLINE.exec(whole.replace(/^[^a-z]+/, '').replace(/ ?\([^()]*\)/g, ''))
   return bare?.[1] ? bare[1].trim() : null

@@ -116,6 +116,7 @@ export function closing(
   let strength = { tight: 34, range: 30, loose: 26, after: 26, label: 40, list: 24, none: 24 }[bond.how]
   if (applying && clear) strength += Math.min(28, about.score)
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
+  if (base.date.mention.range?.side === 'to' && isBetween(prose, base.date)) strength -= BETWEEN_COST
   if (bond.cue?.code === 'ends') strength -= 14
   if (change === 'new') strength += 8
   strength -= Math.max(0, about.rival) * 0.25
@@ -131,3 +132,10 @@ export function closing(
     return { ...base, role: 'other', strength: 0, because: why }
   return { ...base, role: 'deadline', strength, because: why }
 }
+
+/** "un mercatino tra il 10 e il 17 dicembre": the days of a thing more often than those of a window. */
+const isBetween = (prose: Prose, date: Dated): boolean =>
+  /\b(?:tra|fra)\b[^.;:]{0,45} e (?:il |l'|le |ore |alle |domenica |sabato |[a-z]{5,9}di )*$/.test(
+    prose.folded.slice(Math.max(0, date.start - 70), date.start),
+  )
+const BETWEEN_COST = 16

@@ -155,6 +155,9 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   )
 }
 
+/** "entro il 31 dicembre dell'anno precedente a quello di scadenza" */
+const YEARLY = /^ (?:dell'anno (?:precedente|successivo)|(?:di |del )?(?:ogni|ciascun) anno)\b/
+
 function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number): Hit | null {
   const date = dated[at]
   const sentence = date && prose.sentences[date.sentence]
@@ -166,6 +169,8 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
     date.start - LEFT_REACH,
   )
   for (const hit of cuesIn(cues.elsewhere, floor, date.start)) if (hit.end <= date.start) return hit
+  const yearly = YEARLY.exec(prose.folded.slice(date.end, date.end + 30))
+  if (yearly) return { code: 'elsewhere', weight: 1, start: date.end + 1, end: date.end + yearly[0].length }
   for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 18))
     if (prose.folded.slice(hit.start, hit.end).endsWith('anno')) return hit
   return null

@@ -63,6 +63,10 @@ const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
 const CLAUSE =
   /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si|sara|saranno|verra|verranno|chi)\b/g
 
+const ADDRESS = /[^\s]{0,80}(?:@|www\.|http)[^\s]{0,120}/g
+/** "entro il 31 dicembre e sarà erogato", "…, poi sarà pagato" */
+const NEXT_CLAUSE =
+  /^,? (?:e|ed|poi|dopodiche|quindi) (?:poi )?(?:non )?(?:sara|saranno|verra|verranno|viene|vengono)\b/
 /** `bando` and the like close; with any other word they say nothing of the date. */
 const CALL_BONUS = 10
 
@@ -149,7 +153,11 @@ export function aboutOf(
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
-          governed(cue) +
+          Math.max(
+            governed(cue),
+            cue.code !== 'application' && NEXT_CLAUSE.test(folded.slice(to, cue.start)) ? GOVERNED : 0,
+          ) +
+          (!fronted && cue.code !== 'application' && folded.slice(to, cue.start).includes(':') ? COLON : 0) +
           ((names || bond.cue?.code === 'limit') && QUALIFIES.test(folded.slice(to, cue.start)) ? QUALIFIER : 0) +
           (fronted || leads || bond.how === 'after'
             ? 0
@@ -189,6 +197,9 @@ function isAside(folded: string, cue: Cue<Subject>, start: number, from: number)
 function between(folded: string, from: number, to: number, perCharacter: number): number {
   const gap = folded.slice(from, to)
   let cost = gap.length * perCharacter
+  // an address is one word
+  if (gap.includes('@') || gap.includes('www.') || gap.includes('http'))
+    cost -= (gap.match(ADDRESS) ?? []).join('').length * perCharacter
   for (const sign of gap)
     if (sign === ',') cost += COMMA
     else if (sign === ';') cost += SEMICOLON

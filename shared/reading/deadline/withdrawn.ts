@@ -1,11 +1,10 @@
 // "Il bando, in scadenza il 5 ottobre, è revocato": a call that was called off has no term, unless one is set anew.
-import type { Cues } from '../cues.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
 import type { Given } from './roles.ts'
 
 /** Said as a fact: "è revocato", "si revoca", "è stato disposto l'annullamento"; not "può essere revocato". */
 const CALLED_OFF =
-  /(?:\b(?:e|e'|sono|viene|vengono|stat[oaie]) (?:stat[oaie] )?(?:quindi |pertanto |cosi )?(?:revocat|annullat|ritirat|sospes)[oaie]\b|\b(?:ha|hanno|si) (?:revocat|annullat|ritirat|sospes|revoca|annulla|ritira|sospende)|\b(?:dispost[oa]|decis[oa]|deciso|disposto|comunica|avviso di) (?:l'annullamento|la revoca|il ritiro|la sospensione|revoca|annullamento|sospensione))/
+  /(?:\b(?:e|e'|sono|viene|vengono|stat[oaie]) (?:stat[oaie] )?(?:quindi |pertanto |cosi )?(?:revocat|annullat|ritirat|sospes)[oaie]\b|\b(?:ha|hanno|si) (?:revocat|annullat|ritirat|sospes|revoca|annulla|ritira|sospende)|\b(?:dispost[oa]|decis[oa]|deciso|disposto|comunica|avviso di) (?:l'annullamento|la revoca|il ritiro|la sospensione|revoca|annullamento|sospensione))/g
 /** What it is told of. */
 const OF_CALL =
   /\b(?:bando|bandi|avviso|procedura|selezione|concorso|gara|asta|manifestazione d|call|termini|presentazione delle domande)\b/
@@ -15,16 +14,16 @@ const OLD_ONE = /\b(?:precedente|vecchio|analogo|altro)\b/
 const SENTENCES_BACK = 2
 
 /** Takes the terms told before, or beside, the words that call a call off. */
-export function dropWithdrawn(prose: Prose, cues: Cues, given: readonly Given[]): void {
-  for (const hit of cues.sign('withdrawn')) {
-    const at = sentenceAt(prose.sentences, hit.start)
+export function dropWithdrawn(prose: Prose, given: readonly Given[]): void {
+  const terms = given.some(({ role }) => role === 'deadline')
+  for (const said of terms ? prose.folded.matchAll(CALLED_OFF) : []) {
+    const end = said.index + said[0].length
+    const at = sentenceAt(prose.sentences, said.index)
     const sentence = prose.sentences[at]
     if (sentence === undefined || (sentence.region !== 'main' && sentence.region !== 'notice')) continue
-    const near = Math.max(sentence.start, hit.start - 120)
-    const words = prose.folded.slice(near, Math.min(sentence.end, hit.end + 60))
-    const said = CALLED_OFF.exec(words)
-    if (said === null || !OF_CALL.test(words) || OLD_ONE.test(words)) continue
-    if (MAYBE.test(words.slice(0, said.index))) continue
+    const lead = prose.folded.slice(Math.max(sentence.start, said.index - 120), said.index)
+    const words = lead + prose.folded.slice(said.index, Math.min(sentence.end, end + 60))
+    if (!OF_CALL.test(words) || OLD_ONE.test(words) || MAYBE.test(lead)) continue
     for (const one of given) {
       const back = at - one.date.sentence
       if (one.role !== 'deadline' || one.change === 'new' || back < 0 || back > SENTENCES_BACK) continue

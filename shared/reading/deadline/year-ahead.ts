@@ -7,6 +7,15 @@ import type { Given } from './roles.ts'
 /** The same date, moved to the first year in which it is still to come. */
 export function toCome(given: Given, prose: Prose, cues: Cues, reference: string | null): Given {
   const { mention, sentence } = given.date
+  const behind = reference === null ? null : narrated(given, prose, reference)
+  if (behind !== null)
+    return {
+      ...given,
+      date: {
+        ...given.date,
+        mention: { ...mention, date: behind, because: 'anno supposto: il testo ne parla al passato' },
+      },
+    }
   if (reference === null || mention.date === null || mention.certain.year !== undefined || mention.date >= reference)
     return given
   if (mention.yearFrom === 'cue' || mention.yearFrom === 'weekday' || given.change === 'former') return given
@@ -29,3 +38,21 @@ export function toCome(given: Given, prose: Prose, cues: Cues, reference: string
 const PAST_REACH = 44
 /** Days after which a term without a year is more likely that of the year to come. */
 const LONG_PAST = 60
+
+/** "Erano quattordici, alla scadenza del 31 dicembre, gli iscritti": the last such day, when it lies close behind. */
+function narrated({ role, date }: Given, prose: Prose, reference: string): string | null {
+  const { mention, sentence } = date
+  if (role !== 'deadline' || mention.date === null || mention.certain.year !== undefined || mention.date <= reference)
+    return null
+  if (mention.yearFrom === 'cue' || mention.yearFrom === 'weekday') return null
+  const before = prose.folded.slice(Math.max(prose.sentences[sentence]?.start ?? 0, date.start - 90), date.start)
+  if (
+    !NARRATES.test(before) ||
+    !/\b(?:alla scadenza|al termine|alla chiusura|entro il termine) (?:di |del |dell'|fissata |il )/.test(before)
+  )
+    return null
+  const from = addTerm(reference, -LONG_PAST, 'day')
+  return mention.alternatives.find((day) => day < reference && from !== null && day >= from) ?? null
+}
+
+const NARRATES = /\b(?:era|erano|furono|risultavano|avevano|hanno|sono (?:stat|arrivat|pervenut|giunt)[a-z]{1,3})\b/

@@ -410,6 +410,7 @@ export const DATE_SUBJECTS = [
       'acquist*|acquistat*',
       'spesi|speso|spesa',
       'spender*|spendibil*',
+      'usano|usare|usarlo|usarli|usati|usato|usufru*|fruire',
       'utilizzat*|utilizzare|utilizzo',
     ],
   },
@@ -438,6 +439,14 @@ export const DATE_SUBJECTS = [
       'autorizzazion*',
       'garanzi*',
       'utilizzabil*|spendibil*|fruibil*|visitabil*',
+    ],
+  },
+  // doors that open and close, not calls
+  {
+    subject: 'validity',
+    weight: 36,
+    phrases: [
+      'uffici|ufficio|municipio|biblioteca|scuole|piscina|parco|museo|strada|cimitero ~ chius*|aperti|aperto|aperta|aperte',
     ],
   },
   {
