@@ -3,6 +3,7 @@ import type { Row } from './row.ts'
 
 /** Each suite's module is loaded only when asked for: a peer of one never slows another. */
 const SUITES: Record<string, () => Promise<Row[]>> = {
+  crawl: async () => (await import('./crawl.ts')).crawlSuite(),
   reading: async () => (await import('./reading.ts')).readingSuite(),
   matching: async () => (await import('./matching.ts')).matchingSuite(),
 }
