@@ -110,7 +110,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (
     sum.value >= 1000 &&
     OPENING_AFTER.test(after) &&
-    OPENING_BEFORE.test(folded.slice(Math.max(from, sum.start - 60), sum.start))
+    OPENING_BEFORE.test(folded.slice(Math.max(from, sum.start - 90), sum.start))
   )
     return { role: 'total', strength: 3, why: 'somma con cui si apre la notizia del bando' }
   if (EACH_AFTER.test(after) && !/stanzia|dotazion|complessiv/.test(tail))

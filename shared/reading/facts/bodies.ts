@@ -146,9 +146,10 @@ function named(text: string, folded: string, start: number, after: number, row: 
   while (from < text.length && from - after < 4 && /[\s'’"“«]/.test(text.charAt(from)) && text.charAt(from) !== '\n')
     from++
   if (row.not?.includes(/^[a-z]*/.exec(folded.slice(from, from + 24))?.[0] ?? '')) return null
-  const article = /^(?:del |della |dell'|dei |degli |delle |di |le |la |il |lo |i |gli |l'|n\.? ?)/.exec(
-    folded.slice(from, from + 8),
-  )
+  const article =
+    /^(?:del |della |dell'|dei |degli |delle |di |le |la |il |lo |i |gli |l'|n\.? ?|(?:con|per) (?:la |il |l'|i |le |gli |lo )?)/.exec(
+      folded.slice(from, from + 10),
+    )
   if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
     // "regione del Veneto", "fondazione della Comunità": an article first
     if (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length)))
@@ -219,17 +220,41 @@ function withLetters(text: string, end: number): number {
 
 /** Most characters between the head of a name spelled in small letters and its letters in brackets. */
 const SPELLED_OUT = 150
+/** Words that end a name written in small letters: what the body does follows. */
+const ENDS_NAME = new Set(
+  (
+    'ha hanno che con si non nel nella nei nelle in dal dalla dall da dai ai agli su sul sulla promuove pubblica lancia indice bandisce' +
+    ' mette cerca apre invita avvisa dispone comunica informa rende intende assegna concede finanzia sostiene stanzia proroga sposta' +
+    ' puo potra dovra sara sono resta era aveva dopo entro fino anche ora oggi ieri a ad un una uno ricorda chiede offre riapre'
+  ).split(' '),
+)
+const JOINS = /^(?:di|del|della|dell|dello|dei|degli|delle|e|ed|per|la|le|il|lo|gli|i|l|al|alla|alle|all)$/
 
-/** "Agenzia nazionale per l'amministrazione … dei beni confiscati (ANBSC)": small letters, closed by the letters it is known by. */
+/**
+ * "Agenzia nazionale per l'amministrazione … dei beni confiscati (ANBSC)": small letters, closed by the letters it is
+ * known by; "Agenzia nazionale per i beni confiscati ha prorogato": by what it does.
+ */
 function spelledOut(text: string, folded: string, start: number, after: number, row: BodyRow): Body | null {
   if (row.weak || !/\p{Lu}/u.test(text.charAt(start))) return null
   const match = /^[a-z', -]{4,150}?\(([a-z]{2,10})\)/.exec(folded.slice(after, after + SPELLED_OUT))
   const letters = match?.[1]
-  if (!match || letters === undefined) return null
-  const end = after + match[0].length
-  const known = text.slice(end - 1 - letters.length, end - 1)
-  if (known !== known.toUpperCase() || folded.charAt(start) !== letters.charAt(0)) return null
-  return freeName(text, start, end, row)
+  if (match && letters !== undefined) {
+    const end = after + match[0].length
+    const known = text.slice(end - 1 - letters.length, end - 1)
+    if (known === known.toUpperCase() && folded.charAt(start) === letters.charAt(0))
+      return freeName(text, start, end, row)
+  }
+  // only the State's bodies bear such names; in small letters anything else may follow
+  if (row.level !== 'stato') return null
+  let end = after
+  let at = after
+  for (let count = 0; count < 14; count++) {
+    const word = /^[ '’]([a-zàèéìòù]+)/.exec(text.slice(at, at + 30))
+    if (!word?.[1] || ENDS_NAME.has(folded.slice(at + 1, at + word[0].length))) break
+    at += word[0].length
+    if (!JOINS.test(word[1])) end = at
+  }
+  return end > after ? freeName(text, start, end, row) : null
 }
 
 /** Bodies that may call without their own name, by the places where a sign of one stands: "l'Area marina protetta". */

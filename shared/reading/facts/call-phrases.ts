@@ -16,7 +16,9 @@ const OFFICE_SIGNS =
 const ACT_SIGNS =
   'determin* deliber* decreto decreti ordinanza provvedimento d dgr dgrc dd ddg dds dgc avviso bando'.split(' ')
 const UNNAMED_SIGNS =
-  'comune amministrazione giunta municipalita regione regionale regionali provinciale provinciali'.split(' ')
+  'comune comunale comunali amministrazione giunta municipalita municipio citta civico municipale regione regionale regionali provinciale provinciali'.split(
+    ' ',
+  )
 
 let compiled: Phrases | null = null
 

@@ -11,7 +11,7 @@ import { mainPlace, regionSpoken } from './territory.ts'
 
 /** A Comune or region spoken of without its name: "il Comune", "l'amministrazione comunale", "Giunta regionale". */
 const GENERIC =
-  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|giunta comunale|municipalita|(?:la|della|dalla|alla) (?:giunta )?regione(?= |,|\.)|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bandi|bollettino|misura|assessorato|fondi) regional[ei]|(?:giunta|bando|avviso|contributi) provincial[ei]|(?:bando|bandi|avviso|contributi|buon[oi]|bonus|incentivi|albo|asilo|fondi|centro|edifici|palestre|uffici) comunal[ei])\b/
+  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|giunta comunale|municipalita|palazzo (?:di citta|civico|comunale|municipale)|dal municipio|(?:la|della|dalla|alla) (?:giunta )?regione(?= |,|\.)|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bandi|bollettino|misura|assessorato|fondi) regional[ei]|(?:giunta|bando|avviso|contributi) provincial[ei]|(?:bando|bandi|avviso|contributi|buon[oi]|bonus|incentivi|albo|asilo|fondi|centro|edifici|palestre|uffici) comunal[ei])\b/
 
 const levelOf = (words: string): 'comune' | 'regione' | 'provincia' =>
   /region/.test(words) ? 'regione' : /provincial/.test(words) ? 'provincia' : 'comune'

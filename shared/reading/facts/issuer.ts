@@ -2,6 +2,7 @@
 import type { Call, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
+import { PROGRAMME_OWNERS } from '../lexicon/bodies.ts'
 import type { Body } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import { type Candidate, findCandidates } from './issuer-candidates.ts'
@@ -81,6 +82,19 @@ function oneAssociation(ground: Ground): Candidate | null {
   return { ...first, score: LEAST, best: first, bestScore: 0, why: 'è il solo ente nominato' }
 }
 
+/** "Sport e Periferie 2020: domande dal 20 luglio": a programme known by name, told of without its owner. */
+function ownerOfProgramme(ground: Ground): Candidate | null {
+  for (const { words, name, level } of PROGRAMME_OWNERS) {
+    const match = words.exec(ground.folded.slice(0, PROGRAMME_REACH))
+    if (!match && !words.test(ground.headlineFolded)) continue
+    const place = level === 'regione' ? name.replace('Regione ', '') : null
+    const best = match && { start: match.index, end: match.index + match[0].length, name, level, place }
+    return { name, level, place, score: LEAST, best, bestScore: 0, why: 'è un suo programma' }
+  }
+  return null
+}
+const PROGRAMME_REACH = 3000
+
 function headOfAct(ground: Ground): Candidate | null {
   const body = letterhead(ground)
   return body && { ...body, score: LEAST, best: body, bestScore: 0, why: "apre l'atto come intestazione" }
@@ -108,6 +122,7 @@ export function readIssuer(ground: Ground): IssuerReading {
     townOfTheNews(ground) ??
     onlyOne(candidates) ??
     headOfAct(ground) ??
+    ownerOfProgramme(ground) ??
     oneAssociation(ground)
   const evidence: Evidence[] = []
   if (office) evidence.push(ground.evidence('issuer.office', office, 'ufficio che segue il bando'))

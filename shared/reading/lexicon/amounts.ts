@@ -22,7 +22,7 @@ export const MAX_CLAUSE =
 
 /** A sum that opens its sentence: "Ventinovemila euro per chi fa cultura", "Quasi 6 milioni di euro a enti e imprese". */
 export const OPENING_BEFORE =
-  /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40}[,:]) ?){0,3}$/
+  /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40},|[a-z0-9'" ]{3,80}:) ?){0,3}$/
 export const OPENING_AFTER =
   /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|(?:ad|ai|agli|alle|alla|al)(?! (?:prim|second|vincitor|vincitric|miglior|classificat))|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
 

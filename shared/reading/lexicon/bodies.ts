@@ -362,7 +362,7 @@ export const BODIES: readonly BodyRow[] = [
   },
   // agencies known by their letters alone
   {
-    heads: ['asrem', 'asugi', 'asuits', 'asufc', 'apss', 'areus', 'estar', 'azienda zero', 'ares sardegna', 'egas'],
+    heads: ['asuits', 'areus', 'estar', 'azienda zero', 'ares sardegna', 'egas'],
     level: 'altro',
     whole: true,
   },
@@ -475,6 +475,35 @@ export const BODIES: readonly BodyRow[] = [
     weak: true,
     not: ['interessate', 'promotrice', 'sportive', 'cooperative', 'sportiva', 'dilettantistica', 'temporanea'],
   },
+  // bodies the news knows by their letters: the record gives the name, too
+  ...(
+    [
+      ['anbsc', "Agenzia nazionale per l'amministrazione e la destinazione dei beni sequestrati e confiscati (ANBSC)"],
+      ['mibact', 'Ministero per i Beni e le Attività culturali e per il Turismo (MiBACT)'],
+      ['mibac', 'Ministero per i Beni e le Attività culturali (MiBAC)'],
+      ['mic', 'Ministero della Cultura (MiC)'],
+      ['miur', "Ministero dell'Istruzione, dell'Università e della Ricerca (MIUR)"],
+      ['mim', "Ministero dell'Istruzione e del Merito (MIM)"],
+      ['mimit', 'Ministero delle Imprese e del Made in Italy (MIMIT)'],
+      ['mise', 'Ministero dello Sviluppo economico (MISE)'],
+      ['mase', "Ministero dell'Ambiente e della Sicurezza energetica (MASE)"],
+      ['masaf', "Ministero dell'Agricoltura, della Sovranità alimentare e delle Foreste (MASAF)"],
+      ['mipaaf', 'Ministero delle Politiche agricole alimentari e forestali (MIPAAF)'],
+      ['asrem', 'Azienda sanitaria regionale del Molise (Asrem)'],
+      ['asugi', 'Azienda sanitaria universitaria Giuliano Isontina (ASUGI)'],
+      ['asufc', 'Azienda sanitaria universitaria Friuli Centrale (ASUFC)'],
+      ['apss', 'Azienda provinciale per i servizi sanitari di Trento (APSS)'],
+      ['anpal', 'Agenzia nazionale politiche attive del lavoro (ANPAL)'],
+      ['unar', 'Ufficio nazionale antidiscriminazioni razziali (UNAR)'],
+    ] as const
+  ).map(
+    ([letters, as]): BodyRow => ({
+      heads: [letters],
+      level: /^a(?:s|pss)/.test(letters) ? 'altro' : 'stato',
+      as,
+      whole: true,
+    }),
+  ),
   // companies and agencies of regions and of the State
   {
     heads: [
@@ -535,6 +564,19 @@ export const BODIES: readonly BodyRow[] = [
     ],
     level: 'altro',
   },
+]
+
+/** Programmes known by their own name, told of without saying whose they are. */
+export const PROGRAMME_OWNERS: readonly { words: RegExp; name: string; level: Level }[] = [
+  {
+    words: /\bservizio civile (?:universale|nazionale|digitale|ambientale)\b/,
+    name: 'Dipartimento per le Politiche giovanili e il Servizio civile universale',
+    level: 'stato',
+  },
+  { words: /\bsport e periferie\b/, name: 'Dipartimento per lo Sport', level: 'stato' },
+  { words: /\b(?:bonus asilo nido|bonus psicologo|assegno unico)\b/, name: 'INPS', level: 'altro' },
+  { words: /\b(?:resto al sud|smart ?& ?start)\b/, name: 'Invitalia', level: 'altro' },
+  { words: /\b(?:dote sport|dote scuola)\b/, name: 'Regione Lombardia', level: 'regione' },
 ]
 
 /** Words right before a body that make it the one who opens the call. */
