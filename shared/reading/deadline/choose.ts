@@ -23,7 +23,7 @@ const LEAST = 22
 const THIS_YEAR = /\bquest'anno\b|\banno in corso\b/
 /** Words that say a text has several windows, lots or territories, of which the last to close counts. */
 const SEVERAL =
-  /\b(?:finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
+  /\b(?:prim[oa] (?:termine|scadenza)|second[oa] (?:termine|scadenza)|finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
 /** Words of a first application that opens a later stage for those admitted. */
 const FIRST_STAGE =
   /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] (?:[a-z]{4,9} )?(?:di |d')interesse|espression[ei] (?:di |d')interesse|l'idea|scheda (?:sintetica|preliminare)|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
@@ -129,21 +129,25 @@ function whenOnlyFormer(formers: readonly Given[]): Choice {
  * A sentence that says "domande … entro" outweighs a bare label, which may be the last day of the page; a label with an
  * hour is a term, and any label outweighs an "entro" that speaks of something else.
  */
-function labelsOrWords(all: readonly Given[]): readonly Given[] {
-  const isLabel = ({ bond }: Given) => bond.how === 'label'
+function labelsOrWords(all: readonly Given[], prose: Prose): readonly Given[] {
+  const isLabel = ({ bond, date }: Given) =>
+    bond.how === 'label' || (bond.cue?.code === 'term' && /^ ?:/.test(prose.folded.slice(bond.cue.end, date.start)))
   const labels = all.filter(isLabel)
   if (labels.length === 0 || labels.length === all.length) return all
+  // the rest of a list stands in the sentence of its label
+  const sentences = new Set(labels.map(({ date }) => date.sentence))
   const isPlain = (one: Given) =>
     !isLabel(one) && one.about.subject === 'application' && one.about.score >= 16 && (one.about.cue?.weight ?? 0) >= 20
   const isTimed = ({ date }: Given) => date.time !== null
   const plain = all.filter(isPlain)
   if (plain.length > 0 && !labels.some(isTimed)) return plain
-  return plain.some((one) => (one.about.cue?.weight ?? 0) >= 24) ? all : labels
+  return plain.some((one) => (one.about.cue?.weight ?? 0) >= 24) ? all : all.filter(({ date }) => sentences.has(date.sentence))
 }
 
 function among(all: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
   const candidates = labelsOrWords(
     all.length > MOST ? [...all].sort((a, b) => b.strength - a.strength).slice(0, MOST) : all,
+    prose,
   )
   const days = new Set(candidates.map(dayOf))
   const best = strongestOf(candidates)

@@ -20,7 +20,7 @@ const PREPOSITION =
 const COMPLETES = new RegExp(`^ (?:[a-z]{3,14} ){0,2}${PREPOSITION}[ ']?(?:[a-z']{1,14}[ ']){0,4}$`)
 /** A verb between the two parts them. */
 const VERB =
-  /\b(?:e|sono|sia|siano|ha|hanno|va|vanno|vada|vadano|deve|devono|dovra|dovranno|puo|possono|potra|potranno|sara|saranno|verra|verranno|viene|vengono|si|che|non)\b/
+  /\b(?:e (?:stat|previst|fissat|possibil|necessari|apert|richiest)[a-z]{1,5}|sono|sia|siano|ha|hanno|va|vanno|vada|vadano|deve|devono|dovra|dovranno|puo|possono|potra|potranno|sara|saranno|verra|verranno|viene|vengono|si|che|non)\b/
 const LONGEST = 48
 /** A verb form, right before the date, rules it whatever it completes: "per eventi da svolgersi entro". */
 const VERBAL = /(?:are|ere|ire|arsi|ersi|irsi|ano|ono|anno|at[oaie]|ut[oaie]|it[oaie]|us[oaie])$/

@@ -36,6 +36,7 @@ export interface Dates {
 export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments, reference: string | null): Dates {
   const dated = datedIn(page, prose, moments)
   const given = giveRoles(page.text, prose, cues, dated, reference)
+  countFromNext(prose, given)
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
   dropWithdrawn(prose, given)
@@ -80,6 +81,25 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
     opens: openingOf(given, chosen),
     hourSpan: hour?.span ?? null,
     given,
+  }
+}
+
+/** "entro venti giorni da oggi, data di pubblicazione": counted from the date that follows. */
+function countFromNext(prose: Prose, given: readonly Given[]): void {
+  for (const [at, { date }] of given.entries()) {
+    const next = given[at + 1]
+    const { relative } = date.mention
+    if (relative === null || date.mention.date !== null || !next?.date.mention.date) continue
+    if (
+      !/^ (?:(?:a )?(?:partire|decorrere|decorrenti|far data) )?(?:da|dal|dall')? ?$/.test(
+        prose.folded.slice(date.end, next.date.start),
+      )
+    )
+      continue
+    const counted = addTerm(next.date.mention.date, relative.amount, relative.unit)
+    if (counted === null) continue
+    date.mention = { ...date.mention, date: counted }
+    next.role = 'publication'
   }
 }
 

@@ -28,17 +28,19 @@ export function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, 
   if (found?.[1]) return found[1].trim()
   // "prima scadenza (per eventi tra il 1° aprile e il 30 settembre): dal …"
   const line = prose.folded.slice(sentence.start, anchor.start)
-  const whole = line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('– '), line.lastIndexOf('; ')) + 1)
+  const whole = line.split(ITEMS).at(-1) ?? ''
   if (whole.length > LONGEST_ASIDE || !whole.includes(')')) return null
   const bare = INLINE.exec(whole.replace(/^[^a-z]+/, '').replace(/ ?\([^()]*\)/g, ''))
   return bare?.[1] ? bare[1].trim() : null
 }
 
 const LONGEST_ASIDE = 220
+/** The dash or break that begins an item. */
+const ITEMS = /\n|[;,.] ?\n? ?[-–•] /
 
 const INLINE_LABEL = 80
 const INLINE =
-  /(?:^|[;|]| - |\. )([a-z' ]{3,50}?) ?: ?(?:il |dal |dalle |alle |al |le |ore |h |l'|entro |fino |[0-9.:]{1,6} )*$/
+  /(?:^|[;|]| - |\. )([a-z' ]{3,50}?) ?: ?(?:il |da |dal |dall'|dalle |alle |al |le |ore |h |l'|entro |fino |[0-9.:]{1,6} )*$/
 
 export function labelled(base: Base, label: LabelRole, words: string): Given {
   const because = `sotto l'etichetta «${words}»`

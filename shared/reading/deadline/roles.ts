@@ -155,6 +155,9 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   )
 }
 
+/** Headings over what is not the page's own. */
+const OTHERS =
+  /^(?:gli |le |i )?(?:altr[ie] (?:bandi|avvisi|notizie|opportunita|articoli|contenuti)|(?:bandi|avvisi|notizie|articoli|contenuti|pagine) (?:correlat|collegat|simil)[ie]|ultim[ie] (?:bandi|avvisi|notizie|news)|leggi anche|vedi anche|potrebbe(?:ro)? interessart)/
 /** "entro il 31 dicembre dell'anno precedente a quello di scadenza" */
 const YEARLY = /^ (?:dell'anno (?:precedente|successivo)|(?:di |del )?(?:ogni|ciascun) anno)\b/
 
@@ -169,6 +172,9 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
     date.start - LEFT_REACH,
   )
   for (const hit of cuesIn(cues.elsewhere, floor, date.start)) if (hit.end <= date.start) return hit
+  const heading = prose.headings[sentence.heading]
+  if (heading && OTHERS.test(prose.folded.slice(heading.start, heading.end)))
+    return { code: 'elsewhere', weight: 1, start: heading.start, end: heading.end }
   const yearly = YEARLY.exec(prose.folded.slice(date.end, date.end + 30))
   if (yearly) return { code: 'elsewhere', weight: 1, start: date.end + 1, end: date.end + yearly[0].length }
   for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 18))

@@ -51,8 +51,9 @@ function narrated({ role, date }: Given, prose: Prose, reference: string): strin
     !/\b(?:alla scadenza|al termine|alla chiusura|entro il termine) (?:di |del |dell'|fissata |il )/.test(before)
   )
     return null
-  const from = addTerm(reference, -LONG_PAST, 'day')
-  return mention.alternatives.find((day) => day < reference && from !== null && day >= from) ?? null
+  return (
+    mention.alternatives.find((day) => day < reference && (addTerm(day, LONG_PAST, 'day') ?? '') >= reference) ?? null
+  )
 }
 
 const NARRATES = /\b(?:era|erano|furono|risultavano|avevano|hanno|sono (?:stat|arrivat|pervenut|giunt)[a-z]{1,3})\b/

@@ -403,7 +403,7 @@ export const CALL_SIGNS: readonly CallSign[] = [
       'accedi|accedere al servizio',
       'il servizio e gratuito',
       'presentazione della pratica',
-      'sportello telematico',
+      'istanza|domanda non e disponibile',
       'di ogni anno',
       'di ciascun anno',
       'ogni anno ~ entro|dal|comune|azienda',

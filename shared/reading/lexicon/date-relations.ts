@@ -121,6 +121,7 @@ export const DATE_RELATIONS = [
       'si chiude|chiudono|chiudera|chiuderanno|chiudeva',
       'resta|rimane|restera|rimarra|restano|rimangono|resteranno|rimarranno aperto|aperta|aperti|aperte',
       'aperto|aperta|aperti|aperte fino|sino',
+      'cade|cadono|cadra|cadranno',
       'c e tempo',
       'c e ancora tempo',
       'tempo fino|sino|entro',

@@ -99,6 +99,7 @@ export const DATE_SUBJECTS = [
       'comunicar*|comunicano',
       'va|vanno fatta|fatte|fatto|fatti',
       'dare disponibilita',
+      'sono invitati|invitate a|ad',
       'rispondere|risponda|rispondano',
       'scrivere|scrivendo',
       'prenotar*|prenotazion*',

@@ -15,7 +15,6 @@ export const UNTIL_FUNDS_END = [
   'esaurimento dei|delle|del fondi|risorse|fondo|budget|stanziamento|disponibilita',
   'fino a che ci saranno fondi|risorse',
   'finche ci saranno fondi|risorse',
-  'nei limiti delle risorse disponibili',
 ] as const
 
 /** Open all the time. */
