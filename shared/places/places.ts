@@ -253,13 +253,17 @@ export function provinceOfHost(host: string): Province | null {
 
 /** The town whose newspaper, or edition of one, this address belongs to: where its news is when it says no place. */
 export function comuneOfPaper(url: string): Place | null {
+  const path = EDITIONS.exec(url)
   const capital = CAPITAL_EDITION.exec(url)?.[1]?.replaceAll('-', ' ') ?? ''
-  const edition = EDITIONS.exec(url)?.[1] ?? (provinceNamed(capital) ? capital : undefined)
-  const host = /^https?:\/\/([^/:?#]{1,100})/.exec(url)?.[1] ?? ''
-  const paper = edition === undefined ? TOWN_PAPER.exec(host) : null
-  const letters = edition?.replace(/[^a-z]/g, '') ?? (paper?.[1] || paper?.[3] ? (paper[2] ?? '') : '')
-  const places = index().byLetters.get(letters)
-  return places?.length === 1 ? (places[0] ?? null) : null
+  const edition = (path?.[1] ?? path?.[2])?.replaceAll('-', ' ') ?? (provinceNamed(capital) ? capital : null)
+  const paper = TOWN_PAPER.exec(/^https?:\/\/([^/:?#]{1,100})/.exec(url)?.[1] ?? '')
+  const places =
+    edition !== null
+      ? comuniNamed(edition)
+      : paper?.[1] || paper?.[3]
+        ? (index().byLetters.get(paper[2] ?? '') ?? [])
+        : []
+  return places.length === 1 ? (places[0] ?? null) : null
 }
 
 /** The region whose site this is: "www.regione.puglia.it", "bandi.regione.lombardia.it"; null for any other host. */

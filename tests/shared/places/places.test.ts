@@ -5,10 +5,13 @@ import { PROVINCES } from '../../../shared/places/comuni.generated.ts'
 import {
   comuneAt,
   comuneOfHost,
+  comuneOfPaper,
+  comuniBeginning,
   comuniNamed,
   isAmbiguous,
   provinceAt,
   provinceNamed,
+  provinceOfHost,
   provinceOfSigla,
   regionAt,
   regionNamed,
@@ -102,4 +105,36 @@ describe('whose site an address is', () => {
     ['regione.borgofinto.it', null],
     ['www.puglia.com', null],
   ])('%s', (host, name) => expect(regionOfHost(host)).toBe(name))
+})
+
+describe('a newspaper by its address', () => {
+  test.each<[string, string | null]>([
+    ['https://www.lanazione.it/pisa/cronaca/bando-1', 'Pisa'],
+    ['https://www.ilrestodelcarlino.it/reggio-emilia/cronaca/x', "Reggio nell'Emilia"],
+    ['https://www.milanotoday.it/cronaca/bando.html', 'Milano'],
+    ['https://primabrescia.it/attualita/x', 'Brescia'],
+    ['https://www.traniviva.it/notizie/x', 'Trani'],
+    ['https://www.ilcentro.it/pescara/il-comune', 'Pescara'],
+    ['https://www.unionesarda.it/news/x', null],
+    ['https://www.corriere.it/cronache/x', null],
+    ['https://milano.it/x', null],
+    ['', null],
+  ])('%s', (url, name) => expect(comuneOfPaper(url)?.comune ?? null).toBe(name))
+})
+
+test('the province of a site', () => {
+  expect(provinceOfHost('www.provincia.tn.it')?.name).toBe('Trento')
+  expect(provinceOfHost('provincia.vicenza.it')?.sigla).toBe('VI')
+  expect(provinceOfHost('www.laprovincia.it')).toBeNull()
+})
+
+describe('the first words of longer names', () => {
+  test.each([
+    ['Cassano', true],
+    ['Sogliano', true],
+    ['Monte', false],
+    ['Milano', false],
+    ['Borgofinto', false],
+    ['', false],
+  ])('%s', (words, some) => expect(comuniBeginning(words).length > 0).toBe(some))
 })

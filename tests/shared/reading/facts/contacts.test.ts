@@ -202,3 +202,50 @@ test('no person is named among the contacts', () => {
   expect(contacts.role).toBe('responsabile del procedimento')
   expect(JSON.stringify(contacts)).not.toContain('Fittizia')
 })
+
+// written before the rules they hold
+describe('the kind of a mailbox, by its domain or the words around it', () => {
+  test.each<[string, string[], string[]]>([
+    ["via PEC all'indirizzo comune.x@certgov.fvg.it", ['comune.x@certgov.fvg.it'], []],
+    ['posta elettronica certificata (comune.x@certgov.fvg.it) entro', ['comune.x@certgov.fvg.it'], []],
+    ['protocollo@cert.ruparpiemonte.it', ['protocollo@cert.ruparpiemonte.it'], []],
+    ['ufficio@pec.rupar.puglia.it', ['ufficio@pec.rupar.puglia.it'], []],
+    ['protocollo@certificata.regione.liguria.it', ['protocollo@certificata.regione.liguria.it'], []],
+    ['PEC:\ndistretto6.2@pec.comune.x.rm.it\nentro', ['distretto6.2@pec.comune.x.rm.it'], []],
+    ['comune.x@postacert.toscana.it', ['comune.x@postacert.toscana.it'], []],
+    ['comune@pecveneto.it oppure comune.x.vi@pecveneto.it', ['comune@pecveneto.it', 'comune.x.vi@pecveneto.it'], []],
+    ['Inviare a bandi@comunefinto.it (PEC) entro', ['bandi@comunefinto.it'], []],
+    ['e-mail: info@x.it; PEC: protocollo@x.it', ['protocollo@x.it'], ['info@x.it']],
+    ['PEC protocollo@x.it, e-mail info@x.it', ['protocollo@x.it'], ['info@x.it']],
+    [
+      "tramite posta elettronica certificata (PEC) da inviare, a pena di esclusione, entro il termine sopra indicato esclusivamente all'indirizzo istituzionale dell'Ente: protocollo@x.it",
+      ['protocollo@x.it'],
+      [],
+    ],
+    ['scrivere dalla propria PEC a bandi@x.it', [], ['bandi@x.it']],
+    ['info@x.it\nPEC', [], ['info@x.it']],
+    ['asp.finta@asppec.it', ['asp.finta@asppec.it'], []],
+    ['protocollo.asl@pec.asl.finta.it', ['protocollo.asl@pec.asl.finta.it'], []],
+    ['protocollo@comunefinto.legalmailpa.it', ['protocollo@comunefinto.legalmailpa.it'], []],
+    ['comune.x@legalmailpa.it', ['comune.x@legalmailpa.it'], []],
+    ['comune@postemailcertificata.it', ['comune@postemailcertificata.it'], []],
+    ['x@sicurezzapostale.it e y@pec-legal.it', ['x@sicurezzapostale.it', 'y@pec-legal.it'], []],
+    ['segreteria@pec.x.gov.it', ['segreteria@pec.x.gov.it'], []],
+    ['x@pec.regione.lombardia.it', ['x@pec.regione.lombardia.it'], []],
+    ['comune.x@anutel.it (pec)', ['comune.x@anutel.it'], []],
+    ['comune.x@asmepec.it', ['comune.x@asmepec.it'], []],
+    ['comunex@pcert.it x@cert.legalmail.it', ['comunex@pcert.it', 'x@cert.legalmail.it'], []],
+    ['protocollo.comune.x@pec.regione.sardegna.it', ['protocollo.comune.x@pec.regione.sardegna.it'], []],
+    ['comune@pec.it.', ['comune@pec.it'], []],
+    ["Indirizzo PEC dell'Ente: PROTOCOLLO@PEC.COMUNE.X.IT", ['protocollo@pec.comune.x.it'], []],
+    ["inviare all'indirizzo di posta certificata comune.x@halleypec.it", ['comune.x@halleypec.it'], []],
+    ['domanda con PEC al protocollo@x.it o alla mail welfare@x.it', ['protocollo@x.it'], ['welfare@x.it']],
+    ['PEC/e-mail: protocollo@x.it', [], ['protocollo@x.it']],
+    ['tramite PEC o e-mail a protocollo@x.it', [], ['protocollo@x.it']],
+    ['Casella certificata: ambito@x.it', ['ambito@x.it'], []],
+    ['a mezzo PEC (gal@pec.finto.it) o a mano', ['gal@pec.finto.it'], []],
+  ])('%s', (text, pec, email) => {
+    const { contacts } = factsOf(text)
+    expect({ pec: contacts.pec, email: contacts.email }).toEqual({ pec, email })
+  })
+})

@@ -95,6 +95,134 @@ describe('who opens the call', () => {
       'Comune di Borgofinto e Fondazione Valle Finta',
       'comune',
     ],
+    // by the name of its kind alone, in small letters, by its letters
+    [
+      "I termini per rispondere all'avviso con cui l'Area marina protetta cerca un gestore.",
+      'Area marina protetta',
+      'altro',
+    ],
+    ["Avviso indetto dall'Unione Terre Finte. Il modulo va allo sportello del Comune.", 'Unione Terre Finte', 'unione'],
+    [
+      "L'Unione Sportiva Borgo e il Comune di Borgofinto. Il Comune di Borgofinto apre il bando.",
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    [
+      "COMUNITA' MONTANA DEL MONTE FINTO\nAvviso pubblico - Elenco aperto",
+      'Comunità Montana del Monte Finto',
+      'unione',
+    ],
+    [
+      "L'Agenzia nazionale per la cura dei boschi finti (ANBF) ha indetto un'istruttoria pubblica.",
+      'Agenzia nazionale per la cura dei boschi finti (ANBF)',
+      'stato',
+    ],
+    [
+      "L'Agenzia nazionale per i boschi finti ha prorogato i termini del bando.",
+      'Agenzia nazionale per i boschi finti',
+      'stato',
+    ],
+    [
+      "Con il bando pubblicato on line dall'Anbsc nasce un nuovo modo.",
+      "Agenzia nazionale per l'amministrazione e la destinazione dei beni sequestrati e confiscati (ANBSC)",
+      'stato',
+    ],
+    ['Anci Finta ricerca 1.349 volontari per 96 progetti.', 'Anci Finta', 'altro'],
+    ['La Fondazione con il Borgo lancia il bando.', 'Fondazione con il Borgo', 'fondazione'],
+    [
+      'Il Dipartimento Casa Finta della Presidenza del Consiglio dei ministri ha disposto una proroga del bando.',
+      'Dipartimento Casa Finta della Presidenza del Consiglio',
+      'stato',
+    ],
+    [
+      'Puntano a questo i bandi aperti dal Gal, il gruppo di azione locale del Colle Finto.',
+      'Gruppo di azione locale del Colle Finto',
+      'altro',
+    ],
+    [
+      'La Camera di Commercio mette a disposizione voucher. Lo dice la Camera di commercio del Colle Finto.',
+      'Camera di commercio del Colle Finto',
+      'altro',
+    ],
+    [
+      'Gli allegati vanno inviati sulla piattaforma della Fondazione Città Finta.',
+      'Fondazione Città Finta',
+      'fondazione',
+    ],
+    [
+      'REGIONE AUTONOMA - ASSESSORATO AL TURISMO\nCOMUNICATO\nSono sospesi i termini.',
+      'Regione Autonoma - Assessorato al Turismo',
+      'regione',
+    ],
+    ['Chi finanzia: Regione Liguria', 'Regione Liguria', 'regione'],
+    ['La Città di Borgofinto mette a bando 12.000 euro.', 'Città di Borgofinto', 'comune'],
+    [
+      'Città di Borgofinto\nBANDO\nGli immobili del Comune di Borgofinto sono assegnati alle associazioni.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    // bodies named for many reasons call where the text says so
+    ["L'Associazione Amici del Borgo bandisce il premio letterario.", 'Associazione Amici del Borgo', 'altro'],
+    ['La Pro Loco di Borgofinto organizza il concorso dei presepi.', 'Pro Loco di Borgofinto', 'altro'],
+    [
+      "Il Comune di Borgofinto, in collaborazione con l'Associazione Amici del Borgo, ha indetto il concorso.",
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    [
+      'Il premio, istituito dalla Fondazione Valle Finta, gode del patrocinio del Comune di Borgofinto.',
+      'Fondazione Valle Finta',
+      'fondazione',
+    ],
+    ['CSV Monti: segnaliamo il bando della Fondazione Valle Finta.', 'Fondazione Valle Finta', 'fondazione'],
+    // without a name in the text
+    [
+      'Augusta pensa al Carnevale: lo stabilisce il bando che il Comune ha pubblicato oggi. Chi vive ad Augusta può sfilare.',
+      'Comune di Augusta',
+      'comune',
+      { title: 'Augusta, a Carnevale tornano i carri' },
+    ],
+    [
+      'Scade mercoledì il secondo avviso del Comune per il bonus alimentare.',
+      'Comune di Cassano',
+      'comune',
+      { title: 'Cassano, secondo avviso per il bonus alimentare', url: 'https://www.cassanolive.it/news/1' },
+    ],
+    ['Piscina, calcio e bocce: il bando del Comune.', null, 'altro', { title: 'Piscina, il Comune cerca un gestore' }],
+    [
+      'È la dote del nuovo bando approvato oggi in giunta.',
+      'Regione Friuli Venezia Giulia',
+      'regione',
+      { title: 'Friuli, dalla Regione un milione per gli impianti' },
+    ],
+    [
+      'Prorogato il bando regionale della cooperazione, dice il Forum Emilia-Romagna.',
+      'Regione Emilia-Romagna',
+      'regione',
+    ],
+    [
+      'Palazzo di Città ha allungato i tempi del bilancio partecipativo.',
+      'Comune di Padova',
+      'comune',
+      { title: 'Bilancio partecipativo a Padova, una settimana in più' },
+    ],
+    [
+      'Il Comune ha messo a disposizione 40.500 euro.',
+      'Comune di Ferrara',
+      'comune',
+      { url: 'https://www.ilrestodelcarlino.it/ferrara/cronaca/bando' },
+    ],
+    [
+      'Contributi per le federazioni sportive. Domande entro il 3 maggio.',
+      'Provincia autonoma di Trento',
+      'provincia',
+      { url: 'https://www.provincia.tn.it/Servizi/Contributi' },
+    ],
+    [
+      'Servizio civile universale: domande fino alle 14 del 20 febbraio.',
+      'Dipartimento per le Politiche giovanili e il Servizio civile universale',
+      'stato',
+    ],
     // nobody is named
     ['È stato pubblicato un avviso per un contributo straordinario.', null, 'altro'],
   ])('%s', (text, name, level, given) => {
@@ -140,6 +268,7 @@ describe('where it holds', () => {
     ],
     ['Il Ministero della Cultura apre il bando.', {}],
     ['Il Comune di Castro (LE) apre il bando.', { region: 'Puglia', province: 'Lecce', comune: 'Castro' }],
+    ['La Camera di Commercio di Taranto ha presentato il bando.', { region: 'Puglia', province: 'Taranto' }],
     // names that are words
     ['Il bando vale da sale a pace, dice Mario Vita in via Roma.', {}],
   ])('%s', (text, territory, given) => expect(factsOf(text, given ?? {}).territory).toEqual(territory))

@@ -163,3 +163,58 @@ describe('requirements', () => {
     expect(found.find(({ kind }) => kind === 'experience')?.years).toBe(years)
   })
 })
+
+// written before the rules they hold
+describe('the ways papers name who may apply', () => {
+  test.each<[string, string[]]>([
+    [
+      'I contributi vanno a giovani, sia riuniti in associazioni sia organizzati in gruppi informali.',
+      ['associazione', 'gruppo-informale'],
+    ],
+    [
+      'Il Comune ha pubblicato un avviso con cui seleziona soggetti del Terzo Settore che collaborino come partner.',
+      ['ets'],
+    ],
+    [
+      'Il primo bando si rivolge a enti locali e scuole e associazioni di promozione sociale. Il secondo finanzia eventi: in questo caso restano esclusi enti locali e scuole.',
+      ['aps', 'associazione', 'ente-pubblico', 'scuola'],
+    ],
+    [
+      "L'avviso chiama le organizzazioni di volontariato e le parrocchie a proporre attività.",
+      ['odv', 'ente-religioso'],
+    ],
+    [
+      'Si cercano associazioni, cooperative sociali e fondazioni per gestire il centro.',
+      ['associazione', 'cooperativa-sociale', 'fondazione'],
+    ],
+    ['Contributi per le famiglie con figli under 14.', ['persona']],
+    ['È aperto il bando per il fondo sociale affitti: le domande si raccolgono allo sportello.', ['persona']],
+    ['Possono aderire imprese, professionisti ed enti pubblici.', ['impresa', 'professionista', 'ente-pubblico']],
+    ['Possono fare richiesta gli allevatori del territorio.', ['impresa']],
+    ['Bando per gli oratori della città.', ['ente-religioso']],
+    ['Candidature aperte ad artisti under 35.', ['professionista']],
+    ['Le ASD e SSD iscritte al registro possono chiedere il contributo.', ['asd-ssd']],
+    ['Beneficiari: Comuni, Unioni di Comuni ed enti del terzo settore.', ['ente-pubblico', 'ets']],
+    [
+      'Chi può partecipare\nScuole secondarie di secondo grado, università e associazioni studentesche.',
+      ['scuola', 'universita', 'associazione'],
+    ],
+    ['Possono presentare proposte gli enti ecclesiastici civilmente riconosciuti.', ['ente-religioso']],
+    ['Sono ammessi soltanto gli enti non commerciali, con esclusione delle imprese.', ['ets']],
+    ['Destinatari del bando sono le imprese sociali e i loro consorzi.', ['impresa-sociale', 'consorzio']],
+    ['Destinatari dei progetti sono i minori; possono candidarsi cooperative sociali.', ['cooperativa-sociale']],
+    ['La domanda può essere presentata da associazioni senza scopo di lucro.', ['associazione']],
+    ['Le società sportive del territorio hanno tempo fino al 3 maggio.', ['asd-ssd']],
+    ['Il bonus spetta ai nuclei familiari con ISEE sotto i 15mila euro.', ['persona']],
+    ['Il bando è aperto a tutti i cittadini maggiorenni, singoli o riuniti in comitati.', ['persona', 'comitato']],
+    ['Possono concorrere micro, piccole e medie imprese con sede in provincia.', ['impresa']],
+    [
+      'Invitiamo le Pro Loco, i comitati e i Comuni a candidare le feste.',
+      ['associazione', 'comitato', 'ente-pubblico'],
+    ],
+    ['Il premio è rivolto a giornalisti e fotografi.', ['professionista']],
+    ['Alle associazioni di volontariato andranno 10mila euro.', ['odv', 'associazione']],
+    ['Possono partecipare i caregiver familiari.', ['persona']],
+    ["L'avviso, destinato alle persone con disabilità, scade il 3 maggio.", ['persona']],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
