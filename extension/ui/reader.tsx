@@ -2,18 +2,23 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Call } from '../../shared/call/call.ts'
+import { browser } from '../browser.ts'
 import type { KnownCall } from '../db/calls.ts'
 import { CallDatabase } from '../db/database.ts'
+import { type StorageFailure, storageFailure } from '../db/failure.ts'
 import { saveCall, unsaveCall } from '../db/saved.ts'
 import { emptyOwn } from '../db/user.ts'
 import { factsOf } from '../facts.ts'
-import { facts as factWords, reader as words } from '../locales/words.ts'
+import { facts as factWords, own as ownWords, reader as words } from '../locales/words.ts'
 import { ask } from './ask.ts'
 import { CallCard } from './call-card.tsx'
 import { type PageReading, readActivePage } from './read-page.ts'
 
 const reading = signal<PageReading | null>(null)
 const kept = signal<{ at: number; call: Call } | null>(null)
+const problem = signal<StorageFailure | null>(null)
+/** A private window keeps nothing. */
+const isPrivate = signal(false)
 
 /** "eligibility.subjects.odv" is of the field "eligibility". */
 const fieldOf = (path: string) => path.split('.')[0] ?? path
@@ -52,15 +57,33 @@ function Found({ call, reason }: { call: Call; reason: string }) {
   const keep = async (save: boolean) => {
     const db = new CallDatabase()
     const at = Date.now()
-    if (save) await saveCall(db, call, 'page', at)
-    else await unsaveCall(db, call.id)
+    problem.value = null
+    try {
+      if (save) await saveCall(db, call, 'page', at)
+      else await unsaveCall(db, call.id)
+    } catch (error) {
+      console.error('Segnabandi, keeping the call of the page in front:', error)
+      problem.value = storageFailure(error)
+      return
+    }
     kept.value = save ? { at, call } : null
     await ask({ name: 'changed' })
   }
   return (
     <>
       <p class="section-title">{words.isCall}</p>
-      <CallCard facts={factsOf(known, Date.now())} words={factWords} open={null} headingLevel={2} onSave={keep} />
+      {problem.value !== null && (
+        <div class="notice bad" role="alert">
+          <p>{ownWords.problems[problem.value]}</p>
+        </div>
+      )}
+      <CallCard
+        facts={factsOf(known, Date.now())}
+        words={factWords}
+        open={null}
+        headingLevel={2}
+        onSave={isPrivate.value ? null : keep}
+      />
       <Evidence call={call} />
       <p class="hint pad">{words.why(reason)}</p>
     </>
@@ -71,6 +94,10 @@ export function Reader() {
   useEffect(() => {
     reading.value = null
     kept.value = null
+    problem.value = null
+    browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+      isPrivate.value = tab?.incognito === true
+    })
     readActivePage().then(async (read) => {
       if (read.kind === 'call') {
         const saved = await new CallDatabase().saved.get(read.call.id)

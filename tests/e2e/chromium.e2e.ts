@@ -168,6 +168,17 @@ describe('the panel', () => {
     await panel.focus('.close')
     await article.keyboard.press('Escape')
     await waitForNoPanel(article)
+    await article.reload()
+    await toolbarOver(town.articleUrl, '2g')
+    await pause(500)
+    expect(await panelOn(article)).toBeNull()
+  })
+
+  test('comes back when asked for in the popup', async () => {
+    const popup = await pressButton(chromium, article)
+    await popup.waitForSelector('.show-panel')
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.show-panel')?.click())
+    await waitForPanel(article)
   })
 
   test('the button over that page says the days left and the title', async () => {

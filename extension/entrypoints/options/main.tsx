@@ -1,11 +1,16 @@
-// Settings: feeds followed, access to pages, what the button and the pages show.
+// Settings: feeds followed, access to pages, reminders, the body's profile, backups, what the button and the pages show.
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { CallDatabase, DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from '../../db/database.ts'
-import { language, settings as words } from '../../locales/words.ts'
+import { keeping, language, settings as words } from '../../locales/words.ts'
 import { ask } from '../../ui/ask.ts'
+import { BackupSettings } from '../../ui/backup-settings.tsx'
+import { Exports } from '../../ui/exports.tsx'
 import { Feeds } from '../../ui/feeds.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { ProfileForm } from '../../ui/profile-form.tsx'
+import { QuietSites } from '../../ui/quiet-sites.tsx'
+import { ReminderSettings } from '../../ui/reminder-settings.tsx'
 import '../../ui/sheet.css'
 import { SiteAccess } from '../../ui/site-access.tsx'
 
@@ -19,7 +24,7 @@ async function change(part: Partial<Settings>): Promise<void> {
 }
 
 function Appearance() {
-  const { panel, badge } = settings.value
+  const { panel, badge, links } = settings.value
   return (
     <section class="block" aria-labelledby="appearance">
       <h2 id="appearance">{words.appearance}</h2>
@@ -36,6 +41,19 @@ function Appearance() {
           <span class="hint">{words.panelHint}</span>
         </span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="links"
+          checked={links}
+          onChange={(event) => change({ links: event.currentTarget.checked })}
+        />
+        <span>
+          {keeping.links}
+          <br />
+          <span class="hint">{keeping.linksHint}</span>
+        </span>
+      </label>
       <fieldset>
         <legend>{words.badge}</legend>
         {(['all', 'saved'] as const).map((counts) => (
@@ -45,6 +63,8 @@ function Appearance() {
           </label>
         ))}
       </fieldset>
+      <QuietSites db={db} />
+      <p class="hint">{keeping.shortcuts}</p>
     </section>
   )
 }
@@ -66,7 +86,11 @@ function Options() {
         <p>{words.sitesHint}</p>
         <SiteAccess />
       </section>
+      <ReminderSettings settings={settings.value} change={change} />
+      <ProfileForm db={db} saved={() => ask({ name: 'changed' })} />
       <Appearance />
+      <Exports db={db} settings={settings.value} />
+      <BackupSettings db={db} settings={settings.value} change={change} />
     </main>
   )
 }
@@ -77,4 +101,6 @@ const app = document.getElementById('app')
 if (app) render(<Options />, app)
 readSettings(db).then((read) => {
   settings.value = read
+  // "#restore" stands below what is drawn only now.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView()
 })

@@ -5,10 +5,11 @@ import { lazy, Suspense } from 'preact/compat'
 import { browser } from '../../browser.ts'
 import type { KnownCall } from '../../db/calls.ts'
 import { factsOf } from '../../facts.ts'
-import { facts as factWords, language, reader, popup as words } from '../../locales/words.ts'
+import { facts as factWords, language, own as ownWords, reader, popup as words } from '../../locales/words.ts'
 import { CallCard } from '../../ui/call-card.tsx'
 import { FeedFailureNotice, syncedWords } from '../../ui/feed-state.tsx'
 import { BackSign, ReadSign, SearchSign, SettingsSign, UpdateSign } from '../../ui/icons.tsx'
+import { OwnMenu } from '../../ui/own-menu.tsx'
 import './popup.css'
 import * as state from './state.ts'
 
@@ -25,13 +26,17 @@ function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
         return (
           <CallCard
             key={key}
-            facts={factsOf(known, now)}
+            facts={factsOf(known, now, state.readerNow())}
             words={factWords}
-            headingLevel={section === 'here' ? 3 : 2}
+            headingLevel={section === 'list' ? 2 : 3}
             open={state.unfolded.value.has(key)}
             onOpen={() => state.fold(key)}
-            onSave={(save) => state.keep(known, save)}
-          />
+            onSave={section === 'here' && state.isPrivate.value ? null : (save) => state.keep(known, save)}
+          >
+            {!(section === 'here' && state.isPrivate.value) && (
+              <OwnMenu known={known} settings={state.settings.value} db={state.db} write={state.write} />
+            )}
+          </CallCard>
         )
       })}
     </div>
@@ -39,6 +44,53 @@ function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
 }
 
 const openSettings = () => browser.runtime.openOptionsPage().then(() => window.close())
+const openRestore = () =>
+  browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#restore` }).then(() => window.close())
+
+/** A write that did not happen, and calls that are gone: before anything else. */
+function Warnings() {
+  const { lost, problem } = state
+  return (
+    <>
+      {problem.value !== null && (
+        <div class="notice bad" role="alert" data-problem={problem.value}>
+          <p>{ownWords.problems[problem.value]}</p>
+        </div>
+      )}
+      {lost.value !== null && (
+        <div class="notice bad lost" role="alert">
+          <p>{ownWords.lost(lost.value.before.saved, lost.value.now.saved)}</p>
+          <div class="own-row">
+            <button type="button" class="button first" onClick={openRestore}>
+              {ownWords.lostRestore}
+            </button>
+            <button type="button" class="button" onClick={state.acceptLoss}>
+              {ownWords.lostAccept}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Reminders told and not seen: all there is of them where notifications are not allowed. */
+function Told() {
+  if (state.told.value.length === 0) return null
+  return (
+    <section class="here told" aria-labelledby="told-title">
+      <div class="section-row">
+        <h2 class="section-title" id="told-title">
+          {ownWords.told}
+        </h2>
+        <button type="button" class="button" onClick={state.seeTold}>
+          {ownWords.seen}
+        </button>
+      </div>
+      <CallList calls={state.told.value} section="told" />
+    </section>
+  )
+}
 
 function Empty() {
   const isSaved = state.view.value === 'saved'
@@ -67,12 +119,19 @@ function List() {
   if (calls === null) return <main aria-busy="true" />
   return (
     <main>
+      <Warnings />
       <div id="list" role="tabpanel" aria-labelledby={`view-${state.view.value}`}>
+        {!searching && <Told />}
         {!searching && state.here.value.length > 0 && (
-          <section class="here" aria-labelledby="here-title">
-            <h2 class="section-title" id="here-title">
-              {words.thisPage}
-            </h2>
+          <section class="here this-page" aria-labelledby="here-title">
+            <div class="section-row">
+              <h2 class="section-title" id="here-title">
+                {words.thisPage}
+              </h2>
+              <button type="button" class="button show-panel" onClick={state.showPanel}>
+                {ownWords.showPanel}
+              </button>
+            </div>
             <CallList calls={state.here.value} section="here" />
           </section>
         )}
@@ -231,4 +290,7 @@ document.documentElement.classList.toggle('popup', isPopup)
 const app = document.getElementById('app')
 if (app) render(<Popup />, app)
 state.refresh()
-state.refreshHere()
+state
+  .refreshOwn()
+  .then(state.refreshHere)
+  .then(() => state.follow(location.hash))

@@ -1,18 +1,26 @@
 // What the popup knows and does. Everything shown is read from the local database; the background does the rest.
 import { signal } from '@preact/signals'
+import { EMPTY_PROFILE, type Profile } from '../../../shared/call/profile.ts'
+import { romeDay } from '../../../shared/call/status.ts'
 import { matchOf } from '../../background/found.ts'
+import { type Lost, readLost } from '../../background/holdings.ts'
 import { browser } from '../../browser.ts'
 import { callsById, type KnownCall, upcomingCalls } from '../../db/calls.ts'
-import { CallDatabase, type FeedRow, type SearchRow } from '../../db/database.ts'
+import { CallDatabase, DEFAULT_SETTINGS, type FeedRow, readSettings, type SearchRow } from '../../db/database.ts'
+import { type StorageFailure, storageFailure } from '../../db/failure.ts'
+import { readProfile } from '../../db/profile.ts'
 import { saveCall, savedCalls, unsaveCall } from '../../db/saved.ts'
 import { findCalls, readSearchRows } from '../../db/search.ts'
+import { markSeen, unseenReminders } from '../../db/told.ts'
+import type { Settings } from '../../db/user.ts'
+import type { Reader } from '../../facts.ts'
 import { ask } from '../../ui/ask.ts'
 
 export type View = 'upcoming' | 'saved'
 
 const PAGE = 30
 
-const db = new CallDatabase()
+export const db = new CallDatabase()
 
 export const view = signal<View>('upcoming')
 export const asked = signal('')
@@ -22,6 +30,16 @@ export const calls = signal<KnownCall[] | null>(null)
 export const hasMore = signal(false)
 /** Calls the page in front speaks of. */
 export const here = signal<KnownCall[]>([])
+/** Calls of reminders that were told and not seen yet. */
+export const told = signal<KnownCall[]>([])
+/** What a start-up missed; null when all is there. */
+export const lost = signal<Lost | null>(null)
+/** Why the last write did not happen. */
+export const problem = signal<StorageFailure | null>(null)
+export const settings = signal<Settings>(DEFAULT_SETTINGS)
+const profile = signal<Profile>(EMPTY_PROFILE)
+/** Whether the page in front is in a private window: nothing found there is kept. */
+export const isPrivate = signal(false)
 export const feeds = signal<FeedRow[] | null>(null)
 export const syncing = signal(false)
 /** Ids of the cards unfolded, by section, as "list 12" or "here 12". */
@@ -53,9 +71,27 @@ export async function refresh(): Promise<void> {
   calls.value = limited ? list.slice(0, shown) : list
 }
 
+/** Who reads: for the verdict beside each call. */
+export const readerNow = (): Reader => ({ profile: profile.value, today: romeDay(Date.now()) })
+
+/** Settings, profile, what was told and not seen, what is missing. */
+export async function refreshOwn(): Promise<void> {
+  const [read, own, unseen, missing] = await Promise.all([
+    readSettings(db),
+    readProfile(db),
+    unseenReminders(db),
+    readLost(browser.storage.local),
+  ])
+  settings.value = read
+  profile.value = own
+  lost.value = missing
+  told.value = await callsById(db, [...new Set(unseen.map(({ call }) => call))])
+}
+
 /** The tab the popup was opened over. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  isPrivate.value = tab?.incognito === true
   return tab?.id ?? null
 }
 
@@ -89,10 +125,47 @@ export function fold(key: string): void {
   unfolded.value = next
 }
 
-export async function keep({ call, origin }: KnownCall, save: boolean): Promise<void> {
-  if (save) await saveCall(db, call, origin === 'page' ? 'page' : 'feed', Date.now())
-  else await unsaveCall(db, call.id)
+/** Writes; when that fails says why, and shows what stands in the database in any case. */
+export async function write(change: () => Promise<unknown>): Promise<void> {
+  problem.value = null
+  try {
+    await change()
+  } catch (error) {
+    console.error('Segnabandi, writing what was changed:', error)
+    problem.value = storageFailure(error)
+    if (problem.value === 'closed') return
+  }
   await Promise.all([refresh(), refreshHere(), ask({ name: 'changed' })])
+  await refreshOwn()
+}
+
+export function keep({ call, origin }: KnownCall, save: boolean): Promise<void> {
+  return write(() =>
+    save ? saveCall(db, call, origin === 'page' ? 'page' : 'feed', Date.now()) : unsaveCall(db, call.id),
+  )
+}
+
+export const seeTold = (): Promise<void> => write(() => markSeen(db, null))
+
+/** The panel on the page in front, back again. */
+export async function showPanel(): Promise<void> {
+  const tab = await activeTab()
+  if (tab !== null) await ask({ name: 'show-panel', tab })
+}
+
+export async function acceptLoss(): Promise<void> {
+  await ask({ name: 'accept' })
+  await refreshOwn()
+}
+
+/** What the address of this page asks for: "#call=ID" that call, unfolded; "#words=…" a search. */
+export async function follow(hash: string): Promise<void> {
+  const given = new URLSearchParams(hash.replace(/^#/, ''))
+  const [call, words] = [given.get('call'), given.get('words')]
+  if (call !== null) {
+    here.value = await callsById(db, [call])
+    unfolded.value = new Set([`here ${call}`])
+  } else if (words !== null) await search(words)
 }
 
 export async function syncNow(): Promise<void> {
