@@ -50,6 +50,12 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   const previous = dated[at - 1]
   const sameSentence = previous?.sentence === date.sentence
   const floor = Math.max(sentence.start, sameSentence ? previous.end : 0, date.start - LEFT_REACH)
+  // "terza proroga: dopo il 31 gennaio, il bando resta aperto fino al"
+  if (
+    /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start)) &&
+    hasCue(cues.extended, sentence.start, date.start)
+  )
+    return { change: 'former', ofTerm: true }
   const last = (hits: readonly Hit[], from: number) => {
     let found: Hit | null = null
     for (const hit of cuesIn(hits, from, date.start)) if (hit.start >= from && hit.end <= date.start) found = hit

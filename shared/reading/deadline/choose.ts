@@ -137,11 +137,13 @@ function labelsOrWords(all: readonly Given[], prose: Prose): readonly Given[] {
   // the rest of a list stands in the sentence of its label
   const sentences = new Set(labels.map(({ date }) => date.sentence))
   const isPlain = (one: Given) =>
-    !isLabel(one) && one.about.subject === 'application' && one.about.score >= 16 && (one.about.cue?.weight ?? 0) >= 20
+    !isLabel(one) && one.about.subject === 'application' && one.about.score >= 16 && (one.about.cue?.weight ?? 0) >= 18
   const isTimed = ({ date }: Given) => date.time !== null
   const plain = all.filter(isPlain)
   if (plain.length > 0 && !labels.some(isTimed)) return plain
-  return plain.some((one) => (one.about.cue?.weight ?? 0) >= 24) ? all : all.filter(({ date }) => sentences.has(date.sentence))
+  return plain.some((one) => (one.about.cue?.weight ?? 0) >= 24)
+    ? all
+    : all.filter(({ date }) => sentences.has(date.sentence))
 }
 
 function among(all: readonly Given[], formers: readonly Given[], reference: string | null, prose: Prose): Choice {
@@ -157,8 +159,8 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     return {
       deadline,
       former: latest(formers.filter((one) => dayOf(one) < dayOf(deadline) && one.role === 'deadline')),
-      windows: [],
-      clarity: 1,
+      windows: all.filter((one) => dayOf(one) !== dayOf(deadline)),
+      clarity: all.some((one) => dayOf(one) !== dayOf(deadline)) ? 0.85 : 1,
       because: '',
     }
   }

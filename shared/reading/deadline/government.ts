@@ -39,11 +39,14 @@ export function completes(folded: string, request: Cue<Subject>, cue: Cue<Subjec
   return !VERB.test(gap) && COMPLETES.test(gap)
 }
 
+/** "le società in cui si svolgono corsi |trasmettono| il modulo entro" */
+const SENDS = /^(?:present|trasmett|inoltr|consegn|invi|sped|deposit|compil)[a-z]{0,6}(?:ano|ono|ino|anno)$/
+
 /** "il modulo pubblicato … e inviarlo entro": a request with its own object leaves what stands before it behind. */
 export function supplants(folded: string, cue: Cue<Subject>): boolean {
   if (cue.code !== 'application') return false
   const word = folded.slice(cue.start, cue.end)
-  return /(?:ar|er|ir)(?:lo|la|li|le|ne|sela)$/.test(word)
+  return /(?:ar|er|ir)(?:lo|la|li|le|ne|sela)$/.test(word) || SENDS.test(word)
 }
 
 /** "il modulo pubblicato", not "sarà pubblicato": a quality of the noun, no event. */

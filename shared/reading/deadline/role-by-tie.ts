@@ -116,7 +116,8 @@ export function closing(
   let strength = { tight: 34, range: 30, loose: 26, after: 26, label: 40, list: 24, none: 24 }[bond.how]
   if (applying && clear) strength += Math.min(28, about.score)
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
-  if (base.date.mention.range?.side === 'to' && isBetween(prose, base.date)) strength -= BETWEEN_COST
+  if (base.date.mention.range?.side === 'to' && about.score < SURE && isBetween(prose, base.date))
+    strength -= BETWEEN_COST
   if (bond.cue?.code === 'ends') strength -= 14
   if (change === 'new') strength += 8
   strength -= Math.max(0, about.rival) * 0.25
@@ -138,4 +139,6 @@ const isBetween = (prose: Prose, date: Dated): boolean =>
   /\b(?:tra|fra)\b[^.;:]{0,45} e (?:il |l'|le |ore |alle |domenica |sabato |[a-z]{5,9}di )*$/.test(
     prose.folded.slice(Math.max(0, date.start - 70), date.start),
   )
-const BETWEEN_COST = 16
+const BETWEEN_COST = 24
+/** An application told this plainly has days of its own, also between two. */
+const SURE = 22

@@ -143,10 +143,14 @@ function giveRole(
   return closing(text, prose, cues, base, heading, sentence.heading, change, reference)
 }
 
+/** The one day on which requests are taken. */
+const CLICK_DAY = /\bclick ?day\b[^.;]{0,30}$/
+
 /** "vanno recapitate per il 3 maggio" */
 function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   const applying = about.subject === 'application' || about.subject === 'call'
   const before = prose.folded.slice(Math.max(0, date.start - 45), date.start)
+  if (CLICK_DAY.test(before)) return true
   // "il bando sarà aperto per 60 giorni dalla pubblicazione"
   if (applying && date.mention.relative?.from === 'publication' && /\bapert[aoie]\b/.test(before)) return true
   if (about.subject !== 'application' || about.score < 16) return false

@@ -136,7 +136,7 @@ export function aboutOf(
       const labels = cue.start - sentence.start < LABEL && /^[^:]{0,30}: ?$/.test(folded.slice(cue.end, from))
       note(
         cue,
-        between(folded, cue.end, from, LEFT_PER_CHARACTER) +
+        between(folded, cue.end, cue.end <= aside ? aside : from, LEFT_PER_CHARACTER) +
           (leads && !labels ? NEW_CLAUSE : 0) -
           (labels ? COLON : 0) +
           datesBetween(dated, at, -1, cue.start) * OTHER_DATE -
