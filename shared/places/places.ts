@@ -237,11 +237,10 @@ function findComuneOfHost(host: string): Place | null {
 
 /** A newspaper that bears a town's name: "ivreatoday.it", "primabrescia.it"; only whole names, of one Comune alone. */
 const TOWN_PAPER =
-  /^(?:www\.)?(prima|il|la|gazzettadi|giornaledi|corrieredi|cronachedi)?-?([a-z]{4,30}?)-?(today|viva|live|notizie|news|oggi|24|24ore|sera|informa)?\.(?:it|net|com|info)$/
-/** Newspapers whose addresses begin with the town of the edition: "lanazione.it/pisa/cronaca/…". */
+  /^(?:www\.)?(prima|il|la|gazzettad(?:i|ella|el)|giornaled(?:i|ella|el)|corriered(?:i|ella|el)|cronached(?:i|ella|el))?-?([a-z]{4,30}?)-?(today|viva|live|notizie|news|oggi|24|24ore|sera|informa)?\.(?:it|net|com|info)$/
+/** Newspapers whose addresses give the town of the edition: "lanazione.it/pisa/cronaca/…", "milanotoday.it/zone/segrate/…". */
 const EDITIONS =
-  /^https?:\/\/(?:www\.)?(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\//
-
+  /^https?:\/\/(?:www\.)?(?:(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\/|[a-z]{4,30}\.it\/zone\/([a-z-]{4,30})\/)/
 /** Any newspaper's, when the town gives its name to a province: "ilcentro.it/pescara/…". */
 const CAPITAL_EDITION = /^https?:\/\/[^/?#]{4,80}\/([a-z-]{4,20})\//
 
@@ -264,6 +263,23 @@ export function comuneOfPaper(url: string): Place | null {
         ? (index().byLetters.get(paper[2] ?? '') ?? [])
         : []
   return places.length === 1 ? (places[0] ?? null) : null
+}
+
+/** The region a folded text speaks of by its adjective alone ("imprese lombarde", "identità siciliana"), the oftenest said. */
+export function regionByAdjective(folded: string): string | null {
+  let top: { name: string; count: number } | null = null
+  for (const { name, stem } of REGIONS) {
+    if (stem === null) continue
+    let count = 0
+    for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + stem.length))
+      if (
+        /^[^a-z]?$/.test(folded.charAt(at - 1)) &&
+        /^(?:[aeio]|he|hi)(?![a-z])/.test(folded.slice(at + stem.length, at + stem.length + 4))
+      )
+        count++
+    if (count > (top?.count ?? 0)) top = { name, count }
+  }
+  return top?.name ?? null
 }
 
 /** The region whose site this is: "www.regione.puglia.it", "bandi.regione.lombardia.it"; null for any other host. */

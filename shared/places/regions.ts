@@ -4,7 +4,7 @@ export interface Region {
   name: string
   /** Other spellings, folded (lower case, no accents). */
   also: readonly string[]
-  /** Stem of the adjective, folded, when it is unmistakable: "lombard" reads "lombarda", "lombardo". */
+  /** Stem of the adjective, folded, when it is unmistakable ("campana" is a bell): "lombard" reads "lombarda", "lombardo". */
   stem: string | null
 }
 
@@ -12,7 +12,7 @@ export const REGIONS: readonly Region[] = [
   { name: 'Abruzzo', also: ['abruzzi'], stem: 'abruzzes' },
   { name: 'Basilicata', also: ['lucania'], stem: 'lucan' },
   { name: 'Calabria', also: [], stem: 'calabres' },
-  { name: 'Campania', also: [], stem: 'campan' },
+  { name: 'Campania', also: [], stem: null },
   { name: 'Emilia-Romagna', also: ['emilia romagna'], stem: 'emiliano-romagnol' },
   { name: 'Friuli Venezia Giulia', also: ['friuli-venezia giulia', 'fvg', 'friuli'], stem: null },
   { name: 'Lazio', also: [], stem: 'lazial' },

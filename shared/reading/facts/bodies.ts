@@ -168,7 +168,9 @@ function named(text: string, folded: string, start: number, after: number, row: 
   if (row.follows === 'region') {
     const region = regionAt(folded, from)
     if (!region) return null
-    return { start, end: region.end, name: `${row.as} ${region.name}`, level: row.level, place: region.name }
+    // Sicily's Region calls itself so
+    const name = folded.slice(from, region.end) === 'siciliana' ? 'Siciliana' : region.name
+    return { start, end: region.end, name: `${row.as} ${name}`, level: row.level, place: region.name }
   }
   if (row.follows === 'province') {
     const province = provinceAt(folded, from)

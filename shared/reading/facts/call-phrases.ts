@@ -1,11 +1,11 @@
-// The lexicons of the facts as one table of phrases, compiled at the first reading.
+// The lexicons of the facts as rows for the one walk over the text.
 import { CHANNEL_WORDS, NO_CHANNEL, NOT_SENDING, REFUSED_WAY, SENDING_WORDS } from '../lexicon/channels.ts'
 import { PROCEDURE_WORDS } from '../lexicon/procedures.ts'
 import { REQUIREMENT_SIGNS } from '../lexicon/requirements.ts'
 import { APPLICANT_CUES, EXCLUSION_CUES, SUBJECT_WORDS } from '../lexicon/subjects.ts'
 import { NOT_A_TOPIC, TOPIC_WORDS } from '../lexicon/topics.ts'
 import { BODY_SIGNS } from './bodies.ts'
-import { compilePhrases, type PhraseRow, type Phrases } from './phrases.ts'
+import type { PhraseRow } from './phrases.ts'
 
 const group = (name: string, phrases: readonly string[], code = name, weight = 1): PhraseRow[] =>
   phrases.map((phrase) => ({ phrase, group: name, code, weight }))
@@ -20,11 +20,9 @@ const UNNAMED_SIGNS =
     ' ',
   )
 
-let compiled: Phrases | null = null
-
 /** Groups: subject, applicant-after, applicant-before, exclusion, procedure, topic, channel, sending, not-sending, refused. */
-export function callPhrases(): Phrases {
-  compiled ??= compilePhrases([
+export function callPhrases(): PhraseRow[] {
+  return [
     // several codes of one phrase are joined by "+"; no code swallows the phrase
     ...SUBJECT_WORDS.flatMap(({ codes, phrases, person, quality }) =>
       group('subject', phrases, quality ? 'quality' : codes.join('+'), person ? 0 : 1),
@@ -54,6 +52,5 @@ export function callPhrases(): Phrases {
     ...group('sign-unnamed', UNNAMED_SIGNS),
     ...group('sign-district', ['municipio', 'circoscrizione', 'municipalita', 'quartiere']),
     ...group('refused', REFUSED_WAY),
-  ])
-  return compiled
+  ]
 }

@@ -3,10 +3,10 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
+import { hitsOf } from '../phrase-walk.ts'
 import { sentenceAt as findSentence, type Prose } from '../prose.ts'
 import { type Body, findBodies } from './bodies.ts'
-import { callPhrases } from './call-phrases.ts'
-import { findPhrases, type Hit, hitsWithin } from './phrases.ts'
+import { type Hit, hitsWithin } from './phrases.ts'
 
 export interface Ground {
   page: Page
@@ -119,12 +119,12 @@ const QUOTE_LIMIT = 600
 export function groundOf(page: Page, prose: Prose, published: string | null): Ground {
   const { folded, sentences } = prose
   const { text } = page
-  const found = findPhrases(callPhrases(), folded)
+  const found = hitsOf(folded)
   const foreign = foreignParts(page, folded)
   const headlineText = page.title ?? ''
   const headlineFolded = fold(headlineText)
   const stands = headlineFolded === '' ? -1 : folded.indexOf(headlineFolded)
-  const inHeadline = findPhrases(callPhrases(), headlineFolded)
+  const inHeadline = hitsOf(headlineFolded)
   const none: readonly Hit[] = []
   const sentenceAt = (at: number): Span => {
     const span = sentences[findSentence(sentences, at)]

@@ -33,7 +33,10 @@ function isLetterhead(ground: Ground, body: Body): boolean {
 const WEAKER = 1
 
 /** The key of a body's name: a Comune that calls itself a city is the same Comune. */
-export const keyOf = (name: string): string => fold(name).replace(/^citta di /, 'comune di ')
+export const keyOf = (name: string): string =>
+  fold(name)
+    .replace(/^citta di /, 'comune di ')
+    .replace(/^regione siciliana$/, 'regione sicilia')
 
 function gather(ground: Ground): Map<string, Candidate> {
   const { folded } = ground

@@ -4,6 +4,17 @@
 //   "possono ~ partecipare" a tilde: up to three words of any kind
 // Words are parted by one space, hyphen, apostrophe, dot or slash, never by a line break.
 import type { Span } from '../../page/page.ts'
+import {
+  countPair,
+  createVocabulary,
+  HEAD_KEYS,
+  headKey,
+  type Vocabulary,
+  type Word,
+  type Words,
+  wordAt,
+  wordsIn,
+} from './vocabulary.ts'
 
 export interface PhraseRow {
   phrase: string
@@ -24,7 +35,8 @@ export type Hits = ReadonlyMap<string, readonly Hit[]>
 
 type WordTest = { exact: ReadonlySet<string>; stems: readonly string[] } | null
 
-interface Compiled {
+/** A phrase of the table. */
+export interface Compiled {
   row: PhraseRow
   /** Place of the row's group in `Phrases.groups`. */
   group: number
@@ -34,27 +46,14 @@ interface Compiled {
 export interface Phrases {
   /** First three letters of a phrase's first word → phrases that may begin there, longest first. */
   byHead: ReadonlyMap<string, readonly Compiled[]>
-  /** 1 at headKey of each head: most words begin no phrase and are passed over without being cut out. */
+  /** 1 at headKey of each head: most words begin no phrase and are passed over without being looked up. */
   heads: Uint8Array
-  /** Words met so far → phrases they begin; texts use few words often. Emptied when it grows past VOCABULARY. */
-  byWord: Map<string, readonly Compiled[]>
+  words: Vocabulary
   groups: readonly string[]
 }
 
 const HEAD = 3
 const GAP = 3
-const VOCABULARY = 50_000
-
-const BASE = 37
-/** Letters 1–26, digits 27–36, nothing 0. */
-const letterKey = (code: number) => (code >= 97 ? code - 96 : code - 21)
-
-/** Number of the first three letters of the word that stands from `start` to `end`. */
-function headKey(text: string, start: number, end: number): number {
-  let key = 0
-  for (let at = start; at < start + HEAD; at++) key = key * BASE + (at < end ? letterKey(text.charCodeAt(at)) : 0)
-  return key
-}
 
 function compileWord(word: string): WordTest {
   if (word === '~') return null
@@ -70,6 +69,7 @@ function compileWord(word: string): WordTest {
 export function compilePhrases(rows: readonly PhraseRow[]): Phrases {
   const byHead = new Map<string, Compiled[]>()
   const groups = [...new Set(rows.map(({ group }) => group))]
+  const places = new Map(groups.map((group, at) => [group, at]))
   for (const row of rows) {
     const tests = row.phrase.split(' ').map(compileWord)
     const first = tests[0]
@@ -80,86 +80,67 @@ export function compilePhrases(rows: readonly PhraseRow[]): Phrases {
         throw new Error(`Phrase "${row.phrase}" of ${row.group}: a stem that begins it needs ${HEAD} letters.`)
     for (const head of heads) {
       const list = byHead.get(head) ?? []
-      list.push({ row, group: groups.indexOf(row.group), tests })
+      list.push({ row, group: places.get(row.group) ?? 0, tests })
       byHead.set(head, list)
     }
   }
   for (const list of byHead.values()) list.sort((a, b) => b.tests.length - a.tests.length)
-  const heads = new Uint8Array(BASE ** HEAD)
+  const heads = new Uint8Array(HEAD_KEYS)
   for (const head of byHead.keys()) heads[headKey(head, 0, head.length)] = 1
-  return { byHead, heads, byWord: new Map(), groups }
+  return { byHead, heads, words: createVocabulary(), groups }
 }
 
-const fits = (test: WordTest, word: string): boolean =>
-  test !== null && (test.exact.has(word) || test.stems.some((stem) => word.startsWith(stem)))
+function fits(test: WordTest, word: string): boolean {
+  if (test === null) return false
+  if (test.exact.has(word)) return true
+  for (const stem of test.stems) if (word.startsWith(stem)) return true
+  return false
+}
 
 const NONE: readonly Compiled[] = []
 
 /** Phrases whose first word this is, longest first. */
-function begunBy({ byHead, byWord }: Phrases, word: string): readonly Compiled[] {
-  const known = byWord.get(word)
+function begunBy({ byHead }: Phrases, word: Word): readonly Compiled[] {
+  const found = (byHead.get(word.form.slice(0, HEAD)) ?? NONE).filter(({ tests }) => fits(tests[0] ?? null, word.form))
+  word.begins = found.length === 0 ? NONE : found
+  return word.begins
+}
+
+/** Those of them that may go on with the next word; `null` when the text breaks off after the first. */
+function begunByTwo(
+  { words }: Phrases,
+  word: Word,
+  begun: readonly Compiled[],
+  next: Word | null,
+): readonly Compiled[] {
+  const known = word.followed.get(next)
   if (known) return known
-  const found = (byHead.get(word.slice(0, HEAD)) ?? NONE).filter(({ tests }) => fits(tests[0] ?? null, word))
-  if (byWord.size >= VOCABULARY) byWord.clear()
+  const found = begun.filter(
+    ({ tests }) => tests.length === 1 || (next !== null && (tests[1] === null || fits(tests[1] ?? null, next.form))),
+  )
   const list = found.length === 0 ? NONE : found
-  if (word.length <= 30) byWord.set(word, list)
+  word.followed.set(next, list)
+  countPair(words)
   return list
 }
 
-const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-
-/** Words of a folded text, in columns. */
-interface Words {
-  folded: string
-  starts: number[]
-  ends: number[]
-  /** Whether the gap before the word lets a phrase run through it. */
-  joined: boolean[]
-}
-
-const SPACE = 32
-const APOSTROPHE = 39
-/** One of these parts two words of a phrase: space, apostrophe, hyphen, dot, slash. */
-const isGap = (code: number) => code === SPACE || (code >= 45 && code <= 47) || code === APOSTROPHE
-
-function wordsIn(folded: string): Words {
-  const words: Words = { folded, starts: [], ends: [], joined: [] }
-  const { length } = folded
-  let last = -9
-  for (let at = 0; at < length; at++) {
-    if (!isWordCode(folded.charCodeAt(at))) continue
-    const start = at
-    while (at < length && isWordCode(folded.charCodeAt(at))) at++
-    const gap = start - last
-    words.starts.push(start)
-    words.ends.push(at)
-    words.joined.push(
-      gap === 1
-        ? isGap(folded.charCodeAt(last))
-        : gap === 2 && folded.charCodeAt(last) === APOSTROPHE && folded.charCodeAt(last + 1) === SPACE,
-    )
-    last = at
-  }
-  return words
-}
-
-const form = ({ folded, starts, ends }: Words, n: number) => folded.slice(starts[n], ends[n])
-
-/** Index of the last word of the phrase begun at word `n`, or -1. */
-function lastWord(words: Words, tests: readonly WordTest[], n: number): number {
+/** Index of the last word of the phrase begun at word `n`, whose second word is known to fit, or -1. */
+function lastWord(phrases: Phrases, words: Words, tests: readonly WordTest[], n: number): number {
   const { joined } = words
-  let at = n
-  for (let i = 1; i < tests.length; i++) {
+  const second = tests[1] !== null
+  let at = second ? n + 1 : n
+  for (let i = second ? 2 : 1; i < tests.length; i++) {
     const test = tests[i] ?? null
     if (test !== null) {
       at++
-      if (!joined[at] || !fits(test, form(words, at))) return -1
+      if (joined[at] !== 1 || !fits(test, wordAt(phrases.words, words, at).form)) return -1
       continue
     }
     const next = tests[++i] ?? null
     let step = 1
-    while (step <= GAP + 1 && joined[at + step] && !fits(next, form(words, at + step))) step++
-    if (step > GAP + 1 || !joined[at + step]) return -1
+    while (step <= GAP + 1 && joined[at + step] === 1 && !fits(next, wordAt(phrases.words, words, at + step).form))
+      step++
+    if (step > GAP + 1 || joined[at + step] !== 1) return -1
     at += step
   }
   return at
@@ -168,23 +149,32 @@ function lastWord(words: Words, tests: readonly WordTest[], n: number): number {
 /** Every phrase in the text, the longest at each place. Linear: phrases are short and each word is tried once. */
 export function findPhrases(phrases: Phrases, folded: string): Hits {
   const words = wordsIn(folded)
-  const { starts, ends } = words
-  const found: Hit[][] = phrases.groups.map(() => [])
-  const reached: number[] = phrases.groups.map(() => 0)
-  for (let n = 0; n < starts.length; n++) {
+  const { starts, ends, joined, count } = words
+  const hits = new Map<string, Hit[]>()
+  const found: (Hit[] | undefined)[] = []
+  const reached = new Int32Array(phrases.groups.length)
+  for (let n = 0; n < count; n++) {
     const start = starts[n] ?? 0
     if (phrases.heads[headKey(folded, start, ends[n] ?? start)] === 0) continue
-    const candidates = begunBy(phrases, form(words, n))
-    for (const { row, group, tests } of candidates) {
+    const word = wordAt(phrases.words, words, n)
+    const begun = word.begins ?? begunBy(phrases, word)
+    if (begun.length === 0) continue
+    const next = joined[n + 1] === 1 ? wordAt(phrases.words, words, n + 1) : null
+    for (const { row, group, tests } of begunByTwo(phrases, word, begun, next)) {
       if (start < (reached[group] ?? 0)) continue
-      const last = tests.length === 1 ? n : lastWord(words, tests, n)
+      const last = tests.length === 1 ? n : lastWord(phrases, words, tests, n)
       if (last < 0) continue
       const end = ends[last] ?? start
-      found[group]?.push({ start, end, code: row.code, weight: row.weight })
+      let list = found[group]
+      if (list === undefined) {
+        list = found[group] = []
+        hits.set(row.group, list)
+      }
+      list.push({ start, end, code: row.code, weight: row.weight })
       reached[group] = end
     }
   }
-  return new Map(phrases.groups.map((group, n) => [group, found[n] ?? []]))
+  return hits
 }
 
 /** Hits that begin inside the span; binary search, since a text may have thousands. */

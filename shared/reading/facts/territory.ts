@@ -16,6 +16,7 @@ import {
   provinceOfHost,
   provinceOfSigla,
   regionAt,
+  regionByAdjective,
   regionNamed,
   regionOfHost,
 } from '../../places/places.ts'
@@ -281,7 +282,9 @@ export function regionSpoken(ground: Ground): { name: string; span: Span | null 
     const name = label.length > 4 ? regionNamed(label) : null
     if (name) return { name, span: null }
   }
-  return null
+  // "la Giunta regionale" and no region named: that of its adjective, or of the town the news is of
+  const name = regionByAdjective(ground.folded) ?? mainPlace(ground)?.place?.region
+  return name ? { name, span: null } : null
 }
 
 export function readTerritory(ground: Ground, issuer: Body | null): { territory: Territory; evidence: Evidence[] } {

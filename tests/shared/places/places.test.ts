@@ -14,6 +14,7 @@ import {
   provinceOfHost,
   provinceOfSigla,
   regionAt,
+  regionByAdjective,
   regionNamed,
   regionOfHost,
 } from '../../../shared/places/places.ts'
@@ -112,6 +113,7 @@ describe('a newspaper by its address', () => {
     ['https://www.lanazione.it/pisa/cronaca/bando-1', 'Pisa'],
     ['https://www.ilrestodelcarlino.it/reggio-emilia/cronaca/x', "Reggio nell'Emilia"],
     ['https://www.milanotoday.it/cronaca/bando.html', 'Milano'],
+    ['https://www.milanotoday.it/zone/cinisello-balsamo/x', 'Cinisello Balsamo'],
     ['https://primabrescia.it/attualita/x', 'Brescia'],
     ['https://www.traniviva.it/notizie/x', 'Trani'],
     ['https://www.ilcentro.it/pescara/il-comune', 'Pescara'],
@@ -137,4 +139,11 @@ describe('the first words of longer names', () => {
     ['Borgofinto', false],
     ['', false],
   ])('%s', (words, some) => expect(comuniBeginning(words).length > 0).toBe(some))
+})
+
+test('a region by its adjective, the oftenest said', () => {
+  expect(regionByAdjective('imprese lombarde e pugliesi, giunta lombarda')).toBe('Lombardia')
+  expect(regionByAdjective("l'identità siciliana")).toBe('Sicilia')
+  expect(regionByAdjective('una campana suona')).toBeNull()
+  expect(regionByAdjective('imprese e associazioni')).toBeNull()
 })

@@ -1,0 +1,144 @@
+// Words of a text in columns, and the vocabulary that keeps each word once with what was found out about it:
+// texts use few words often, so no word is cut out of the text twice.
+import type { Compiled } from './phrases.ts'
+
+/** Words of a folded text, in columns; valid until the next call of `wordsIn`. */
+export interface Words {
+  folded: string
+  count: number
+  starts: Int32Array
+  ends: Int32Array
+  hashes: Int32Array
+  /** 1 when the gap before the word lets a phrase run through it; 0 past the last word. */
+  joined: Uint8Array
+}
+
+/** A word met before. */
+export interface Word {
+  form: string
+  hash: number
+  /** Phrases it begins; null until asked. */
+  begins: readonly Compiled[] | null
+  /** Next word → phrases the two begin. */
+  followed: Map<Word | null, readonly Compiled[]>
+}
+
+export interface Vocabulary {
+  /** Open addressing; its length is a power of two. */
+  slots: (Word | undefined)[]
+  size: number
+  pairs: number
+}
+
+const SLOTS = 1 << 17
+/** Past these all is forgotten, so that memory stays bounded however many texts are read. */
+const MOST_WORDS = 50_000
+const MOST_PAIRS = 200_000
+/** A text made of words that collide costs no more than this at each. */
+const MOST_TRIED = 32
+/** A longer word is no word of a lexicon and is not kept. */
+const LONGEST_KEPT = 30
+/** V8 cuts longer strings out as views that would keep the whole text alive. */
+const LONGEST_COPIED = 12
+
+export const createVocabulary = (): Vocabulary => ({ slots: new Array(SLOTS), size: 0, pairs: 0 })
+
+function forget(known: Vocabulary): void {
+  known.slots = new Array(SLOTS)
+  known.size = 0
+  known.pairs = 0
+}
+
+/** Counts a pair of words remembered in `Word.followed`. */
+export function countPair(known: Vocabulary): void {
+  if (++known.pairs > MOST_PAIRS) forget(known)
+}
+
+const make = (form: string, hash: number): Word => ({ form, hash, begins: null, followed: new Map() })
+
+/** The word at index `n` of a text. */
+export function wordAt(known: Vocabulary, { folded, starts, ends, hashes }: Words, n: number): Word {
+  const start = starts[n] ?? 0
+  const end = ends[n] ?? start
+  const hash = hashes[n] ?? 0
+  const length = end - start
+  if (length > LONGEST_KEPT) return make(folded.slice(start, end), hash)
+  for (let slot = hash & (SLOTS - 1), tried = 0; tried < MOST_TRIED; slot = (slot + 1) & (SLOTS - 1), tried++) {
+    const word = known.slots[slot]
+    if (word === undefined) {
+      const form = folded.slice(start, end)
+      const made = make(length <= LONGEST_COPIED ? form : JSON.parse(JSON.stringify(form)), hash)
+      if (known.size >= MOST_WORDS) forget(known)
+      else known.slots[slot] = made
+      known.size++
+      return made
+    }
+    if (word.hash === hash && word.form.length === length && folded.startsWith(word.form, start)) return word
+  }
+  return make(folded.slice(start, end), hash)
+}
+
+const BASE = 37
+export const HEAD_KEYS = BASE ** 3
+/** Letters 1–26, digits 27–36, nothing 0. */
+const letterKey = (code: number) => (code >= 97 ? code - 96 : code - 21)
+
+/** Number of the first three letters of the word that stands from `start` to `end`. */
+export function headKey(text: string, start: number, end: number): number {
+  let key = letterKey(text.charCodeAt(start)) * BASE
+  if (start + 1 < end) key += letterKey(text.charCodeAt(start + 1))
+  key *= BASE
+  return start + 2 < end ? key + letterKey(text.charCodeAt(start + 2)) : key
+}
+
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+const SPACE = 32
+const APOSTROPHE = 39
+/** One of these parts two words of a phrase: space, apostrophe, hyphen, dot, slash. */
+const isGap = (code: number) => code === SPACE || (code >= 45 && code <= 47) || code === APOSTROPHE
+
+const columns = (words: number) => ({
+  starts: new Int32Array(words),
+  ends: new Int32Array(words),
+  hashes: new Int32Array(words),
+  joined: new Uint8Array(words),
+})
+/** Room for the words of most pages, used again for each; a longer text gets its own. */
+const USUAL = 32_768
+const usual = columns(USUAL)
+
+/** Every run of letters and digits of a folded text. */
+export function wordsIn(folded: string): Words {
+  const { length } = folded
+  const room = (length >> 1) + 3
+  const { starts, ends, hashes, joined } = room <= USUAL ? usual : columns(room)
+  let count = 0
+  let last = -9
+  let at = 0
+  while (at < length) {
+    let code = folded.charCodeAt(at)
+    if (!isWordCode(code)) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = 0
+    while (isWordCode(code)) {
+      hash = Math.imul(hash ^ code, 0x01000193)
+      // past the end there is NaN, which is no letter
+      code = folded.charCodeAt(++at)
+    }
+    const gap = start - last
+    starts[count] = start
+    ends[count] = at
+    hashes[count] = hash ^ (hash >>> 15)
+    joined[count] =
+      gap === 1
+        ? Number(isGap(folded.charCodeAt(last)))
+        : Number(gap === 2 && folded.charCodeAt(last) === APOSTROPHE && folded.charCodeAt(last + 1) === SPACE)
+    count++
+    last = at
+  }
+  joined[count] = 0
+  return { folded, count, starts, ends, hashes, joined }
+}
