@@ -29,7 +29,18 @@ const WIDE = new Set(['regione', 'stato', 'ue'])
 const WIDE_NAME =
   /^(?:regione|ministero|minister|dipartimento|presidenza|agenzia|commissione|unione europea|mi[bc]act?)\b/
 
+const known = new WeakMap<ComparableCall, CallTraits>()
+
+/** Worked out once for each record: a run compares the same calls with every page. */
 export function traitsOfCall(call: ComparableCall): CallTraits {
+  const former = known.get(call)
+  if (former !== undefined) return former
+  const traits = workOut(call)
+  known.set(call, traits)
+  return traits
+}
+
+function workOut(call: ComparableCall): CallTraits {
   const { title, summary = '', issuer, deadline, territory = {} } = call
   const named = `${issuer?.name ?? ''}\n${title}`
   const issuerName = fold(issuer?.name ?? '')

@@ -1,6 +1,9 @@
 // What is kept of a page beside its record, to tell later whether another page speaks of the same call: its words,
 // places, bodies, days and sums. A record holds one call's facts; two articles also agree in what surrounds them.
 import * as v from 'valibot'
+import type { Call } from '../call/call.ts'
+import { fold } from '../reading/fold.ts'
+import { traitsOfCall } from './call-traits.ts'
 import type { PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -86,5 +89,36 @@ export function likenessOf(left: Imprint, right: Imprint, common: ReadonlySet<st
     term: same ? (mine.time !== null && mine.time === other.time ? 'same-hour' : 'same') : named ? 'named' : null,
     sums: left.sums.filter((sum) => right.sums.includes(sum)),
     mailbox: first(left.mailboxes, right.mailboxes),
+  }
+}
+
+/**
+ * A page as its imprint and record tell it, to be weighed against another page's call. The text itself is not kept:
+ * names are looked up in what the record quotes of it.
+ */
+export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
+  const own = traitsOfCall(reading)
+  const quotes = reading.evidence.map(({ quote }) => quote)
+  const text = [reading.title, reading.summary, reading.issuer.name ?? '', ...reading.programmes, ...quotes].join('\n')
+  const { deadline } = reading
+  return {
+    ...own,
+    keys: own.keys,
+    links: new Map(),
+    words: new Set(imprint.words),
+    folded: fold(text),
+    mailboxes: new Set(imprint.mailboxes),
+    sums: new Set(imprint.sums),
+    places: new Set(imprint.places),
+    bodies: imprint.bodies,
+    titleWords: imprint.title,
+    days: new Set(imprint.days),
+    monthDays: new Set(),
+    years: new Set(),
+    term: imprint.term,
+    isTermSure: deadline.certainty >= 0.8,
+    tellsExtension: deadline.supersedes !== null,
+    isAfterwards: false,
+    isCall: true,
   }
 }

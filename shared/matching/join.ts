@@ -14,7 +14,7 @@ import {
 } from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
 import { compareEditions, editionsIn } from './editions.ts'
-import { imprintOf, type Likeness, likenessOf } from './imprint.ts'
+import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
 import { type Weighing, weigh } from './judge.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
@@ -74,9 +74,10 @@ function evidenceFor(found: Weighing, known: CallTraits, page: PageTraits, title
 }
 
 /** Two pages alike in what surrounds the facts too. Each line is one way to be sure; null when none holds. */
-function evidenceIn(like: Likeness, isNear: boolean, phrase: string | null): Evidence | null {
+function evidenceIn(like: Likeness, found: Weighing, isNear: boolean, phrase: string | null): Evidence | null {
   const { who, title, words, shared, term, sums, mailbox } = like
   const isTerm = term === 'same' || term === 'same-hour'
+  const isWhole = found.object.points >= 4
   const ways: [boolean, string][] = [
     [isTerm && (who !== null || title >= 0.6) && words >= 0.15, 'stessa scadenza e stesse parole'],
     [term === 'same-hour' && who !== null && words >= 0.1, 'stesso ente, stessa scadenza'],
@@ -91,6 +92,9 @@ function evidenceIn(like: Likeness, isNear: boolean, phrase: string | null): Evi
       who !== null && isNear && title > 0 && words >= 0.25 && shared.length >= 6,
       'stesso ente, stessi giorni, stesse parole',
     ],
+    [term === 'named' && title >= 0.95 && words >= 0.2, 'stesso titolo, e una nomina la scadenza dell’altra'],
+    [isWhole && title >= 0.95 && words >= 0.25, 'stesso nome, stesse parole'],
+    [isWhole && title >= 0.6 && who !== null && isNear && words >= 0.1, 'stesso nome, stesso ente, stessi giorni'],
     [mailbox !== null && title >= 0.5 && words >= 0.2, 'stesso indirizzo, stesso oggetto'],
     [words >= 0.5 && shared.length >= 12, 'quasi lo stesso testo'],
   ]
@@ -102,11 +106,16 @@ function evidenceIn(like: Likeness, isNear: boolean, phrase: string | null): Evi
 
 const NEAR = 45 * DAY
 
-const areNear = (ours: (string | null | undefined)[], theirs: (string | null | undefined)[]) =>
-  ours.some((mine) => theirs.some((other) => mine && other && Math.abs(Date.parse(mine) - Date.parse(other)) <= NEAR))
+const SEASON = 150 * DAY
+
+type Days = readonly (string | null | undefined)[]
+
+const areNear = (ours: Days, theirs: Days, within: number) =>
+  ours.some((mine) => theirs.some((other) => mine && other && Math.abs(Date.parse(mine) - Date.parse(other)) <= within))
 
 /** The best evidence any telling of the call gives, and whether one names the very thing. */
-function bestEvidence(known: KnownCall, page: PageTraits, title: string, common: ReadonlySet<string>) {
+function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, common: ReadonlySet<string>) {
+  const { title } = ours
   const imprint = imprintOf(page)
   const found: Evidence[] = []
   let isNamed = false
@@ -114,15 +123,37 @@ function bestEvidence(known: KnownCall, page: PageTraits, title: string, common:
   for (const { reading, imprint: other } of [{ reading: known.call, imprint: null }, ...tellings]) {
     const traits = traitsOfCall(reading)
     const weighed = weigh(traits, page)
+    // The other way round too: which of two pages came first is chance.
+    const stored = other === null ? null : pageOfImprint(other, reading)
+    const back = stored === null ? null : weigh(ours, stored)
     const like = other === null ? null : likenessOf(imprint, other, common)
-    const isNear = areNear([traits.published, traits.term?.date], [page.published, page.term?.date])
-    const evidence = [
-      evidenceFor(weighed, traits, page, title),
-      like === null || weighed.issuer === null ? null : evidenceIn(like, isNear, sharedPhrase(traits.title, title)),
-    ]
-    found.push(...evidence.filter((piece) => piece !== null))
     const isOfIssuer = (weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null
     isNamed ||= isOfIssuer && (weighed.object.points >= 3.5 || (like?.title ?? 0) >= 0.95)
+    const [mine, theirs] = [
+      [traits.published, traits.term?.date],
+      [page.published, page.term?.date],
+    ] as const
+    const isNear = areNear(mine, theirs, NEAR)
+    // Nothing says that both are of one season: a name and an issuer come back every year.
+    const isOfOneTime =
+      areNear(mine, theirs, SEASON) ||
+      weighed.term.points > 0 ||
+      weighed.editions.shared.length > 0 ||
+      (like !== null && (like.term !== null || like.mailbox !== null || like.sums.length > 1))
+    if (!isOfOneTime) continue
+    const evidence = [
+      evidenceFor(weighed, traits, page, title),
+      stored === null || back === null || weighed.issuer === null
+        ? null
+        : evidenceFor(back, ours, stored, traits.title),
+      like === null || back === null || weighed.issuer === null
+        ? null
+        : evidenceIn(like, back, isNear, sharedPhrase(traits.title, title)),
+      like === null || weighed.issuer === null
+        ? null
+        : evidenceIn(like, weighed, isNear, sharedPhrase(traits.title, title)),
+    ]
+    found.push(...evidence.filter((piece) => piece !== null))
   }
   return { best: found.sort((left, right) => right.score - left.score)[0] ?? null, isNamed }
 }
@@ -138,7 +169,7 @@ export function standingOf(
   reading: Call,
   common: ReadonlySet<string> = new Set(),
 ): Standing {
-  const { best, isNamed } = bestEvidence(known, page, reading.title, common)
+  const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   const edition = editionsApart(known, page)
   if (edition !== null)
     return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null

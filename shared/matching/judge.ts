@@ -113,6 +113,8 @@ function compareTerm(call: CallTraits, page: PageTraits): Finding & { isOther?: 
       because: `nomina il giorno della scadenza (${inWords({ date: bare, time: null }).slice(0, -5)})`,
     }
   if (page.term === null) return { points: 0, because: '' }
+  // A day read with doubt contradicts nothing.
+  if (!page.isTermSure) return { points: 0, because: '' }
   const moved = page.tellsExtension && Math.abs(daysBetween(page.term.date, date)) <= 120
   return moved ? { points: 0, because: 'parla di una proroga' } : { points: -2, because: '', isOther: true }
 }

@@ -104,6 +104,7 @@ export function traitsOfPage(page: Page, published: string | null, reading?: Cal
     ),
     editions: editionsIn(headline),
     published: day,
+    isTermSure: deadline !== null && deadline.certainty >= 0.8,
     tellsExtension: EXTENSION.test(folded),
     isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
     isCall: call !== null,

@@ -55,6 +55,8 @@ export interface PageTraits extends Traits {
   monthDays: ReadonlySet<string>
   /** Years written in its dates, those of acts it cites left out. */
   years: ReadonlySet<string>
+  /** Its term was read with signs that are seldom wrong: another one contradicts. */
+  isTermSure: boolean
   /** Speaks of a term moved. */
   tellsExtension: boolean
   /** Its headline is on what came after or around a call: results, rankings, winners, an evening about it. */
