@@ -1,10 +1,8 @@
-// The words that give dates their meaning, found for all tables at once in one walk over the text.
-import { compilePhrases, findPhrases, type Hit, type PhraseRow, type Phrases } from './facts/phrases.ts'
-import { CALL_SIGNS } from './lexicon/call-signs.ts'
-import { BECOMES, DOUBTFUL, ELSEWHERE, EXTENDED, FORMER, PAST } from './lexicon/date-changes.ts'
-import { DATE_RELATIONS } from './lexicon/date-relations.ts'
-import { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
-import { ROLLING, UNTIL_FUNDS_END } from './lexicon/open-ended.ts'
+// The words that give dates their meaning, out of the one walk over the text.
+import type { Hit } from './facts/phrases.ts'
+import type { DATE_RELATIONS } from './lexicon/date-relations.ts'
+import type { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
+import { hitsOf } from './phrase-walk.ts'
 
 export type Relation = (typeof DATE_RELATIONS)[number]['relation']
 export type Subject = (typeof DATE_SUBJECTS)[number]['subject']
@@ -29,35 +27,12 @@ export interface Cues {
   sign(name: string): readonly Hit[]
 }
 
-let compiled: Phrases | null = null
-
-function phrases(): Phrases {
-  const plain = (group: string, list: readonly string[]): PhraseRow[] =>
-    list.map((phrase) => ({ phrase, group, code: group, weight: 1 }))
-  compiled ??= compilePhrases([
-    ...DATE_RELATIONS.flatMap(({ relation, phrases: list }) =>
-      list.map((phrase) => ({ phrase, group: 'relation', code: relation, weight: 1 })),
-    ),
-    ...DATE_SUBJECTS.flatMap(({ subject, weight, phrases: list }) =>
-      list.map((phrase) => ({ phrase, group: 'subject', code: subject, weight })),
-    ),
-    ...plain('extended', EXTENDED),
-    ...plain('becomes', BECOMES),
-    ...plain('former', FORMER),
-    ...plain('elsewhere', ELSEWHERE),
-    ...plain('past', PAST),
-    ...plain('doubtful', DOUBTFUL),
-    ...plain('rolling', ROLLING),
-    ...plain('until funds end', UNTIL_FUNDS_END),
-    ...CALL_SIGNS.flatMap(({ sign, phrases: list }) => plain(`sign ${sign}`, list)),
-  ])
-  return compiled
-}
+const NONE: readonly Hit[] = []
 
 /** Every cue of a folded text, each list in the order of the text. */
 export function findCues(folded: string): Cues {
-  const hits = findPhrases(phrases(), folded)
-  const of = (group: string): readonly Hit[] => hits.get(group) ?? []
+  const hits = hitsOf(folded)
+  const of = (group: string): readonly Hit[] => hits.get(`cue ${group}`) ?? NONE
   return {
     // the codes of a group are those of the table it was compiled from
     relations: of('relation') as readonly Cue<Relation>[],
