@@ -18,7 +18,7 @@ export interface Moved {
 
 /** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
 const REFUSED =
-  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
+  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
 /** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
 const EARLIER_MOVE = /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] )$/
 const REFUSED_REACH = 48
@@ -32,6 +32,12 @@ const NAMES_FORMER =
 const IS_MOVED =
   /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
 const STRUCK_REACH = 25
+/** "dal 15 marzo si passa al 5 aprile" */
+const PASSES =
+  /^,? (?:si )?(?:passa|passano|va|arriva|sposta|spostano) (?:al |all'|alle |alla )(?:ore |[0-9.:]{1,5} |del )*$/
+const PASSES_NEXT = /^,? (?:si )?(?:passa|passano|sposta|spostano) (?:al|all|alle)\b/
+/** "… poi il 28 febbraio e infine il 20 marzo" */
+const FINALLY = /^,? ?(?:e |ed )?(?:infine|ora|adesso|finalmente|da ultimo) (?:e )?(?:al |il |l'|fino al )$/
 const BY_LENGTH = /^ (?:di|per) (?:un'|una|un|[a-z]{3,12}|\d{1,3}) ?(?:altr[aoie] |ulteriori )?(?:giorn|settiman|mes)/
 const LEFT_REACH = 120
 const RIGHT_REACH = 45
@@ -55,6 +61,11 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
     /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start)) &&
     hasCue(cues.extended, sentence.start, date.start)
   )
+    return { change: 'former', ofTerm: true }
+  const gapBefore = sameSentence ? folded.slice(previous.end, date.start) : ''
+  if (PASSES.test(gapBefore) || (FINALLY.test(gapBefore) && hasCue(cues.former, sentence.start, previous?.start ?? 0)))
+    return { change: 'new', ofTerm: true }
+  if (PASSES_NEXT.test(folded.slice(date.end, date.end + 24)) && dated[at + 1]?.sentence === date.sentence)
     return { change: 'former', ofTerm: true }
   const last = (hits: readonly Hit[], from: number) => {
     let found: Hit | null = null

@@ -28,7 +28,7 @@ const SEVERAL =
 const FIRST_STAGE =
   /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] (?:[a-z]{4,9} )?(?:di |d')interesse|espression[ei] (?:di |d')interesse|l'idea|scheda (?:sintetica|preliminare)|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
 const SECOND_STAGE =
-  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|proposte complete|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
+  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|propost[ae] complet[ae]|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
 
 /** Words for those who come through the first stage: only they apply again. */
 const ADMITTED = /\b(?:ammess[ie]|selezionat[ie]|finalist|chi (?:l'ha|le ha|passer|super|verr|accede))/

@@ -77,6 +77,8 @@ export const FORMER = [
   'doveva|dovevano|avrebbe|avrebbero dovuto ~ scadere|chiudere|chiudersi|terminare|concludersi',
   'scadeva',
   'scadevano',
+  'si chiudeva|chiudevano',
+  'sarebbe|sarebbero chius*|scadut*|conclus*|terminat*',
   'anziche',
   'invece del|dell|che',
   'al posto del|dell|della',

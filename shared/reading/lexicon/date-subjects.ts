@@ -80,6 +80,7 @@ export const DATE_SUBJECTS = [
       'trasmission*',
       'perven*',
       'consegn*',
+      'riconsegn*',
       'spedi*',
       'depositar*|depositat*|deposito',
       'recapit*',
