@@ -33,9 +33,13 @@ export function* wordsOfCall(call: Call): Generator<string> {
   for (const code of [...identifiers.cup, ...identifiers.cig, ...identifiers.acts]) yield `code ${codeOf(code)}`
 }
 
+/** Calls held as they were last read from the store: those a run compares with again and again. About 20 kB each. */
+const MOST_HELD = 2_000
+
 export class KnownCalls {
   private readonly store: Store
   private index: GrowingIndex | null = null
+  private readonly held = new Map<string, KnownCall>()
 
   constructor(store: Store) {
     this.store = store
@@ -51,12 +55,29 @@ export class KnownCalls {
 
   /** A call as it now is; those it took in are no longer asked. */
   put(call: Call): void {
-    for (const former of call.aliases ?? []) this.index?.drop(former)
+    this.held.delete(call.id)
+    for (const former of call.aliases ?? []) this.drop(former)
     this.index?.put(call.id, wordsOfCall(call))
   }
 
   drop(id: string): void {
+    this.held.delete(id)
     this.index?.drop(id)
+  }
+
+  private async candidate(id: string): Promise<KnownCall | null> {
+    const known = this.held.get(id)
+    if (known !== undefined) return known
+    const call = await this.store.callOf(id)
+    if (call === null) return null
+    const tellings = (await this.store.pagesOf([call.id])).map((told) => ({
+      reading: told.reading,
+      imprint: told.imprint ?? null,
+    }))
+    const oldest = this.held.keys().next()
+    if (this.held.size >= MOST_HELD && oldest.value !== undefined) this.held.delete(oldest.value)
+    this.held.set(id, { call, tellings })
+    return { call, tellings }
   }
 
   /** The known calls that a page tells, and those of the same name that it does not. */
@@ -70,13 +91,8 @@ export class KnownCalls {
     const alike = index.find([...traits.words, ...codes], MOST_CANDIDATES)
     const candidates: KnownCall[] = []
     for (const id of new Set([...linked.slice(0, MOST_LINKED), ...alike])) {
-      const call = await this.store.callOf(id)
-      if (call === null) continue
-      const tellings = (await this.store.pagesOf([call.id])).map((told) => ({
-        reading: told.reading,
-        imprint: told.imprint ?? null,
-      }))
-      candidates.push({ call, tellings })
+      const known = await this.candidate(id)
+      if (known !== null) candidates.push(known)
     }
     return kinOf(candidates, traits, reading)
   }

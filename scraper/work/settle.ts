@@ -70,6 +70,6 @@ export async function settle(
   const [call, ...tied] = await relate(store, compared.call, kin?.related ?? [])
   const isChanged = old !== null && (known.length > 1 || !sameFacts(old, call) || events.length > 0)
   await store.saveOutcome({ fetches: [...fetches], pages: fresh, call, tied, left })
-  told?.known.put(call)
+  for (const changed of [call, ...tied]) told?.known.put(changed)
   return { callId: call.id, isNew: old === null, isChanged, events }
 }

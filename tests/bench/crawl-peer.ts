@@ -17,7 +17,7 @@ const crawler = new CheerioCrawler(
   {
     minConcurrency: Number(concurrency),
     maxConcurrency: Number(concurrency),
-    maxRequestRetries: 0,
+    maxRequestRetries: 2,
     useSessionPool: false,
     async requestHandler({ request, body, contentType, crawler: own }) {
       pages++

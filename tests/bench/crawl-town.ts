@@ -3,20 +3,41 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { PROVINCES } from '../../shared/places/comuni.generated.ts'
 import { municipalPage } from './municipal-page.ts'
 
 export const HOSTS = 500
-export const ITEMS = 5
+export const ITEMS = 4
 /** Linux answers on all of 127.0.0.0/8. */
 export const hostOf = (host: number) => `127.1.${host >> 8}.${host & 255}`
 
-const SUBJECTS = ['il doposcuola', 'gli orti urbani', 'il teatro di quartiere', 'la mensa solidale', 'i centri estivi']
 const MONTHS = ['dicembre 2026', 'gennaio 2027', 'febbraio 2027']
+const WHAT =
+  'il doposcuola,gli orti urbani,il teatro,la mensa,i centri estivi,la ciclofficina,il coro,la biblioteca,il canile,la ludoteca,il restauro,la palestra,il trasporto,la sartoria,il cineforum,il museo,la colonia,il mercato,la fiera,il rifugio'.split(
+    ',',
+  )
+const WHOM =
+  'anziani,neomamme,studenti,rifugiati,ipovedenti,disoccupati,scout,artigiani,apicoltori,musicisti,pendolari,pescatori,ceramisti,camminatori,donatori,detenuti,adolescenti,agricoltori,alpini,attori,ballerini,ciclisti,maestri,nuotatori,orafi'.split(
+    ',',
+  )
+
+/** Comuni as they stand in the table of places: every site is another one's, and no two calls are about the same. */
+const COMUNI = PROVINCES.flatMap((line) => (line.split('|')[3] ?? '').split(','))
+const comuneOf = (host: number) => COMUNI[(host * 13) % COMUNI.length] ?? ''
+
+/** A page of a host's own Comune, which its name, its footer and its PEC tell. */
+const siteOf = (host: number, text: string) =>
+  municipalPage(text).replaceAll('Valle Chiara', comuneOf(host)).replaceAll('vallechiara', `comune-${host}`)
+
+function titleOf(host: number, item: number): string {
+  const [what, whom] = [WHAT[(host + item * 7) % WHAT.length], WHOM[(host * 3 + item) % WHOM.length]]
+  return `Avviso pubblico per ${what} degli ${whom} di ${comuneOf(host)}`
+}
 
 function notice(host: number, item: number): string {
-  const subject = SUBJECTS[item % SUBJECTS.length]
-  return `Avviso pubblico per ${subject}, edizione ${host + 1}
-Il Comune di Valle Chiara indice un avviso rivolto agli enti del Terzo settore per ${subject} nella zona ${host + 1}.
+  const subject = titleOf(host, item).replace('Avviso pubblico per ', '')
+  return `${titleOf(host, item)}
+Il Comune di ${comuneOf(host)} indice un avviso rivolto agli enti del Terzo settore per ${subject}.
 Le domande devono essere presentate entro e non oltre le ore 12:00 del ${1 + ((host + item) % 28)} ${MONTHS[host % 3]}, tramite PEC.
 Possono partecipare associazioni e cooperative sociali iscritte al RUNTS, con sede legale nel territorio comunale.
 La dotazione complessiva è di ${10_000 + host} euro; il contributo massimo è di ${1_000 + item} euro.`
@@ -25,10 +46,9 @@ La dotazione complessiva è di ${10_000 + host} euro; il contributo massimo è d
 /** The list has the weight of a notice: menus and footer make most of either. */
 function list(host: number): string {
   const cards = Array.from({ length: ITEMS }, (_, item) => {
-    const title = `Avviso pubblico per ${SUBJECTS[item % SUBJECTS.length]}, edizione ${host + 1}`
-    return `<article class="notizia"><h3><a href="/avvisi/${item}">${title}</a></h3><time datetime="2026-11-${20 - item}">${20 - item} novembre 2026</time></article>`
+    return `<article class="notizia"><h3><a href="/avvisi/${item}">${titleOf(host, item)}</a></h3><time datetime="2026-11-${20 - item}">${20 - item} novembre 2026</time></article>`
   })
-  return municipalPage('Avvisi\n').replace(/<article class="richtext-wrapper">/, `${cards.join('\n')}<article>`)
+  return siteOf(host, `Avvisi\n`).replace(/<article class="richtext-wrapper">/, `${cards.join('\n')}<article>`)
 }
 
 interface Packed {
@@ -47,7 +67,7 @@ function pack(html: string): Packed {
 function serve(): void {
   const pages = Array.from({ length: HOSTS }, (_, host) => [
     pack(list(host)),
-    ...Array.from({ length: ITEMS }, (_, item) => pack(municipalPage(notice(host, item)))),
+    ...Array.from({ length: ITEMS }, (_, item) => pack(siteOf(host, notice(host, item)))),
   ])
   const server = createServer((request, response) => {
     const [, , third = 0, fourth = 0] = (request.headers.host ?? '').split(':')[0]?.split('.').map(Number) ?? []
@@ -62,7 +82,8 @@ function serve(): void {
     if (host % 2 === 0 && request.headers['if-none-match'] === page.etag) return void response.writeHead(304, tag).end()
     response.writeHead(200, { ...headers, ...tag, 'content-length': page.body.length }).end(page.body)
   })
-  server.keepAliveTimeout = 60_000
+  // Longer than the bench, so that no side meets a connection closed while it was about to ask.
+  server.keepAliveTimeout = 1_800_000
   // Not reachable from outside: a wildcard socket, and every answer refuses what is not loopback.
   server.on('connection', (socket) => {
     if (!/^(?:::ffff:)?127\./.test(socket.localAddress ?? '')) socket.destroy()
