@@ -94,7 +94,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: ['organizzazion* di volontariato e di promozione sociale', 'odv e aps', 'odv aps'],
   },
   {
-    codes: ['aps', 'associazione'],
+    // the name the Codice del Terzo settore gives to one kind (art. 35): not to associations at large
+    codes: ['aps'],
     phrases: ['associazion* di promozione sociale', 'associazion* promozione sociale'],
   },
   { codes: ['aps'], phrases: ['aps', 'a p s'] },
@@ -588,6 +589,10 @@ export const APPLICANT_CUES = {
     'categorie di beneficiari',
     'l invito e rivolto a|ai|agli|alle',
     'invita gli|le|i',
+    'invitano gli|le|i',
+    'invitati gli|i',
+    'invitate le',
+    'possono|potranno rispondere',
     'cerca',
     'titolarita a partecipare',
     'legittimat* a presentare',
