@@ -38,7 +38,15 @@ const backUpNow = v.object({ name: v.literal('backup') })
 /** What there is now is right, or was put back. */
 const accept = v.object({ name: v.literal('accept') })
 
-export const fromOwnPage = v.variant('name', [syncNow, changed, sites, showPanel, backUpNow, accept])
+/** The page closes while the person types: a page that goes has no time to write, the background has. */
+const lastWords = v.object({
+  name: v.literal('last-words'),
+  id: v.pipe(v.string(), v.maxLength(80)),
+  field: v.picklist(['notes', 'tags']),
+  text: v.pipe(v.string(), v.maxLength(20_000)),
+})
+
+export const fromOwnPage = v.variant('name', [syncNow, changed, sites, showPanel, backUpNow, accept, lastWords])
 
 export type PageReport = v.InferOutput<typeof pageReport>
 export type FromPage = v.InferOutput<typeof fromPage>

@@ -18,7 +18,9 @@ import { lookAtOpenTabs, registerDetector, renewDetector } from '../background/s
 import { followFeed } from '../background/sync.ts'
 import { closeFromPanel, followTab, receivePage, saveFromPanel, showAgain } from '../background/tabs.ts'
 import { browser } from '../browser.ts'
+import { callsById } from '../db/calls.ts'
 import { CallDatabase } from '../db/database.ts'
+import { changeOwn } from '../db/own.ts'
 import { badge as en } from '../locales/en/badge.ts'
 import { notices as enNotices } from '../locales/en/notices.ts'
 import { badge as it } from '../locales/it/badge.ts'
@@ -196,6 +198,13 @@ export default defineBackground({
             if (message.name === 'sites') await registerDetector(browser.scripting)
             if (message.name === 'show-panel') await showAgain(tabs, message.tab)
             if (message.name === 'backup') await backUp(jobs)
+            if (message.name === 'last-words') {
+              const { id, field, text } = message
+              const [known] = await callsById(db, [id])
+              const change = field === 'notes' ? { notes: text } : { tags: text.split(',') }
+              if (known) await changeOwn(db, known.call, change, clock())
+              await followChange(jobs)
+            }
             if (message.name === 'accept') {
               await acceptHoldings(db, browser.storage.local)
               await followChange(jobs)

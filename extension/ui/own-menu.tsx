@@ -8,8 +8,10 @@ import { rulesFor } from '../background/remind.ts'
 import { heldCall, type KnownCall } from '../db/calls.ts'
 import type { CallDatabase } from '../db/database.ts'
 import { changeOwn, closeCall, correctField, dropCorrection, snoozeCall } from '../db/own.ts'
-import { OWN_STATUSES, type OwnStatus, type Settings } from '../db/user.ts'
+import { LONGEST_NOTES, OWN_STATUSES, type OwnStatus, type Settings } from '../db/user.ts'
 import { language, own as words } from '../locales/words.ts'
+import { ask } from './ask.ts'
+import { DraftField } from './draft-field.tsx'
 import { readOffsets, writeOffsets } from './offsets.ts'
 import { saveFile } from './save-file.ts'
 import { calendarFile, mailAddress, shareText } from './share.ts'
@@ -346,30 +348,25 @@ export function OwnMenu(props: OwnMenuProps) {
         <Snooze {...props} />
         <Labelled label={words.notes}>
           {(id) => (
-            <textarea
+            <DraftField
               id={id}
-              class="field"
               name="notes"
               rows={3}
+              maxLength={LONGEST_NOTES}
               value={own.notes}
-              onChange={(event) => {
-                const notes = event.currentTarget.value
-                write(() => changeOwn(db, call, { notes }, Date.now()))
-              }}
+              keep={(notes) => write(() => changeOwn(db, call, { notes }, Date.now()))}
+              leave={(text) => ask({ name: 'last-words', id: call.id, field: 'notes', text })}
             />
           )}
         </Labelled>
         <Labelled label={words.tags}>
           {(id) => (
-            <input
+            <DraftField
               id={id}
-              class="field"
               name="tags"
               value={own.tags.join(', ')}
-              onChange={(event) => {
-                const tags = event.currentTarget.value.split(',')
-                write(() => changeOwn(db, call, { tags }, Date.now()))
-              }}
+              keep={(tags) => write(() => changeOwn(db, call, { tags: tags.split(',') }, Date.now()))}
+              leave={(text) => ask({ name: 'last-words', id: call.id, field: 'tags', text })}
             />
           )}
         </Labelled>

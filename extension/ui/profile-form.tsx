@@ -8,6 +8,7 @@ import { REGIONS } from '../../shared/places/regions.ts'
 import type { CallDatabase } from '../db/database.ts'
 import { readProfile, writeProfile } from '../db/profile.ts'
 import { facts, keeping as words } from '../locales/words.ts'
+import { DraftField } from './draft-field.tsx'
 
 function Choices<T extends string>({
   legend,
@@ -159,25 +160,23 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
           <Fragment>
             <Field label={words.province}>
               {(id) => (
-                <input
+                <DraftField
                   id={id}
-                  class="field"
                   name="province"
                   maxLength={80}
                   value={seat.province ?? ''}
-                  onChange={(event) => setSeat('province', event.currentTarget.value)}
+                  keep={(name) => setSeat('province', name)}
                 />
               )}
             </Field>
             <Field label={words.comune}>
               {(id) => (
-                <input
+                <DraftField
                   id={id}
-                  class="field"
                   name="comune"
                   maxLength={80}
                   value={seat.comune ?? ''}
-                  onChange={(event) => setSeat('comune', event.currentTarget.value)}
+                  keep={(name) => setSeat('comune', name)}
                 />
               )}
             </Field>

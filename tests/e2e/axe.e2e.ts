@@ -95,6 +95,8 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     await press(page, '.call[data-call=tramoggia] .call-title button')
     await press(page, '.call[data-call=d5] button.save')
     expect(await faults(page)).toEqual([])
+    await press(page, '.call[data-call=tramoggia] details.own > summary')
+    expect(await faults(page)).toEqual([])
     await press(page, '#view-saved')
     await page.waitForFunction(() => document.querySelectorAll('main .call').length === 1)
     expect(await faults(page)).toEqual([])
