@@ -55,7 +55,7 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   if (list) weighed.push(list)
   // how and until when to apply, both plainly said: a word of services or rules is of less account
   if (term && term.weight >= 2.4 && weighed.some(({ sign }) => sign === 'apply'))
-    for (const one of weighed) if (SOFT.has(one.sign) && one.span !== null) one.weight /= 2
+    for (const one of weighed) if (SOFT.has(one.sign) && title.sign(one.sign).length === 0) one.weight /= 2
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   const isCall = total >= ENOUGH
@@ -77,13 +77,17 @@ const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consu
 /** The whole headline: a page that lists calls. */
 const LIST_TITLE =
   /^(?:home|(?:tutti (?:i|gli) |elenco (?:dei |degli )?|archivio )?(?:bandi|avvisi|novita|notizie|news|servizi|concorsi|opportunita|comunicati)(?:,? (?:e |ed |di |gli |i )?(?:bandi|avvisi|opportunita|gara|concorso|concorsi|contratti|contributi|notizie|novita))*(?: (?:aperti|attivi|pubblici|in corso|scaduti|in scadenza|chiusi))?)(?: ?[-|–:,] ?.*)?$/
+/** Nothing but the name of a body: its front page. */
+const FRONT_TITLE =
+  /^(?:comune|citta|unione|provincia|fondazione)(?: (?!bando|bandi|avviso|contribut|domand|cerca)[a-z']{1,16}){1,4}$/
 /** So many items of a list with a term each are so many calls. */
 const MANY = 3
 
 /** A page that lists calls, each with its term, is none of them. */
 function weighList(title: string, prose: Prose, dates: Dates): Weighed | null {
   const because = 'è un elenco di bandi, non la pagina di un bando'
-  if (LIST_TITLE.test(title.trim())) return { weight: -6, because, span: null, sign: 'list' }
+  if (LIST_TITLE.test(title.trim()) || FRONT_TITLE.test(title.trim()))
+    return { weight: -6, because, span: null, sign: 'list' }
   const items = new Map<number, string>()
   for (const { role, date, bond } of dates.given) {
     const sentence = prose.sentences[date.sentence]

@@ -211,7 +211,8 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     deadline,
     former: null,
     windows: pool.filter((one) => dayOf(one) !== dayOf(deadline)),
-    clarity: several ? 0.9 : 0.5,
+    // windows that are stages too leave room for doubt
+    clarity: !several ? 0.5 : pool.some((one) => (stages.get(one) ?? 0) > 0) ? 0.75 : 0.9,
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
 }
