@@ -31,7 +31,7 @@ export interface JobPorts extends RemindPorts, BackupPorts {
 }
 
 /** Draws the number, and sees to it that it is drawn again when it changes by itself. */
-export async function drawBadge({ db, action, alarms, clock, words, notice, local }: JobPorts): Promise<void> {
+async function drawBadge({ db, action, alarms, clock, words, notice, local }: JobPorts): Promise<void> {
   const unseen = (await unseenReminders(db)).length
   const due = await refreshBadge(db, action, clock(), words, unseen === 0 ? null : notice.reminders(unseen))
   const lost = await readLost(local)
@@ -40,7 +40,7 @@ export async function drawBadge({ db, action, alarms, clock, words, notice, loca
 }
 
 /** Tells what is due, and puts the next time in the queue. */
-export async function remind(ports: JobPorts): Promise<void> {
+async function remind(ports: JobPorts): Promise<void> {
   await tellDue(ports)
   await drawBadge(ports)
 }

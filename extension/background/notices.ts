@@ -23,7 +23,7 @@ export interface NoticePort {
 /** Chrome's own options, which the shared types leave out. */
 type RichOptions = Notifications.CreateNotificationOptions & { buttons?: { title: string }[]; silent?: boolean }
 
-export async function mayNotify({ permissions, notifications }: NoticePort): Promise<boolean> {
+async function mayNotify({ permissions, notifications }: NoticePort): Promise<boolean> {
   return notifications() !== undefined && (await permissions.contains({ permissions: ['notifications'] }))
 }
 

@@ -48,7 +48,7 @@ interface Telling {
 
 export const noticeOf = (call: string) => `call ${call}`
 
-export const quietHours = ({ quiet }: Settings, zone: string): QuietHours | null =>
+const quietHours = ({ quiet }: Settings, zone: string): QuietHours | null =>
   quiet === null ? null : { ...quiet, zone }
 
 /** How a call's reminders are planned: by its own times, or by the general ones. */

@@ -102,10 +102,12 @@ export async function savePointed(ports: SavePorts, tab: Tabs.Tab, pointed: Poin
   const { db, clock } = ports
   try {
     const known = await callsById(db, await idsWithKeys(db, addressKeys(address)))
+    const given = known.filter(({ origin }) => origin !== 'page')
+    // What the person saved by its address alone is read anew: now there may be something to read.
     const calls =
-      known.length > 0 && known.length <= MOST_KNOWN
-        ? known.map(({ call }) => call)
-        : [(await readPointed(ports, tab, pointed)) ?? (await bareOf(ports, tab, pointed, address))]
+      given.length > 0 && given.length <= MOST_KNOWN
+        ? given.map(({ call }) => call)
+        : [(await readPointed(ports, tab, pointed)) ?? known[0]?.call ?? (await bareOf(ports, tab, pointed, address))]
     const fed = new Set(
       (
         await db.calls

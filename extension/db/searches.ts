@@ -8,7 +8,10 @@ import { type CallFilter, EMPTY_FILTER, type SavedSearch } from './user.ts'
 
 const same = (left: string | undefined, right: string) => left?.toLowerCase() === right.toLowerCase()
 
-/** Whether a call passes a filter. A call that says nothing of a place is of the whole country: every region has it. */
+/**
+ * Whether a call passes a filter. A call that says nothing of a place is of the whole country: every region has it.
+ * @public for pages that filter what they show
+ */
 export function passes(call: Call, filter: CallFilter): boolean {
   const { territory, topics, eligibility, procedure } = call
   const some = <T>(asked: readonly T[], has: readonly T[]) =>
@@ -62,6 +65,10 @@ export async function deleteSearch(db: CallDatabase, id: string): Promise<void> 
   })
 }
 
+/**
+ * All of them, by name.
+ * @public for pages that list them
+ */
 export async function savedSearches(db: CallDatabase): Promise<SavedSearch[]> {
   return (await db.searches.toArray()).sort((left, right) => left.name.localeCompare(right.name, 'it'))
 }

@@ -3,7 +3,6 @@
 import * as v from 'valibot'
 import { callSchema, PROCEDURES, SUBJECTS, TOPICS } from '../../shared/call/call.ts'
 import { CORRECTABLE } from '../../shared/call/corrections.ts'
-import { profileSchema } from '../../shared/call/profile.ts'
 import { DEFAULT_OFFSETS, isOffset, type Offset } from '../../shared/call/reminders.ts'
 
 export const OWN_STATUSES = ['da-valutare', 'in-preparazione', 'inviata', 'ammessa', 'respinta', 'archiviata'] as const
@@ -108,7 +107,6 @@ export type SavedRow = v.InferOutput<typeof savedSchema>
 export type SavedSearch = v.InferOutput<typeof searchSchema>
 export type CallFilter = v.InferOutput<typeof filterSchema>
 export type Settings = v.InferOutput<typeof settingsSchema>
-export { profileSchema }
 
 export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {})
 

@@ -206,7 +206,7 @@ function judgeTopics({ topics }: Judged, profile: Profile): Criterion | null {
 }
 
 /** Whether a profile says enough for a verdict. */
-export const canJudge = ({ kinds, runts, seats }: Profile): boolean =>
+const canJudge = ({ kinds, runts, seats }: Profile): boolean =>
   kinds.length > 0 || (runts !== null && runts !== 'none') || seats.length > 0
 
 /**

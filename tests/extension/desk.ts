@@ -13,7 +13,7 @@ export interface ShownNotice {
   buttons: string[]
 }
 
-export function fakeLocal(): { local: LocalPort; kept: Map<string, unknown> } {
+function fakeLocal(): { local: LocalPort; kept: Map<string, unknown> } {
   const kept = new Map<string, unknown>()
   const local = {
     get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
