@@ -178,6 +178,17 @@ export class SqlStore implements Store {
     return rows.map(({ id, record }) => readRecord(record, id))
   }
 
+  async callsAfter(id: string, limit: number): Promise<Call[]> {
+    const rows = await this.db
+      .selectFrom('calls')
+      .select(['id', 'record'])
+      .where('id', '>', id)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => readRecord(row.record, row.id))
+  }
+
   async saveOutcome({ fetches, pages, call, tied = [], left = [] }: Outcome): Promise<void> {
     await this.db.transaction().execute(async (transaction) => {
       await this.writeFetches(transaction, fetches)

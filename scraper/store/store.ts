@@ -157,6 +157,8 @@ export interface Store {
   livePagesOf(source: string, since: number): Promise<PageRecord[]>
   /** Every call, soonest deadline first, those without a date last. */
   calls(): Promise<Call[]>
+  /** Calls by id, those after one given ('' for the first), so many at a time: a store may hold more than memory does. */
+  callsAfter(id: string, limit: number): Promise<Call[]>
   /** Keeps an item's outcome in one transaction: what a 304 will later skip is never ahead of what is kept. */
   saveOutcome(outcome: Outcome): Promise<void>
 

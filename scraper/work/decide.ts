@@ -7,7 +7,7 @@ import { merge } from '../../shared/call/merge.ts'
 import type { Decision, PageRecord, Store } from '../store/store.ts'
 
 /** Asked for something that cannot be decided; the message says why and what to do. */
-export class CannotDecide extends Error {
+class CannotDecide extends Error {
   override name = 'CannotDecide'
 }
 

@@ -21,11 +21,12 @@ export interface Told {
 /** Calls compared with one page, each with a few readings. */
 const MOST_CANDIDATES = 12
 const MOST_LINKED = 20
+const READ_AT_ONCE = 500
 /** Links looked up: a page with more is a list of everything. */
 const MOST_LINKS = 200
 
 /** What a call is found by: its titles, what it is about, who and where, and its codes. */
-export function* wordsOfCall(call: Call): Generator<string> {
+function* wordsOfCall(call: Call): Generator<string> {
   const { title, summary, issuer, territory, programmes, pages, identifiers } = call
   const words = [title, ...programmes, ...pages.slice(0, 20).map((page) => page.title)].join('\n')
   yield* distinctiveWords(words, 60)
@@ -48,7 +49,13 @@ export class KnownCalls {
   private async ready(): Promise<GrowingIndex> {
     if (this.index !== null) return this.index
     const index = openIndex()
-    for (const call of await this.store.calls()) index.put(call.id, wordsOfCall(call))
+    for (let last = ''; ; ) {
+      const calls = await this.store.callsAfter(last, READ_AT_ONCE)
+      for (const call of calls) index.put(call.id, wordsOfCall(call))
+      const end = calls.at(-1)
+      if (end === undefined) break
+      last = end.id
+    }
     this.index = index
     return index
   }

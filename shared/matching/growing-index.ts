@@ -1,5 +1,6 @@
 // Which known records share rare words with a text, while records still come and go: the index of a run of the scraper.
 // (The browser's is postings.ts: made once, read often.)
+import { highest } from './postings.ts'
 import { wordHash } from './words.ts'
 
 export interface GrowingIndex {
@@ -23,6 +24,8 @@ export function openIndex(): GrowingIndex {
   const ordinals = new Map<string, number>()
   const entries: (Entry | null)[] = []
   const lists = new Map<number, number[]>()
+  /** Kept between questions, and zero between them: a fresh one for each costs more than the question. */
+  let scores = new Float64Array(1024)
 
   const drop = (id: string) => {
     const ordinal = ordinals.get(id)
@@ -56,20 +59,23 @@ export function openIndex(): GrowingIndex {
         const list = lists.get(hash)
         return list ? [list] : []
       })
-      const scores = new Map<number, number>()
+      if (scores.length < entries.length) scores = new Float64Array(2 * entries.length)
+      const touched: number[] = []
       let read = 0
       for (const list of found.sort((left, right) => left.length - right.length)) {
         read += list.length
         if (read > READ_LIMIT) break
         const points = worth(list.length)
-        for (const ordinal of list) scores.set(ordinal, (scores.get(ordinal) ?? 0) + points)
+        for (const ordinal of list) {
+          if (scores[ordinal] === 0) touched.push(ordinal)
+          scores[ordinal] = (scores[ordinal] ?? 0) + points
+        }
       }
       // A record of few words is soon wholly shared, a long one shares a little with everything: both are held back.
-      return [...scores]
-        .map(([ordinal, score]) => [ordinal, score ** 2 / Math.sqrt(entries[ordinal]?.hashes.length ?? 1)] as const)
-        .sort((left, right) => right[1] - left[1])
-        .slice(0, limit)
-        .flatMap(([ordinal]) => entries[ordinal]?.id ?? [])
+      const rank = (ordinal: number) => (scores[ordinal] ?? 0) ** 2 / Math.sqrt(entries[ordinal]?.hashes.length ?? 1)
+      const best = highest(touched, rank, limit)
+      for (const ordinal of touched) scores[ordinal] = 0
+      return best.flatMap((ordinal) => entries[ordinal]?.id ?? [])
     },
     get size() {
       return ordinals.size

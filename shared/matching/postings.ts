@@ -106,14 +106,14 @@ export function findCandidates(postings: Postings, pageWords: readonly string[],
   }
   // A call of one rare word is fully "shared" by any page with that word: rank by what was matched and how much of it.
   const rank = (ordinal: number) => (scores[ordinal] ?? 0) ** 2 / (postings.norms[ordinal] || 1)
-  return best(touched, rank, limit).map((ordinal) => ({
+  return highest(touched, rank, limit).map((ordinal) => ({
     id: postings.ids.slice(postings.idEnds[ordinal - 1] ?? 0, postings.idEnds[ordinal]),
     share: (scores[ordinal] ?? 0) / (postings.norms[ordinal] || 1),
   }))
 }
 
 /** The `limit` highest, without sorting the rest. */
-function best(ordinals: readonly number[], rank: (ordinal: number) => number, limit: number): number[] {
+export function highest(ordinals: readonly number[], rank: (ordinal: number) => number, limit: number): number[] {
   const top: { ordinal: number; rank: number }[] = []
   for (const ordinal of ordinals) {
     const mine = rank(ordinal)
