@@ -1,8 +1,8 @@
 // The words that give dates their meaning, out of the one walk over the text.
-import type { Hit } from './facts/phrases.ts'
+import type { Hit, Hits } from './facts/phrases.ts'
 import type { DATE_RELATIONS } from './lexicon/date-relations.ts'
 import type { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
-import { hitsOf } from './phrase-walk.ts'
+import { phrasesIn } from './phrase-walk.ts'
 
 export type Relation = (typeof DATE_RELATIONS)[number]['relation']
 export type Subject = (typeof DATE_SUBJECTS)[number]['subject']
@@ -29,9 +29,11 @@ export interface Cues {
 
 const NONE: readonly Hit[] = []
 
-/** Every cue of a folded text, each list in the order of the text. */
-export function findCues(folded: string): Cues {
-  const hits = hitsOf(folded)
+/**
+ * Every cue of a folded text, each list in the order of the text.
+ * @param hits those of the text's walk, when it was walked already
+ */
+export function findCues(folded: string, hits: Hits = phrasesIn(folded)): Cues {
   const of = (group: string): readonly Hit[] => hits.get(`cue ${group}`) ?? NONE
   return {
     // the codes of a group are those of the table it was compiled from

@@ -2,24 +2,23 @@
 import { cuePhrases } from './cue-phrases.ts'
 import { callPhrases } from './facts/call-phrases.ts'
 import { compilePhrases, findPhrases, type Hits, type Phrases } from './facts/phrases.ts'
+import type { Prose } from './prose.ts'
 
 let compiled: Phrases | null = null
 
-interface Walked {
-  folded: string
-  hits: Hits
-}
-/** Texts walked last: a page's own and its headline, each asked for by two readers. */
-const RECENT = 3
-/** A text longer than this is walked again rather than kept in memory. */
-const LONGEST_KEPT = 1_000_000
-let recent: readonly Walked[] = []
-
 /** Hits of every lexicon in a folded text, by group, each group in the order of the text. */
-export function hitsOf(folded: string): Hits {
-  for (const walked of recent) if (walked.folded === folded) return walked.hits
+export function phrasesIn(folded: string): Hits {
   compiled ??= compilePhrases([...cuePhrases(), ...callPhrases()])
-  const hits = findPhrases(compiled, folded)
-  if (folded.length <= LONGEST_KEPT) recent = [{ folded, hits }, ...recent.slice(0, RECENT - 1)]
+  return findPhrases(compiled, folded)
+}
+
+const walked = new WeakMap<Prose, Hits>()
+
+/** The same for a page's prose, walked once however many readers ask. */
+export function phrasesOf(prose: Prose): Hits {
+  const known = walked.get(prose)
+  if (known) return known
+  const hits = phrasesIn(prose.folded)
+  walked.set(prose, hits)
   return hits
 }

@@ -10,6 +10,7 @@ import { evidenceOfDates, otherDatesOf } from './deadline/told.ts'
 import { readFacts } from './facts/facts.ts'
 import { withHeadline } from './headline-first.ts'
 import { readHistory } from './history.ts'
+import { phrasesOf } from './phrase-walk.ts'
 import { type Prose, readProse } from './prose.ts'
 import { readPublished } from './published.ts'
 import { callPageOf } from './publisher.ts'
@@ -32,7 +33,7 @@ export function readCall(page: Page, given: string | null): Reading {
   const headed = withHeadline(page)
   const prose = readProse(headed.page)
   const moments = findMoments(headed.page.text, prose.folded, published, headed.page.struck)
-  const cues = findCues(prose.folded)
+  const cues = findCues(prose.folded, phrasesOf(prose))
   // which date is the deadline, which the info meeting, and why
   const dates = readDates(headed.page, prose, cues, moments, published)
   // is it a call at all?

@@ -13,11 +13,12 @@ export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
   const found: Dated[] = []
   for (const [at, base] of dated.entries()) {
     const sentence = prose.sentences[base.sentence]
-    const month = monthOf(base)
-    if (!sentence || month === null) continue
+    if (!sentence) continue
     const next = dated[at + 1]?.start ?? sentence.end
     const end = Math.min(sentence.end, next, base.end + REACH)
     for (const match of prose.folded.slice(base.end, end).matchAll(BARE)) {
+      const month = monthOf(base)
+      if (month === null) break
       const [words, tie, number, same] = match
       // "il 12" alone is a day only of this very month
       if ((tie === 'il' || tie === 'al') && same === undefined) continue

@@ -8,9 +8,12 @@ export type LabelRole = (typeof DATE_LABELS)[number]['role']
 const LONGEST_LABEL = 90
 const LONGEST_HEADING = 120
 
-function fits(label: string, words: string): boolean {
+/** The rows with their parts cut once. */
+const ROWS = DATE_LABELS.map(({ role, words }) => ({ role, words: words.map((row) => row.split(' ~ ')) }))
+
+function fits(label: string, parts: readonly string[]): boolean {
   let from = 0
-  for (const part of words.split(' ~ ')) {
+  for (const part of parts) {
     const at = label.indexOf(part, from)
     if (at < 0 || (at > 0 && /[a-z0-9]/.test(label.charAt(at - 1)))) return false
     from = at + part.length
@@ -21,7 +24,7 @@ function fits(label: string, words: string): boolean {
 /** The role a folded label names; null when it names none. */
 export function roleOfLabel(label: string): LabelRole | null {
   if (label.length > LONGEST_LABEL) return null
-  for (const { role, words } of DATE_LABELS) if (words.some((row) => fits(label, row))) return role
+  for (const { role, words } of ROWS) if (words.some((row) => fits(label, row))) return role
   return null
 }
 

@@ -45,6 +45,8 @@ const LEADS_PERIOD = /[;:] (?:da |dal |dalle |dall'|dalla )?$/
 /** "La polizza scade": a noun that is neither a call nor a term, right before the verb. */
 const UNKNOWN_NOUN =
   /(?:^|[ .;,])(?:il |lo |la |l'|i |gli |le |un |una |del |della |dei |delle |dell')(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
+/** "Scad. 14/05 |- Apertura| buste 15/05": an item of its own. */
+const NEW_ITEM = /^\)? [-–|•] \p{Lu}\p{Ll}/u
 const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
 /** A word right before "dal" or "entro": "attività dal …". */
 const ADJACENT = 5
@@ -95,7 +97,10 @@ export function aboutOf(
   const partner = date.mention.range?.side === 'from' ? dated[at + 1] : undefined
   const last = partner?.index === date.mention.range?.partner ? (partner?.end ?? to) : to
   const stop =
-    [to, last].find((end) => NEW_LINE.test(prose.text.slice(end, end + 14))) ?? Math.min(sentence.end, to + REACH)
+    [to, last].find(
+      (end) =>
+        NEW_LINE.test(prose.text.slice(end, end + 14)) || (names && NEW_ITEM.test(prose.text.slice(end, end + 14))),
+    ) ?? Math.min(sentence.end, to + REACH)
   const unknown =
     bond.cue?.code === 'expire' &&
     folded.startsWith('scad', from) &&
@@ -110,6 +115,8 @@ export function aboutOf(
     scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
   const note = (cue: Cue<Subject>, cost: number) => {
+    // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
+    if (cue.code === 'threshold' && bond.how === 'after' && bond.cue?.code === 'term') return
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
     const bonus = cue.code === 'call' && (names || verb || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
@@ -194,19 +201,31 @@ function isAside(folded: string, cue: Cue<Subject>, start: number, from: number)
   return cue.start - start > 14 && from - cue.end > 2 && FOR.test(folded.slice(Math.max(0, cue.start - 9), cue.start))
 }
 
+/** What each sign between a word and its date costs, by its code. */
+const SIGNS: ReadonlyMap<number, number> = new Map(
+  [
+    [',', COMMA] as const,
+    [';', SEMICOLON] as const,
+    [':', COLON] as const,
+    ['(', PARENTHESIS] as const,
+    [')', PARENTHESIS] as const,
+    ['|', BAR] as const,
+    ['·', SEMICOLON] as const,
+    ['•', SEMICOLON] as const,
+  ].map(([sign, cost]) => [sign.charCodeAt(0), cost]),
+)
+
 function between(folded: string, from: number, to: number, perCharacter: number): number {
   const gap = folded.slice(from, to)
   let cost = gap.length * perCharacter
   // an address is one word
   if (gap.includes('@') || gap.includes('www.') || gap.includes('http'))
     cost -= (gap.match(ADDRESS) ?? []).join('').length * perCharacter
-  for (const sign of gap)
-    if (sign === ',') cost += COMMA
-    else if (sign === ';') cost += SEMICOLON
-    else if (sign === ':') cost += COLON
-    else if (sign === '(' || sign === ')') cost += PARENTHESIS
-    else if (sign === '|') cost += BAR
-    else if (sign === '·' || sign === '•') cost += SEMICOLON
+  for (let at = 0; at < gap.length; at++) {
+    const code = gap.charCodeAt(at)
+    // letters and blanks, most of any text, cost nothing
+    if (code !== 32 && (code < 97 || code > 122)) cost += SIGNS.get(code) ?? 0
+  }
   for (let at = gap.indexOf(' - '); at >= 0; at = gap.indexOf(' - ', at + 3)) cost += BAR
   for (const _ of gap.matchAll(CLAUSE)) cost += NEW_CLAUSE
   return cost

@@ -5,6 +5,8 @@ import type { Given } from './roles.ts'
 /** Said as a fact: "è revocato", "si revoca", "è stato disposto l'annullamento"; not "può essere revocato". */
 const CALLED_OFF =
   /(?:\b(?:e|e'|sono|viene|vengono|stat[oaie]) (?:stat[oaie] )?(?:quindi |pertanto |cosi )?(?:revocat|annullat|ritirat|sospes)[oaie]\b|\b(?:ha|hanno|si) (?:revocat|annullat|ritirat|sospes|revoca|annulla|ritira|sospende)|\b(?:dispost[oa]|decis[oa]|deciso|disposto|comunica|avviso di) (?:l'annullamento|la revoca|il ritiro|la sospensione|revoca|annullamento|sospensione))/g
+/** One of these stands in whatever it finds, and in few texts. */
+const STEMS = /revoc|annull|ritir|sospe/
 /** What it is told of. */
 const OF_CALL =
   /\b(?:bando|bandi|avviso|procedura|selezione|concorso|gara|asta|manifestazione d|call|termini|presentazione delle domande)\b/
@@ -16,7 +18,7 @@ const SENTENCES_BACK = 2
 /** Takes the terms told before, or beside, the words that call a call off. */
 export function dropWithdrawn(prose: Prose, given: readonly Given[]): void {
   const terms = given.some(({ role }) => role === 'deadline')
-  for (const said of terms ? prose.folded.matchAll(CALLED_OFF) : []) {
+  for (const said of terms && STEMS.test(prose.folded) ? prose.folded.matchAll(CALLED_OFF) : []) {
     const end = said.index + said[0].length
     const at = sentenceAt(prose.sentences, said.index)
     const sentence = prose.sentences[at]

@@ -108,8 +108,18 @@ function hostOf(url: string | null): string {
   return match?.[1] ? siteOf(match[1].toLowerCase()) : ''
 }
 
-/** Addresses in the call's own text, in order, each once. */
-export function findAddresses(ground: Ground): Address[] {
+const remembered = new WeakMap<Ground, readonly Address[]>()
+
+/** Addresses in the call's own text, in order, each once. Asked for by issuer, contacts and channels. */
+export function findAddresses(ground: Ground): readonly Address[] {
+  const known = remembered.get(ground)
+  if (known) return known
+  const addresses = addressesOf(ground)
+  remembered.set(ground, addresses)
+  return addresses
+}
+
+function addressesOf(ground: Ground): Address[] {
   const { folded, page } = ground
   const written = writtenAddresses(folded)
   const hidden = page.mailboxes.map(({ address, start, end }) => ({ address: address.toLowerCase(), start, end }))

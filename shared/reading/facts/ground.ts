@@ -3,7 +3,7 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
-import { hitsOf } from '../phrase-walk.ts'
+import { phrasesIn, phrasesOf } from '../phrase-walk.ts'
 import { sentenceAt as findSentence, type Prose } from '../prose.ts'
 import { type Body, findBodies } from './bodies.ts'
 import { type Hit, hitsWithin } from './phrases.ts'
@@ -66,6 +66,17 @@ const within = (spans: readonly Span[], at: number): boolean => {
   return span !== undefined && span.start <= at
 }
 
+/** Without those in foreign parts: no name runs over a line break, so one that begins there ends there. */
+function ownSigns(folded: string, signs: readonly Hit[], foreign: readonly Span[]): readonly Hit[] {
+  let at = 0
+  return signs.filter(({ start }) => {
+    while ((foreign[at]?.end ?? folded.length + 1) <= start) at++
+    const part = foreign[at]
+    if (part === undefined || part.start > start) return true
+    return part.end < folded.length && folded.charAt(part.end) !== '\n'
+  })
+}
+
 /** Sorted, merged. */
 function merge(spans: Span[]): Span[] {
   const merged: Span[] = []
@@ -119,12 +130,12 @@ const QUOTE_LIMIT = 600
 export function groundOf(page: Page, prose: Prose, published: string | null): Ground {
   const { folded, sentences } = prose
   const { text } = page
-  const found = hitsOf(folded)
+  const found = phrasesOf(prose)
   const foreign = foreignParts(page, folded)
   const headlineText = page.title ?? ''
   const headlineFolded = fold(headlineText)
   const stands = headlineFolded === '' ? -1 : folded.indexOf(headlineFolded)
-  const inHeadline = hitsOf(headlineFolded)
+  const inHeadline = phrasesIn(headlineFolded)
   const none: readonly Hit[] = []
   const sentenceAt = (at: number): Span => {
     const span = sentences[findSentence(sentences, at)]
@@ -132,7 +143,9 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
   }
   let bodies: Body[] | null = null
   const everyBody = (): readonly Body[] => {
-    bodies ??= findBodies(text, folded, found.get('sign-body') ?? none).filter(({ start }) => !within(foreign, start))
+    bodies ??= findBodies(text, folded, ownSigns(folded, found.get('sign-body') ?? none, foreign)).filter(
+      ({ start }) => !within(foreign, start),
+    )
     return bodies
   }
   let strong: Body[] | null = null

@@ -43,7 +43,9 @@ export function readIdentifiers(ground: Ground): Identifiers {
     set.add(value)
     evidence.push(ground.evidence(field, span, why))
   }
-  for (const match of folded.matchAll(CUP)) {
+  // most texts hold no run of digits as long as those of these codes
+  const coded = /\d{10}/.test(folded)
+  for (const match of coded ? folded.matchAll(CUP) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     keep(cup, 20, match[0].toUpperCase(), 'identifiers.cup', span, 'ha la forma di un CUP')
   }
@@ -54,7 +56,7 @@ export function readIdentifiers(ground: Ground): Identifiers {
       if (!/\bc\.?i\.?g\.?\b[^\n]{0,40}$/.test(folded.slice(Math.max(0, span.start - 50), span.start))) continue
       keep(cig, 20, match[0].toUpperCase(), 'identifiers.cig', span, 'segue la parola CIG')
     }
-  for (const match of folded.matchAll(CALL_CODE)) {
+  for (const match of coded ? folded.matchAll(CALL_CODE) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     keep(acts, 40, match[0].toUpperCase(), 'identifiers.acts', span, 'codice del bando regionale')
   }

@@ -104,10 +104,14 @@ function spelledValue([, , count, scale, half, thousands, more, plain, mila]: Re
   return times === null || added === null ? null : times * (scale?.startsWith('miliard') ? 1e9 : 1e6) + added
 }
 
+const isLetter = (code: number) => code >= 97 && code <= 122
+
 /** Sums written out in words before "euro". It looks back from each "euro", so the walk stays linear. */
 function spelled(folded: string): Draft[] {
   const found: Draft[] = []
   for (let at = folded.indexOf('euro'); at >= 0; at = folded.indexOf('euro', at + 4)) {
+    // "15.000 euro": before a sum in words stand a letter and a blank
+    if (at < 2 || folded.charAt(at - 1) !== ' ' || !isLetter(folded.charCodeAt(at - 2))) continue
     const from = Math.max(0, at - 60)
     const match = SPELLED.exec(folded.slice(from, at))
     const phrase = match?.[1]

@@ -16,8 +16,19 @@ const NOT_AN_OFFICE =
   /^(?:servizio (?:civile|sanitario|idrico|di trasporto|pubblico|postale|universale)|area (?:c|vasta|marina|metropolitana|verde|interna|leader)|sezione (?:bandi|di|del|dei|dedicata|avvisi|amministrazione|notizie|news|modulistica|trasparente)|direzione (?:del|di|artistica|lavori)|settore (?:terziario|privato|pubblico|no|non|della|del|giovanile)|ufficio (?:stampa|postale))\b/
 const DECIDES = /^(?:direzione|settore|sezione|ripartizione|dipartimento|assessorato|area|servizio|u\.?o|unita)/
 
-/** Offices in the call's own text, in order. A capital must follow the first word ("Direzione Welfare"). */
-export function findOffices(ground: Ground): Office[] {
+const known = new WeakMap<Ground, readonly Office[]>()
+
+/** Offices in the call's own text, in order. Asked for by issuer and contacts. */
+export function findOffices(ground: Ground): readonly Office[] {
+  const remembered = known.get(ground)
+  if (remembered) return remembered
+  const offices = officesOf(ground)
+  known.set(ground, offices)
+  return offices
+}
+
+/** A capital must follow the first word ("Direzione Welfare"). */
+function officesOf(ground: Ground): Office[] {
   const found: Office[] = []
   let reached = 0
   for (const { start } of ground.hits('sign-office')) {
