@@ -95,7 +95,7 @@ export function comuniBeginning(words: string): readonly Place[] {
 
 /** First words of many names that are ordinary words too. */
 const COMMON_BEGINNINGS: ReadonlySet<string> = new Set(
-  'monte ponte villa borgo torre rocca campo isola porto castello castel santa santo lago serra costa valle casa case colle piano bagno bagni terme cava fonte pieve mezzana sala costa castelli castro torri ville campi marina nuova nuovo oltre alta alto bassa belvedere canale capo casale castagna civita corte fiume forte fossa giardini grotte lama locana madonna massa motta mura palazzo passo piana pietra pizzo poggio prato quarto quattro riva rivo roma scala sant senza sesto terra terre terranova terzo tre valli vallo vico vigna villanova arena acqua acquaviva angolo borgata bosco brenta buon cento chiesa cinque due figline forno gioia gravina grumo mare mercato molino monti mulino noce paese pian podenzana pozzo san settimo stella strada strambino torrazza torre trezzo vigne'.split(
+  'monte ponte villa borgo torre rocca campo isola porto castello castel santa santo lago serra costa valle casa case colle piano bagno bagni terme cava fonte pieve mezzana sala castelli castro torri ville campi marina nuova nuovo oltre alta alto bassa belvedere canale capo casale castagna civita corte fiume forte fossa giardini grotte lama locana madonna massa motta mura palazzo passo piana pietra pizzo poggio prato quarto quattro riva rivo roma scala sant senza sesto terra terre terranova terzo tre valli vallo vico vigna villanova arena acqua acquaviva angolo borgata bosco brenta buon cento chiesa cinque due figline forno gioia gravina grumo mare mercato molino monti mulino noce paese pian podenzana pozzo san settimo stella strada strambino torrazza trezzo vigne alice alluvioni altopiano aquila boschi cancello cappella cappelle campione canal casal casali casella caselle cella celle centro cerro certosa cinte cinto comun concordia corna corno cortina domus fabbrica fabbriche fontana forni forza fratta fratte gallo giano gorgo grana guarda guardia incisa inverno inverso isole jolanda lastra limone locate macchia margherita mariana mariano mercatino mercatello molina molini monastero morra oliva ospitale palma palmas parodi pellegrino penna piane piazza piazzola portico prata quinto rancio ronchi ronco roseto rosignano santi santu sasso savoia selva sella senna sesta sette sorbo sotto spino stagno taglio tempio termini terno tocco vaglio varco vittorio volta viola vignale riola rivalta ripalta'.split(
     ' ',
   ),
 )
@@ -237,7 +237,7 @@ function findComuneOfHost(host: string): Place | null {
 
 /** A newspaper that bears a town's name: "ivreatoday.it", "primabrescia.it"; only whole names, of one Comune alone. */
 const TOWN_PAPER =
-  /^(?:www\.)?(prima|il|la|gazzettad(?:i|ella|el)|giornaled(?:i|ella|el)|corriered(?:i|ella|el)|cronached(?:i|ella|el))?-?([a-z]{4,30}?)-?(today|viva|live|notizie|news|oggi|24|24ore|sera|informa)?\.(?:it|net|com|info)$/
+  /^(?:www\.)?(prima|il|la|gazzettad(?:i|ella|el)|giornaled(?:i|ella|el)|corriered(?:i|ella|el)|cronached(?:i|ella|el))?-?([a-z]{4,30}?)-?(today|viva|live|life|notizie|news|oggi|24|24ore|sera|informa|city|web|post|press|indiretta)?\.(?:it|net|com|info)$/
 /** Newspapers whose addresses give the town of the edition: "lanazione.it/pisa/cronaca/…", "milanotoday.it/zone/segrate/…". */
 const EDITIONS =
   /^https?:\/\/(?:www\.)?(?:(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\/|[a-z]{4,30}\.it\/zone\/([a-z-]{4,30})\/)/

@@ -12,6 +12,7 @@ import {
   MAX_BEFORE,
   MAX_CLAUSE,
   MIN_BEFORE,
+  MOST_OF_ALL,
   OPENING_AFTER,
   OPENING_BEFORE,
   PART_BEFORE,
@@ -102,6 +103,9 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   )
     return null
   const tail = before.slice(-40)
+  // "le risorse sono pari al massimo a 2.300.000": the most there is, not the most one gets
+  if (isMost && !EACH_AFTER.test(after) && MOST_OF_ALL.test(before.slice(-80)))
+    return { role: 'total', strength: 4, why: 'risorse del bando' }
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
     return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }

@@ -128,6 +128,34 @@ function addUnlistedHost(ground: Ground, candidates: Map<string, Candidate>): vo
   else candidates.set(keyOf(body.name), { ...body, score: 4.5, best: body, bestScore: 0, why: 'è il sito del Comune' })
 }
 
+/** Addresses looked at: a text of nothing else must not be read as sites for ever. */
+const SITES = 60
+
+/** "Sul portale del Comune (www.comune.x.mi.it)": the site a text sends its readers to. */
+function addSites(ground: Ground, candidates: Map<string, Candidate>): void {
+  let tries = 0
+  for (let at = ground.folded.indexOf('comune.'); at >= 0; at = ground.folded.indexOf('comune.', at + 7)) {
+    if (++tries > SITES) return
+    if (!/[\s./(]/.test(ground.folded.charAt(at - 1)) || !ground.own(at)) continue
+    const host = /^[a-z0-9.-]{8,80}/.exec(ground.folded.slice(at, at + 80))?.[0].replace(/\.$/, '') ?? ''
+    const place = comuneOfHost(host)
+    if (!place) continue
+    const name = `Comune di ${place.comune}`
+    const body: Body = { start: at, end: at + host.length, name, level: 'comune', place: place.comune }
+    const known = candidates.get(keyOf(name))
+    if (known) known.score += 0.5
+    else
+      candidates.set(keyOf(name), {
+        ...body,
+        score: 1.5,
+        best: body,
+        bestScore: 0,
+        why: 'il testo rimanda al suo sito',
+      })
+    return
+  }
+}
+
 /** "protocollo@pec.comune.x.mi.it", "comune.x@legalmail.it": applications go to whoever opens the call. */
 function addMailboxes(ground: Ground, candidates: Map<string, Candidate>): void {
   for (const { address, start, end } of findAddresses(ground)) {
@@ -164,6 +192,7 @@ export function findCandidates(ground: Ground): Map<string, Candidate> {
   const candidates = gather(ground)
   addHost(ground, candidates)
   addMailboxes(ground, candidates)
+  addSites(ground, candidates)
   lowerPublisher(ground, candidates)
   addUnnamed(ground, candidates)
   return candidates

@@ -7,11 +7,11 @@ import { type Body, findBareBodies, plainCase } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import type { Candidate } from './issuer-candidates.ts'
 import { contextScore } from './issuer-context.ts'
-import { mainPlace, regionSpoken } from './territory.ts'
+import { mainPlace, regionOfNews } from './territory.ts'
 
 /** A Comune or region spoken of without its name: "il Comune", "l'amministrazione comunale", "Giunta regionale". */
 const GENERIC =
-  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|giunta comunale|municipalita|palazzo (?:di citta|civico|comunale|municipale)|dal municipio|(?:la|della|dalla|alla) (?:giunta )?regione(?= |,|\.)|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bandi|bollettino|misura|assessorato|fondi) regional[ei]|(?:giunta|bando|avviso|contributi) provincial[ei]|(?:bando|bandi|avviso|contributi|buon[oi]|bonus|incentivi|albo|asilo|fondi|centro|edifici|palestre|uffici) comunal[ei])\b/
+  /\b(?:(?:il|del|dal|al|nel) (?:nostro )?comune(?! di | del | della | dell')|(?:l'|dall'|dell'|all')?amministrazione comunale|(?:l'|dall'|dell')amministrazione(?! (?:provincial|regional|trasparente|scolastic|penitenziari|finanziari|statal|pubblic|procedente|di |della |del |dei |dell'|aggiudicatric|competente))|giunta comunale|municipalita|palazzo (?:di citta|civico|comunale|municipale)|dal municipio|(?:la|della|dalla|alla) (?:giunta )?regione(?= |,|\.)|giunta regionale|(?:contributi|incentivi|legge|normativa|avviso|bando|bandi|bollettino|misura|assessorato|fondi) regional[ei]|(?:giunta|bando|avviso|contributi) provincial[ei]|(?:bando|bandi|avviso|contributi|buon[oi]|bonus|incentivi|albo|asilo|fondi|centro|edifici|palestre|uffici) comunal[ei])\b/
 
 const levelOf = (words: string): 'comune' | 'regione' | 'provincia' =>
   /region/.test(words) ? 'regione' : /provincial/.test(words) ? 'provincia' : 'comune'
@@ -65,7 +65,7 @@ export function addUnnamed(ground: Ground, candidates: Map<string, Candidate>): 
     if (voice[level] <= 0) continue
     const named = [...candidates.values()].filter((candidate) => candidate.level === level)
     if (named.length === 1 && named[0]) named[0].score += voice[level] * 0.6
-    const region = named.length === 0 && level === 'regione' ? regionSpoken(ground) : null
+    const region = named.length === 0 && level === 'regione' ? regionOfNews(ground) : null
     if (!region) continue
     const name = `Regione ${region.name}`
     candidates.set(fold(name), {

@@ -140,20 +140,24 @@ export function mainPlace(ground: Ground): MainPlace | null {
 
 /**
  * "Augusta, a Carnevale …", "Cassano, secondo avviso …": a headline opened by a name that is also a word, or by the
- * first word of several Comuni. It counts when the text or the site says the name again.
+ * first word of longer names. A word counts when the text or the site says it again.
  */
 function placeOpeningHeadline(ground: Ground): PlaceMention | null {
   const words = /^(\p{Lu}[\p{L}'’]{3,}(?: \p{Lu}[\p{L}'’]{2,}){0,2})[,:]/u.exec(ground.headlineText)?.[1]
   if (words === undefined) return null
-  const places = comuniNamed(words).length > 0 ? comuniNamed(words) : comuniBeginning(words)
-  if (places.length === 0) return null
+  const exact = comuniNamed(words)
+  const places = exact.length > 0 ? exact : comuniBeginning(words)
+  const [first] = places
+  if (!first) return null
   const folded = fold(words)
   const host = hostOf(ground.page.url)
   const again =
+    exact.length === 0 ||
     host.includes(folded.replace(/[^a-z]/g, '')) ||
     new RegExp(`[\\p{Ll},] ${words}(?!\\p{L})`, 'u').test(ground.text.slice(0, 20_000))
   if (!again) return null
-  return { start: 0, end: words.length, name: words, places, weight: 3, why: 'apre il titolo' }
+  const name = places.length === 1 ? first.comune : words
+  return { start: 0, end: words.length, name, places, weight: 3, why: 'apre il titolo' }
 }
 
 /** Enough to name an unnamed Comune, too little to place a call by. */
@@ -264,7 +268,7 @@ function widerPlace(ground: Ground, issuer: Body | null): Territory {
 }
 
 /** The region the text speaks of: "in Lombardia", "del Veneto"; else named in the headline or by the site. */
-export function regionSpoken(ground: Ground): { name: string; span: Span | null } | null {
+function regionSpoken(ground: Ground): { name: string; span: Span | null } | null {
   for (const match of ground.folded.matchAll(/\b(?:regione|in|del|della|dell'|regionale) ?/g)) {
     const at = match.index + match[0].length
     if (!ground.own(at) || !isUpper(ground.text.charAt(at))) continue
@@ -278,11 +282,17 @@ export function regionSpoken(ground: Ground): { name: string; span: Span | null 
       if (region) return { name: region.name, span: null }
     }
   }
+  return null
+}
+
+/** "La Giunta regionale" and no region named: that of the site, of an adjective, or of the town the news is of. */
+export function regionOfNews(ground: Ground): { name: string; span: Span | null } | null {
+  const spoken = regionSpoken(ground)
+  if (spoken) return spoken
   for (const label of hostOf(ground.page.url).split('.')) {
     const name = label.length > 4 ? regionNamed(label) : null
     if (name) return { name, span: null }
   }
-  // "la Giunta regionale" and no region named: that of its adjective, or of the town the news is of
   const name = regionByAdjective(ground.folded) ?? mainPlace(ground)?.place?.region
   return name ? { name, span: null } : null
 }

@@ -20,6 +20,10 @@ export const MAX_BEFORE =
 export const MAX_CLAUSE =
   /\b(?:contribut[oi]|finanziament[oi]|importo|sostegno|agevolazion[ei]|somma|rimborso|premio|bonus|voucher) (?:[a-z]+ ){0,2}(?:massim[oaie]|non superior[ei])\b[^.;\n€]{0,90}$/
 
+/** Before "al massimo": the whole of the money, and nobody it is given to. */
+export const MOST_OF_ALL =
+  /\b(?:risorse|dotazione|budget|plafond|stanziament[oi])(?! (?:per|a) (?:ogni|ciascun|singol))(?:(?!contribut|progett|ciascun|ogni|domand|benefici|soggett|singol)[a-z' ]){3,50}$/
+
 /** A sum that opens its sentence: "Ventinovemila euro per chi fa cultura", "Quasi 6 milioni di euro a enti e imprese". */
 export const OPENING_BEFORE =
   /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40},|[a-z0-9'" ]{3,80}:) ?){0,3}$/

@@ -394,6 +394,9 @@ export const BODIES: readonly BodyRow[] = [
       'parco nazionale',
       'parco regionale',
       'parco naturale',
+      'ente parco naturale',
+      'ente parco regionale',
+      'ente parco nazionale',
       'ente parco',
       'ente di gestione',
       'area marina protetta',
@@ -589,4 +592,4 @@ export const OPENS_AFTER =
 
 /** Words before a body that make it somebody else: a partner, a funder, a former programme, a place, a person's office. */
 export const ASIDE_BEFORE =
-  /(?:programma promosso da|progetto promosso da|fondazione [^.;,\n]{2,40},? (?:istituit|costituit|volut|nat|promoss)a d[a-z]{1,4}'?|promosso da|sostegno di|con il sostegno (?:di|della|del)|contributo (?:di|della|del)|in collaborazione con(?: il| la| l')?|collaborazione (?:di|con|del|della)(?: il| la)?|patrocinio (?:di|del|della)|partner(?:s|ship)?(?: di| con)?(?: il| la)?|insieme (?:a|al|alla)|accordo (?:con|tra|fra)(?: il| la)?|residen\w+ (?:a|nel|in|del)|residenza (?:a|nel|in)|sede (?:legale |operativa )?(?:a|nel|in|del)|territorio (?:del|della|di)|comuni (?:del|della|dell')|capofila (?:del|della|dell')|cittadini (?:del|di)|abitanti (?:del|di)|bollettino ufficiale (?:della|del)|legge (?:della|del)|fondi (?:della|del|dell')|risorse (?:della|del|dell')|finanziat\w+ (?:da|dal|dalla|dall')|cofinanziat\w+ (?:da|dal|dalla)|strategia [\w -]{0,20}della|presidente (?:di|del|della)|assessor\w+ (?:[a-z ]{0,30})(?:del|della)|sindac[oa] (?:di|del)|consiglier\w+ (?:[a-z ]{0,30})(?:del|della)|ammissibil\w+ ai contributi (?:della|di)|partecipat\w+ (?:dal|dalla)|enti pubblici del|soggetti pubblici del|regolamento per [a-z' ]{0,40}(?:del|della)|unesco|legg[ei] regional[ei] (?:della|del))\s?$/
+  /(?:programma promosso da|progetto promosso da|fondazione [^.;,\n]{2,40},? (?:istituit|costituit|volut|nat|promoss)a d[a-z]{1,4}'?|promosso da|sostegno di|con il sostegno (?:di|della|del)|contributo (?:di|della|del)|in collaborazione con(?: il| la| l')?|collaborazione (?:di|con|del|della)(?: il| la)?|patrocinio (?:di|del|della)|partner(?:s|ship)?(?: di| con)?(?: il| la)?|insieme (?:a|al|alla)|accordo (?:con|tra|fra)(?: il| la)?|residen\w+ (?:a|nel|in|del)|residenza (?:a|nel|in)|sede (?:legale |operativa )?(?:a|nel|in|del)|territorio (?:del|della|di)|comuni (?:del|della|dell')|capofila (?:del|della|dell')|cittadini (?:del|di)|abitanti (?:del|di)|bollettino ufficiale (?:della|del)|legge (?:della|del)|fondi (?:di|della|del|dell')|risorse (?:di|della|del|dell')|finanziat\w+ (?:da|dal|dalla|dall')|cofinanziat\w+ (?:da|dal|dalla)|strategia [\w -]{0,20}della|presidente (?:di|del|della)|assessor\w+ (?:[a-z ]{0,30})(?:del|della)|sindac[oa] (?:di|del)|consiglier\w+ (?:[a-z ]{0,30})(?:del|della)|ammissibil\w+ ai contributi (?:della|di)|partecipat\w+ (?:dal|dalla)|enti pubblici del|soggetti pubblici del|regolamento per [a-z' ]{0,40}(?:del|della)|unesco|legg[ei] regional[ei] (?:della|del))\s?$/

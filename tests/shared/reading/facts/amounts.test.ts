@@ -260,6 +260,8 @@ describe('total and most of one text', () => {
     ['Bando da 250mila euro contro la povertà educativa.', 250000, null],
     ['Un tesoretto di 18mila euro per le pro loco.', 18000, null],
     ['I contributi, per un totale di 64.000 euro, saranno erogati in due rate.', 64000, null],
+    ['Le risorse finanziarie sono pari al massimo a 2.300.000,00 €.', 2_300_000, null],
+    ['Le risorse bastano per dare al massimo 5.000 euro a progetto.', null, 5000],
     // beside what is no grant
     ['Premi: al primo classificato di ogni sezione 500 euro, al secondo 300, al terzo targa.', null, 500],
     ['1° classificato: € 500,00; 2° classificato: € 250,00.', null, 500],

@@ -223,6 +223,17 @@ describe('who opens the call', () => {
       'Dipartimento per le Politiche giovanili e il Servizio civile universale',
       'stato',
     ],
+    [
+      "L'Amministrazione comunale invita associazioni e comitati a proporre eventi.",
+      'Comune di Barcellona Pozzo di Gotto',
+      'comune',
+      { title: 'Barcellona, al via le proposte per le feste' },
+    ],
+    ['Termini riaperti: il Comune proroga il bando.', null, 'altro', { title: 'Termini, il Comune li riapre' }],
+    ["L'avviso e il modello sono sul portale del Comune (www.comune.premana.lc.it).", 'Comune di Premana', 'comune'],
+    ['La giunta regionale ha approvato l’avviso per le imprese lombarde.', 'Regione Lombardia', 'regione'],
+    ['La Regione Siciliana ha approvato l’avviso.', 'Regione Siciliana', 'regione'],
+    ['Mettiamo a disposizione 250mila euro grazie alle risorse di Fondazione Ricca.', null, 'altro'],
     // nobody is named
     ['È stato pubblicato un avviso per un contributo straordinario.', null, 'altro'],
   ])('%s', (text, name, level, given) => {
