@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { parseSources } from '../../../scraper/sources/registry.ts'
 import { openStore } from '../../../scraper/store/open.ts'
 import { callSchema } from '../../../shared/call/call.ts'
 import { feedIndexSchema } from '../../../shared/feed/format.ts'
@@ -170,7 +171,74 @@ describe('doctor', () => {
   })
 })
 
+describe('what is odd', () => {
+  const items = (count: number) =>
+    Array.from({ length: count }, (_, at) => notice(`/n${at}`, `Avviso ${'abcdefghijkl'[at]}`, '2026-12-30'))
+  test('a list much shorter than usual is a warning of the run and of doctor, and takes nothing away', async () => {
+    comune.items = items(12)
+    await scrape('--only', 'comune')
+    comune.items = items(2)
+    const { code, err, out } = await scrape('--only', 'comune')
+    expect(code).toBe(0)
+    expect(err).toMatch(/^comune: warning: 2 items where there are usually 12/m)
+    expect(out).toContain('Worth a look: comune.')
+    expect(out).toContain('12 calls')
+    const told = await run(['doctor', '--json', ...sources(), ...where(), ...feed(), '--now', '2026-11-22'])
+    expect(told.code).toBe(1)
+    expect(JSON.parse(told.out).sources[0]).toMatchObject({
+      source: 'comune',
+      health: 'odd',
+      message: expect.stringContaining('2 items where there are usually 12'),
+      usualCalls: 10,
+      failuresInRow: 0,
+      lastSuccess: '2026-11-22T10:00:00.000Z',
+    })
+  })
+
+  test('where empty is normal an empty list is neither', async () => {
+    writeFileSync(
+      join(folder, 'sources.json'),
+      JSON.stringify([comune.source({ id: 'comune', emptyOk: [11] }), paper.source({ id: 'voce' })]),
+    )
+    await scrape()
+    comune.broken = 'empty'
+    const { code, out } = await scrape()
+    expect([code, out.includes('Failing'), out.includes('Worth a look')]).toEqual([0, false, false])
+    expect(out).toContain('3 calls')
+  })
+})
+
 describe('sources', () => {
+  test('check of an address that is in no registry', async () => {
+    const { code, out } = await run(['sources', 'check', `${comune.origin}/feed/`, ...network, ...now])
+    expect(code).toBe(0)
+    expect(out).toContain('site-1 (feed): 4 pages, 3 calls')
+  })
+  test('check --all dates what answers, names the dead, and writes the dates when told', async () => {
+    paper.broken = '404'
+    const all = ['sources', 'check', '--all', ...sources(), ...network, ...now]
+    const told = await run(all)
+    expect(told.code).toBe(1)
+    expect(told.out).toMatch(/^comune: "verified": "2026-11-22"\nvoce: dead\? .*404/m)
+    expect(told.out).toContain('1 sources answer with items, 1 do not.')
+    expect(readFileSync(join(folder, 'sources.json'), 'utf8')).not.toContain('2026-11-22')
+    const registry = [
+      comune.source({ id: 'comune', verified: null }),
+      paper.source({ id: 'voce', verified: '2026-01-01' }),
+    ]
+    writeFileSync(join(folder, 'sources.json'), JSON.stringify(registry, null, 2))
+    await run([...all, '--write'])
+    const written = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'))
+    expect(written.map(({ verified }: { verified: string }) => verified)).toEqual(['2026-11-22', '2026-01-01'])
+    expect(await run(['sources', 'check', '--write', ...sources(), ...network])).toMatchObject({ code: 2 })
+    expect(await run(['sources', 'check', 'comune', '--all', ...sources(), ...network])).toMatchObject({ code: 2 })
+  })
+  test('discover prints an entry that the registry takes as it is', async () => {
+    const { out } = await run(['sources', 'discover', `${comune.origin}/feed/`, ...network, ...now])
+    expect(out).toContain(`Feed  ${comune.origin}/feed/\n      3 items, 3 sound like calls, newest 2026-11-20`)
+    const entry = out.slice(out.indexOf('\n{') + 1)
+    expect(parseSources(`[${entry}]`, 'pasted')).toMatchObject([{ url: `${comune.origin}/feed/`, verified: null }])
+  })
   test('check shows what a source yields and stores nothing', async () => {
     const { code, out } = await run(['sources', 'check', 'comune', ...sources(), ...network, ...now])
     expect(code).toBe(0)

@@ -1,7 +1,8 @@
 // Tables brought up to date step by step: each whole or not at all, none twice, none backwards.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MIGRATIONS, type Migration, migrate } from '../../../scraper/store/migrations.ts'
@@ -80,4 +81,46 @@ test('the file is in WAL, and transactions take the write lock at once', async (
     await expect(other.transaction().execute(async () => undefined)).rejects.toThrow(/locked/)
   })
   await other.destroy()
+})
+
+test('a store of version 1 opens with all it held, and takes what is new', async () => {
+  const old = join(folder, 'version-1.db')
+  const written = new DatabaseSync(old)
+  written.exec(readFileSync(join(import.meta.dirname, '../../fixtures/stores/version-1.sql'), 'utf8'))
+  written.close()
+  const store = await openStore(`sqlite:${old}`, () => 1)
+  try {
+    const [call] = await store.calls()
+    expect(call).toMatchObject({ id: 'cfixture00001', title: 'Avviso per l’ex lavatoio' })
+    const [page] = await store.pagesOf(['cfixture00001'])
+    expect(page).toMatchObject({ key: 'comune.borgolieto.example/novita/lavatoio', entry: null })
+    expect((await store.fetchOf(page?.url ?? ''))?.etag).toBe('"1"')
+    const state = await store.sourceState('borgo')
+    expect(state).toMatchObject({
+      usualCount: 12,
+      usualCalls: null,
+      points: [],
+      walkedAt: null,
+      dueAt: null,
+      warnings: [],
+    })
+    if (state === null || page === undefined || call === undefined) throw new Error('the former store is empty')
+    await store.saveSourceState({ ...state, points: ['https://a.example/'], warnings: ['odd'], dueAt: 7 })
+    expect(await store.sourceState('borgo')).toMatchObject({
+      points: ['https://a.example/'],
+      warnings: ['odd'],
+      dueAt: 7,
+    })
+    // What a list said of a page stays when a link leads to it; a page that moved is left.
+    const entry = { url: page.url, title: 'Lavatoio', published: null, summary: null }
+    await store.saveOutcome({ fetches: [], pages: [{ ...page, entry }], call })
+    await store.saveOutcome({ fetches: [], pages: [{ ...page, entry: null }], call })
+    expect((await store.pageOf(page.key))?.entry).toEqual(entry)
+    const moved = { ...page, key: 'comune.borgolieto.example/archivio/lavatoio', url: `${page.url}-2` }
+    await store.saveOutcome({ fetches: [], pages: [moved], call, left: [page.key] })
+    expect((await store.pagesOf([call.id])).map(({ key }) => key)).toEqual([moved.key])
+    expect(await store.check()).toEqual([])
+  } finally {
+    await store.close()
+  }
 })

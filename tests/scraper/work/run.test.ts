@@ -299,6 +299,63 @@ describe('one call told by several pages', () => {
   })
 })
 
+describe('from a collector of calls to the call itself', () => {
+  const official: Item = {
+    path: '/novita/avvisi/lavatoio',
+    title: 'Avviso per l’ex lavatoio',
+    html: page('Avviso per l’ex lavatoio', '<p>SCADENZA 2026-12-10 12:00</p>'),
+  }
+  test('an item that says no more than that there is one', async () => {
+    const comune = await site([official])
+    const collector = await site(
+      [
+        {
+          path: '/segnalazione',
+          title: 'Bando per l’ex lavatoio',
+          html: page(
+            'Bando per l’ex lavatoio',
+            `<p>Leggi <a href="${comune.origin}${official.path}">l’avviso pubblico</a>.</p>`,
+          ),
+        },
+      ],
+      'aggregator',
+    )
+    const settings = { registry: [collector.source(), comune.source()] }
+    await run([collector.source()], settings)
+    expect(await store.calls()).toMatchObject([
+      { deadline: { date: '2026-12-10' }, pages: [{ url: `${comune.origin}${official.path}`, kind: 'official' }] },
+    ])
+    comune.items[0] = { ...official, html: page(official.title, '<p>SCADENZA 2026-12-24 12:00 PRIMA 2026-12-10</p>') }
+    await run([collector.source()], settings)
+    expect((await store.calls()).map(({ deadline }) => deadline.date)).toEqual(['2026-12-24'])
+  })
+
+  test('an item of a feed that leads straight there is the issuer’s page, not the collector’s', async () => {
+    const comune = await site([official])
+    const csv = await site([{ path: `${comune.origin}${official.path}`, title: official.title, html: '' }], 'csv')
+    // The feed writes its own origin before the path: an absolute address is given as it stands.
+    csv.rewrite = (feed) => feed.replace(`<link>${csv.origin}http`, '<link>http')
+    await run([csv.source()], { registry: [csv.source(), comune.source()] })
+    expect(await store.calls()).toMatchObject([
+      { pages: [{ url: `${comune.origin}${official.path}`, kind: 'official' }] },
+    ])
+  })
+})
+
+describe('a first visit that was cut short', () => {
+  test('is due again at once, and ends its work', async () => {
+    const comune = await site([1, 2, 3, 4, 5].map((at) => notice(`/n${at}`, `Avviso ${'abcde'[at - 1]}`, '2026-12-10')))
+    const source = comune.source({ every: '7d' })
+    await run([source], { isNamed: false, most: { pages: 40, items: 3 } })
+    expect(await store.calls()).toHaveLength(3)
+    now += 60_000
+    expect((await run([source], { isNamed: false })).waiting).toBe(0)
+    expect(await store.calls()).toHaveLength(5)
+    now += 60_000
+    expect((await run([source], { isNamed: false })).waiting).toBe(1)
+  })
+})
+
 describe('a source that fails is named, the others go on, nothing is lost', () => {
   test.each([
     ['down', 'unreachable'],

@@ -24,6 +24,8 @@ export interface Site {
   broken: Broken | null
   /** What is wrong with some item, by path. */
   brokenItems: Map<string, Broken>
+  /** What the feed becomes before it is sent. */
+  rewrite: (feed: string) => string
   requests: { path: string; conditional: boolean; status: number }[]
   source(change?: Partial<Source>): Source
   close(): Promise<void>
@@ -58,7 +60,8 @@ export async function openSite(items: Item[], kind: Source['kind'] = 'comune'): 
     if (broken === '500') return send(500, 'text/html', '<h1>Errore interno</h1>')
     if (broken === '404' || (!isFeed && item === undefined)) return send(404, 'text/html', '<h1>Non trovata</h1>')
     if (broken === 'html') return send(200, 'text/html', page('Sito in manutenzione', '<p>Torniamo presto.</p>'))
-    const body = isFeed ? feed(site.origin, broken === 'empty' ? [] : site.items) : (item?.html ?? '')
+    const listed = isFeed ? site.rewrite(feed(site.origin, broken === 'empty' ? [] : site.items)) : ''
+    const body = isFeed ? listed : (item?.html ?? '')
     const type = isFeed ? 'application/rss+xml; charset=utf-8' : 'text/html; charset=utf-8'
     if (broken === 'cut-gzip') {
       const squeezed = gzipSync(body)
@@ -74,6 +77,7 @@ export async function openSite(items: Item[], kind: Source['kind'] = 'comune'): 
     origin: `http://127.0.0.1:${port}`,
     items,
     unlisted: [],
+    rewrite: (feed) => feed,
     broken: null,
     brokenItems: new Map(),
     requests: [],
