@@ -31,6 +31,11 @@ const NAMES_FORMER =
   /^ (?:di |del |dei |della |il |i |la |le )*(?:termin[ei]|scadenz[ae])\b[^;]{0,90}\b(?:fissat|previst|stabilit|in scadenza|scadent)[a-z]{0,4}\b[^,;]{0,30}$/
 const IS_MOVED =
   /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
+/** "non più il 17 febbraio |ma il| 3 marzo" */
+const BUT = /^,? (?:ma|bensi) (?:il |al |l'|all'|entro |fino |le |alle |ore |[0-9.:]{1,5} |del )*$/
+/** "la riapertura dei termini, |chiusi il| 25 novembre" */
+const CLOSED_BEFORE =
+  /\b(?:gia |che erano |ormai )?(?:chius|scadut)[oiae](?: lo scorso| il| l'| lo| alle| ore|[0-9.: ]{1,6}| del)*[ ']$/
 const STRUCK_REACH = 25
 /** "dal 15 marzo si passa al 5 aprile" */
 const PASSES =
@@ -78,6 +83,14 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   const moved = last(cues.extended, floor)
   const former = last(cues.former, Math.max(floor, date.start - FORMER_REACH))
   // "non più il 15 ma il 30 giugno"
+  const sinceFormer =
+    previous !== undefined && sameSentence ? last(cues.former, Math.max(sentence.start, previous.start - 30)) : null
+  if (
+    sinceFormer !== null &&
+    sinceFormer.end <= (previous?.start ?? 0) &&
+    BUT.test(folded.slice(previous?.end ?? 0, date.start))
+  )
+    return { change: 'new', ofTerm: true }
   if (former !== null && / ma (?:il|al|l'|all'|entro|fino)\b/.test(folded.slice(former.end, date.start)))
     return { change: 'new', ofTerm: true }
   if (former !== null && former.start >= (moved?.start ?? -1)) return { change: 'former', ofTerm: true }
@@ -96,6 +109,8 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       : { change: 'new', ofTerm }
   }
   if (moved !== null) {
+    if (folded.startsWith('riap', moved.start) && CLOSED_BEFORE.test(folded.slice(moved.end, date.start)))
+      return { change: 'former', ofTerm: true, refused: true }
     const lead = folded.slice(Math.max(sentence.start, moved.start - REFUSED_REACH), moved.start)
     const gap = folded.slice(moved.end, date.start)
     if (REFUSED.test(lead))
@@ -109,6 +124,7 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
     if (date.mention.range?.side === 'from' && !folded.startsWith('riap', moved.start))
       return { change: 'former', ofTerm: true }
     if (bond.tie === 'closes') return isNew(moved)
+    if (folded.startsWith('legg', moved.start) && gap.trim() === '') return { change: 'new', ofTerm: true }
     const to = bond.tie === 'none' && MOVED_TO.test(folded.slice(moved.end, date.mention.start))
     return to ? isNew(moved) : { change: null, ofTerm: false }
   }

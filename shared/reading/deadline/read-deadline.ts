@@ -9,6 +9,7 @@ import { certaintyOf } from './certainty.ts'
 import { type Choice, chooseDeadline } from './choose.ts'
 import { datedIn } from './dated.ts'
 import { countExtensions } from './extended-by.ts'
+import { afterHolidays } from './holiday.ts'
 import { hourOf } from './hours.ts'
 import { type OpenEnd, openEndOf } from './open-ended.ts'
 import { type Given, giveRoles } from './roles.ts'
@@ -39,6 +40,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   countFromNext(prose, given)
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
+  moveOffHolidays(prose, given)
   dropWithdrawn(prose, given)
   const choice = chooseDeadline(given, reference, prose)
   const terms: Span[] = given
@@ -114,6 +116,15 @@ function countFromPublication(given: readonly Given[]): void {
     if (Math.abs(published.date.sentence - date.sentence) > 4) continue
     const counted = addTerm(published.date.mention.date, relative.amount, relative.unit)
     if (counted !== null) date.mention = { ...date.mention, date: counted }
+  }
+}
+
+/** Only what was counted moves: a day written out was chosen by someone who saw a calendar. */
+function moveOffHolidays(prose: Prose, given: readonly Given[]): void {
+  for (const { date } of given) {
+    if (date.mention.relative === null || date.mention.date === null) continue
+    const moved = afterHolidays(prose, date.mention.date, date.sentence)
+    if (moved !== date.mention.date) date.mention = { ...date.mention, date: moved }
   }
 }
 

@@ -23,7 +23,7 @@ const FILLER = new Set(
     ' in a da lunedi martedi mercoledi giovedi venerdi sabato domenica lun mar mer gio ven sab dom mezzogiorno mezzanotte esclusivamente' +
     ' fissato fissata fissati fissate previsto prevista previsti previste stabilito stabilita stabiliti alle dalle dal dalla' +
     ' stato stata stati state sara era erano sono comunque piu tardi categorico categoricamente via definitiva giornata di' +
-    ' domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
+    ' lo scoccare scocco delle rintocco domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
   ).split(' '),
 )
 const TIGHT_REACH = 90
@@ -142,7 +142,9 @@ function looseBond(
     const gap = folded.slice(date.end, cue.start)
     // "venerdì scorso, 24 aprile, è scaduto il termine"
     const past = /^, (?:e|si e|sono|si sono) $/.test(gap) && /^(?:scad|chius)/.test(folded.slice(cue.start, cue.end))
-    if ((/[;,]/.test(gap) && !past) || (gap.includes(':') && next?.sentence === date.sentence)) break
+    // "alla data del 31 maggio, termine di presentazione delle candidature, occorre": the noun beside the day names it
+    const named = cue.code === 'term' && /^, (?:(?:ultim[oa]|nuov[oa]|come|quale|cioe|ossia) )?$/.test(gap)
+    if ((/[;,]/.test(gap) && !past && !named) || (gap.includes(':') && next?.sentence === date.sentence)) break
     // "… è partito: il 3 ottobre si chiudono": the verb right after the date is its own
     if (best && cue.start - date.end > OWN_VERB) break
     return { tie: tieOf(cue.code), cue, how: 'after' }

@@ -38,6 +38,31 @@ const LONGEST_ASIDE = 220
 /** The dash or break that begins an item. */
 const ITEMS = /\n|[;,.] ?\n? ?[-–•] /
 
+/**
+ * "Tempi e scadenze | 14 lug 2025 | Pubblicazione | 8 ago 2025 13:00 | Scadenza": when the first line under a heading is
+ * a day, each line that follows a day says what it is.
+ */
+export function labelBelow(prose: Prose, date: Dated): string | null {
+  const sentence = prose.sentences[date.sentence]
+  const below = prose.sentences[date.sentence + 1]
+  if (!sentence || !below || below.block === sentence.block || below.heading !== sentence.heading) return null
+  if (!opensSentence(prose, date) || sentence.end - date.end > 2) return null
+  let first = date.sentence
+  while (first > 0 && date.sentence - first < MOST_LINES && prose.sentences[first - 1]?.heading === sentence.heading)
+    first--
+  // the heading is a sentence of its own, under the heading before it
+  const firstLine = isHeadingLine(prose, first) ? first + 1 : first
+  const top = prose.sentences[firstLine]
+  if (!top || !/^(?:\d{1,2}[ /.-]|[a-z]{3,9} \d)/.test(prose.folded.slice(top.start, top.start + 14))) return null
+  if (below.end - below.start > LONGEST_LINE) return null
+  const words = prose.folded.slice(below.start, below.end).replace(/^[^a-z]+/, '')
+  return words === '' || /\d{4}/.test(words) ? null : words
+}
+
+const isHeadingLine = (prose: Prose, at: number): boolean => prose.sentences[at]?.kind === 'heading'
+const MOST_LINES = 40
+const LONGEST_LINE = 90
+
 const INLINE_LABEL = 80
 const INLINE =
   /(?:^|[;|]| - |\. )([a-z' ]{3,50}?) ?: ?(?:il |da |dal |dall'|dalle |alle |al |le |ore |h |l'|entro |fino |[0-9.:]{1,6} )*$/

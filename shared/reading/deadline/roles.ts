@@ -9,9 +9,9 @@ import { type Change, changeOf } from './change.ts'
 import type { Dated } from './dated.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
-import { inlineLabel, isBareEnd, labelled, opensSentence, underHeading } from './role-by-place.ts'
+import { inlineLabel, isBareEnd, labelBelow, labelled, opensSentence, underHeading } from './role-by-place.ts'
 import { closing, isActedOn, opening, untied } from './role-by-tie.ts'
-import { alsoFormer, coordinated, ends, explains, listOf } from './shared-role.ts'
+import { alsoFormer, coordinated, ends, explains, listOf, paralleled } from './shared-role.ts'
 import { type About, aboutOf, FAINT } from './subject.ts'
 import { toCome } from './year-ahead.ts'
 
@@ -97,14 +97,18 @@ function giveRole(
   const base = { date, change, bond, about }
   const other = (role: Role, because: string): Given => ({ ...base, role, strength: 0, because })
   if (sentence === undefined) return other('other', '')
-  if (refused) return other('other', 'è il termine chiesto, non concesso')
+  if (refused)
+    return other(
+      'other',
+      change === 'former' ? 'è il termine di prima della riapertura' : 'è il termine chiesto, non concesso',
+    )
   if (change === null && alsoFormer(prose, base, before, at))
     return { ...base, change: 'former', role: 'deadline', strength: 30, because: before[at - 1]?.because ?? '' }
   if (date.mention.citation) return other('act', date.mention.because || 'è la data di un atto')
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
-  const words = sentence.label ?? inlineLabel(prose, dated, date, at)
+  const words = sentence.label ?? inlineLabel(prose, dated, date, at) ?? labelBelow(prose, date)
   const label = words === null ? null : roleOfLabel(fold(words))
   // "Torna la programmazione degli eventi: dal 1° al 31 marzo si presentano le domande"
   const outweighed = label === 'activity' && about.subject === 'application' && about.score >= 16
@@ -131,6 +135,8 @@ function giveRole(
       return underHeading(text, prose, base, heading, sentence.heading)
     return other(untied(about), reason(text, bond, about))
   }
+  const parallel = paralleled(prose, base, before, at)
+  if (parallel) return parallel
   const explained = explains(prose, base, before, at)
   if (explained) return explained
   if (tied.tie === 'opens')

@@ -50,6 +50,28 @@ export function explains(prose: Prose, base: Base, before: readonly Given[], at:
   return { ...base, role: 'deadline', strength: previous.strength, because: previous.because, about: previous.about }
 }
 
+/** "Linea A, piccoli eventi: domande entro il 31 ottobre. Linea B, rassegne: |entro| il 29 novembre": told alike, meant alike. */
+export function paralleled(prose: Prose, base: Base, before: readonly Given[], at: number): Given | null {
+  const previous = before[at - 1]
+  const { cue } = base.bond
+  if (previous?.role !== 'deadline' || cue?.code !== 'limit' || base.change !== null) return null
+  const [sentence, last] = [prose.sentences[base.date.sentence], prose.sentences[previous.date.sentence]]
+  if (!sentence || !last || base.date.sentence - previous.date.sentence > 1) return null
+  if (!/: ?(?:sempre |invece )?$/.test(prose.folded.slice(Math.max(0, cue.start - 12), cue.start))) return null
+  const part = PART.exec(prose.folded.slice(sentence.start, sentence.start + 24))?.[1]
+  if (part === undefined || PART.exec(prose.folded.slice(last.start, last.start + 24))?.[1] !== part) return null
+  return {
+    ...base,
+    role: 'deadline',
+    strength: previous.strength - 2,
+    about: previous.about,
+    because: previous.because,
+  }
+}
+
+const PART =
+  /^[^a-z]{0,4}(?:per )?(?:la |il |l')?(linea|lotto|misura|azione|ambito|categoria|sezione|fascia|asse|sportello|zona|intervento|sottomisura|tipologia|gruppo)\b/
+
 const EXPLAINS = /[,(;-] ?(?:ovvero|ossia|cioe|quindi|vale a dire|e quindi|dunque|e cioe|e precisamente)\b[^.;]{0,40}$/
 
 /** "doveva chiudersi il 31 marzo, poi il 30 aprile": each of them a former term. */

@@ -116,7 +116,7 @@ export function aboutOf(
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
   const note = (cue: Cue<Subject>, cost: number) => {
     // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
-    if (cue.code === 'threshold' && bond.how === 'after' && bond.cue?.code === 'term') return
+    if ((cue.code === 'threshold' || cue.code === 'age') && bond.how === 'after' && bond.cue?.code === 'term') return
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
     const bonus = cue.code === 'call' && (names || verb || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost

@@ -41,6 +41,10 @@ export const EXTENDED = [
   'giorni in piu',
   'settimane in piu',
   'supplementar*',
+  'leggasi',
+  'si legga',
+  'deve|devono leggersi|intendersi',
+  'da leggersi|intendersi',
 ] as const
 
 /** After a former term in the same sentence, these bring the new one. */
@@ -85,6 +89,10 @@ export const FORMER = [
   'rispetto al|all|alla',
   'in luogo del|dell',
   'vecchia scadenza',
+  'erroneamente',
+  'errore materiale',
+  'mero errore',
+  'anzi che',
   'vecchio termine',
   'ex scadenza',
   'la cui scadenza era',

@@ -33,6 +33,15 @@ export const DATE_LABELS = [
       'data di rimozione',
     ],
   },
+  {
+    role: 'results',
+    words: [
+      'chiusura del procedimento',
+      'conclusione del procedimento',
+      'termine del procedimento',
+      'fine procedimento',
+    ],
+  },
   { role: 'questions-until', words: ['quesit', 'chiariment', 'faq', 'richieste di informazioni'] },
   { role: 'site-visit', words: ['sopralluog'] },
   {

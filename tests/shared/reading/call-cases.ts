@@ -956,5 +956,23 @@ export const CALL_CASES: Record<string, readonly CallCase[]> = {
       '2024-03-10',
       true,
     ],
+    [
+      'Modulistica Ufficio Sport',
+      'Richiesta di contributo. Rendiconto. I moduli vanno consegnati all’Ufficio Protocollo del Comune di Montelago.',
+      '2024-05-06',
+      false,
+    ],
+    [
+      'Bando vetrine 2025',
+      'Bando chiuso per esaurimento fondi. Il bando è stato chiuso anticipatamente. Il Comune di Valdoro sosteneva i negozi.',
+      '2025-06-03',
+      false,
+    ],
+    [
+      'Chiedere il patrocinio',
+      'Il servizio è rivolto alle associazioni di Pievetorre. La richiesta va presentata via PEC con almeno 20 giorni di anticipo. Conclusione del procedimento: 30 giorni.',
+      '2025-04-03',
+      false,
+    ],
   ],
 }

@@ -2026,4 +2026,68 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
       '2025-01-10',
     ],
   ],
+  'a counted term that ends on a holiday': [
+    [
+      'Le domande vanno presentate entro 20 giorni dalla pubblicazione; qualora il termine cada in giorno festivo, è prorogato al primo giorno lavorativo successivo.',
+      '2023-04-05',
+      '2023-04-26',
+    ],
+    [
+      'Le domande vanno presentate entro trenta giorni dalla data di pubblicazione. Se il termine scade di domenica o in un giorno festivo, la scadenza si intende spostata al primo giorno feriale utile.',
+      '2024-11-08',
+      '2024-12-09',
+    ],
+    ['Le domande vanno presentate entro 20 giorni dalla pubblicazione.', '2023-04-05', '2023-04-25'],
+    [
+      'Le istanze devono pervenire entro il 25 aprile 2023. Le iniziative che cadono in giorno festivo pagano il primo giorno successivo.',
+      '2023-04-05',
+      '2023-04-25',
+    ],
+  ],
+  'corrected, reopened, put beside a requirement': [
+    [
+      'Errata corrige: nel bando di Montelago, per errore materiale, era scritto il 3 marzo 2024; leggasi 3 marzo 2025, ore 12:00.',
+      '2025-02-10',
+      '2025-03-03T12:00',
+    ],
+    [
+      'Non più il 9 maggio ma il 23 maggio: cambia la data entro cui le bande di Valdoro possono candidarsi.',
+      '2025-05-05',
+      '2025-05-23',
+    ],
+    [
+      'La giunta di Pievetorre ha deciso la riapertura dei termini, scaduti il 12 marzo, fino al 30 aprile.',
+      '2025-04-07',
+      '2025-04-30',
+    ],
+    [
+      'Alla data del 15 giugno 2024, termine per la presentazione delle domande, occorre aver compiuto 18 anni.',
+      '2024-05-20',
+      '2024-06-15',
+    ],
+    [
+      'Alla data del 30 aprile 2025, scadenza per le candidature, i soci devono essere almeno dieci.',
+      '2025-04-02',
+      '2025-04-30',
+    ],
+  ],
+  'parts and windows told alike': [
+    [
+      'Misura 1, restauri: domande entro il 10 maggio 2024. Misura 2, arredi: entro il 7 giugno 2024.',
+      '2024-04-08',
+      '2024-06-07',
+    ],
+    [
+      'Lotto A, palestre: offerte entro il 3 marzo 2025. Lotto B, campi: entro il 17 marzo 2025.',
+      '2025-02-10',
+      '2025-03-17',
+    ],
+    ['Sono tre le finestre di quest’anno: 31 marzo, 30 giugno e 30 settembre 2025.', '2025-02-10', '2025-09-30'],
+    ['Scad. gio. 16/05/2024 h. 12:00 - Apertura buste ven. 17/05/2024 h. 10:00', '2024-04-29', '2024-05-16T12:00'],
+    [
+      'I gruppi teatrali che vogliono la sala di Montelago la prenotano dal 10 al 25 gennaio 2025.',
+      '2025-01-07',
+      '2025-01-25',
+    ],
+  ],
 }
