@@ -24,6 +24,8 @@ const MONEY_AFTER =
 const IN_WORDS_AFTER = /^ ?\([a-z]{2,60} ?euro/
 
 function readNumber(digits: string): number {
+  // "15", "2024": most numbers are plain
+  if (digits.length <= 4 && !digits.includes(',')) return Number(digits)
   const grouped = /^\d{1,3}(?:[.' ]\d{3})+(?:,\d{1,2})?$/.test(digits)
   return Number(grouped ? digits.replace(/[.' ]/g, '').replace(',', '.') : digits.replace(',', '.'))
 }
@@ -31,6 +33,9 @@ function readNumber(digits: string): number {
 interface Draft extends Sum {
   money: boolean
 }
+
+/** Right before a number that is part of a word, a date or a longer number. */
+const JOINED_BEFORE = /[a-z\d/]/
 
 /** Numbers that may be sums, with whether the text says euro beside them. One walk over the digits. */
 function drafts(folded: string): Draft[] {
@@ -43,7 +48,7 @@ function drafts(folded: string): Draft[] {
     if (!number) continue
     let end = start + number[0].length
     digit.lastIndex = end
-    if (/[a-z]/.test(folded.charAt(start - 1)) || /[\d/]/.test(folded.charAt(start - 1))) continue
+    if (start > 0 && JOINED_BEFORE.test(folded.charAt(start - 1))) continue
     let value = readNumber(number[0])
     SCALE.lastIndex = end
     const scale = SCALE.exec(folded)
@@ -72,10 +77,13 @@ function drafts(folded: string): Draft[] {
   return found
 }
 
+const saysEuro = (words: string): boolean => words.includes('eur') || words.includes('€')
+
 function withMoney(folded: string, start: number, end: number, value: number): Draft {
-  const before = MONEY_BEFORE.exec(folded.slice(Math.max(0, start - 8), start))
+  const lead = folded.slice(Math.max(0, start - 8), start)
+  const before = saysEuro(lead) ? MONEY_BEFORE.exec(lead) : null
   const rest = folded.slice(end, end + 90)
-  const after = MONEY_AFTER.exec(rest) ?? IN_WORDS_AFTER.exec(rest)
+  const after = saysEuro(rest) ? (MONEY_AFTER.exec(rest) ?? IN_WORDS_AFTER.exec(rest)) : null
   return {
     start: before ? start - before[0].length : start,
     end: after ? end + after[0].length : end,
