@@ -1,5 +1,6 @@
 // A call as surfaces draw it: computed once from the record and the clock, so that panel, popup and reader say the same.
 import type { Call, Channel, Deadline, Procedure, Subject } from '../shared/call/call.ts'
+import { lastTermChange, type TermChange } from '../shared/call/change-words.ts'
 import { applyCorrections, type Correctable, readField } from '../shared/call/corrections.ts'
 import { type Fit, fitOf } from '../shared/call/fit.ts'
 import type { Profile } from '../shared/call/profile.ts'
@@ -34,6 +35,10 @@ export interface Facts {
   saved: boolean
   /** The deadline when it was saved, when the feed gives another one now: "2023-05-15T12:00". */
   before: string | null
+  /** How its term moved last; null when it never did. */
+  moved: TermChange | null
+  /** Terms that other pages state: "2026-05-30T12:00". */
+  otherTerms: string[]
   origin: KnownCall['origin']
   /** Facts the person corrected, with what is read; `outdated` when the source changed since. */
   corrected: { field: Correctable; read: string; outdated: boolean }[]
@@ -106,6 +111,8 @@ export function factsOf({ call: read, saved, origin, own }: Shown, now: number, 
     page: pages.map(({ url }) => webAddress(url)).find((url) => url !== null) ?? null,
     saved: saved !== null,
     before: saved && origin === 'feed' && before !== moment(read.deadline) ? before : null,
+    moved: lastTermChange(read),
+    otherTerms: (read.doubts ?? []).filter(({ field }) => field === 'deadline').map(({ value }) => value),
     origin,
     corrected: (Object.keys(own?.corrections ?? {}) as Correctable[]).map((field) => ({
       field,

@@ -166,7 +166,7 @@ function Details({ facts, words }: { facts: Facts; words: FactWords }) {
 const SURE = 0.7
 
 function Notes({ facts, words }: { facts: Facts; words: FactWords }) {
-  const { supersedes, date, certainty } = facts.deadline
+  const { date, certainty } = facts.deadline
   return (
     <>
       {facts.opens !== null && facts.status === 'upcoming' && (
@@ -174,9 +174,16 @@ function Notes({ facts, words }: { facts: Facts; words: FactWords }) {
           {words.opens(dayAndHour(words, [facts.opens.date, facts.opens.time].filter(Boolean).join('T')))}
         </p>
       )}
-      {supersedes !== null && (
+      {facts.moved !== null && (
         <p class="call-note extended">
-          <span class="tag">{words.extended}</span> {words.formerly(dayAndHour(words, supersedes, words.shortDay))}
+          <span class="tag">{words.moved[facts.moved.event]}</span>{' '}
+          {words.span(facts.moved.from, facts.moved.to) ??
+            words.formerly(dayAndHour(words, facts.moved.from, words.shortDay))}
+        </p>
+      )}
+      {facts.otherTerms.length > 0 && (
+        <p class="call-note">
+          {words.otherTerms(facts.otherTerms.slice(0, 3).map((term) => dayAndHour(words, term, words.shortDay)))}
         </p>
       )}
       {facts.before !== null && (

@@ -41,27 +41,37 @@ export function spanWords(from: string, to: string): string | null {
   return `${start} ${withArticle('a', right.day)} ${month(right)}${isSameYear ? '' : ` ${right.year}`}`
 }
 
-const VERBS: Partial<Record<HistoryEvent['event'], string>> = {
+const VERBS = {
   extended: 'prorogata',
   reopened: 'riaperta',
   corrected: 'corretta',
+} as const
+
+export interface TermChange {
+  event: 'extended' | 'reopened' | 'corrected'
+  /** "2026-05-15" or "2026-05-15T12:00". */
+  from: string
+  to: string
 }
 
-/**
- * The last change of the term, in Italian; null when it never changed.
- * Where only the text tells of a former term, that is the change.
- */
-export function termChange(call: Pick<Call, 'deadline' | 'history'>): string | null {
-  const now = moment(call.deadline)
-  const last = call.history.findLast(({ event, field, from }) => event in VERBS && field === 'deadline' && from)
-  const change =
-    last ??
-    (call.deadline.supersedes === null ? null : { event: 'extended' as const, from: call.deadline.supersedes, to: now })
-  if (change === null) return null
+const isChange = (event: HistoryEvent['event']): event is TermChange['event'] => event in VERBS
+
+/** The last change of the term; null when it never changed. Where only the text tells a former term, that is the change. */
+export function lastTermChange({ deadline, history }: Pick<Call, 'deadline' | 'history'>): TermChange | null {
+  const now = moment(deadline)
+  const last = history.findLast(({ event, field, from }) => isChange(event) && field === 'deadline' && from)
+  const from = last?.from ?? deadline.supersedes
+  if (from === null || (now === '' && last?.to === undefined)) return null
   // What the record holds now is what the person must know: a later reading may have found the hour too.
-  const to = change.to?.slice(0, 10) === now.slice(0, 10) ? now : (change.to ?? now)
-  const span = change.from === undefined ? null : spanWords(change.from, to)
-  return span === null ? null : `${VERBS[change.event] ?? ''}: ${span}`
+  const to = last?.to === undefined || last.to.slice(0, 10) === now.slice(0, 10) ? now : last.to
+  return { event: last !== undefined && isChange(last.event) ? last.event : 'extended', from, to }
+}
+
+/** The last change of the term, in Italian; null when it never changed. */
+export function termChange(call: Pick<Call, 'deadline' | 'history'>): string | null {
+  const change = lastTermChange(call)
+  const span = change === null ? null : spanWords(change.from, change.to)
+  return change === null || span === null ? null : `${VERBS[change.event]}: ${span}`
 }
 
 /** "un’altra pagina dice 12 dicembre 2026: verificare"; null when no page contradicts the term. */

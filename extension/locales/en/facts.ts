@@ -76,8 +76,11 @@ export const facts: typeof it = {
   results: 'Results are out',
   opens: (day) => `Opens ${day}`,
   deadline: 'Deadline',
-  extended: 'Extended',
+  moved: { extended: 'Extended', reopened: 'Reopened', corrected: 'Corrected' },
+  // English names both days in full; the card falls back on the former one.
+  span: () => null,
   formerly: (day) => `it was ${day}`,
+  otherTerms: (days) => `Another page says ${days.join(' or ')}: check it.`,
   changed: (day) => `Deadline changed since you saved it: it was ${day}`,
   dropped: 'The feed no longer publishes it: this is your copy.',
   uncertain: 'Check the date on the official page',

@@ -1,5 +1,6 @@
 // The facts of a call in words, the same on every surface.
 import type { Channel, DeadlineKind, Procedure, Subject } from '../../../shared/call/call.ts'
+import { spanWords } from '../../../shared/call/change-words.ts'
 import { dayPrinters, euroPrinter } from '../days.ts'
 
 const procedures: Record<Procedure, string> = {
@@ -85,8 +86,11 @@ export const facts = {
   results: 'Esiti pubblicati',
   opens: (day: string) => `Apre ${day}`,
   deadline: 'Scadenza',
-  extended: 'Prorogato',
+  moved: { extended: 'Prorogata', reopened: 'Riaperta', corrected: 'Corretta' },
+  /** "dal 15 al 30 maggio"; null when only the hour is new. */
+  span: (from: string, to: string): string | null => spanWords(from, to),
   formerly: (day: string) => `prima era ${day}`,
+  otherTerms: (days: string[]) => `Un’altra pagina dice ${days.join(' o ')}: verifica.`,
   changed: (day: string) => `Scadenza cambiata da quando l’hai salvato: era ${day}`,
   dropped: 'Il feed non lo pubblica più: questa è la tua copia.',
   uncertain: 'Data da verificare sulla pagina ufficiale',
