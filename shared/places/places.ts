@@ -85,6 +85,9 @@ export function comuniNamed(name: string): readonly Place[] {
   return index().byWords.get(wordsOf(name)) ?? []
 }
 
+/** Comuni whose name has these letters and no others, as addresses write it: "sangiovannirotondo". */
+export const comuniOfLetters = (letters: string): readonly Place[] => index().byLetters.get(letters) ?? []
+
 /** Comuni whose longer name begins with these words ("Cassano": d'Adda, delle Murge …); none for words many begin with. */
 export function comuniBeginning(words: string): readonly Place[] {
   const start = `${wordsOf(words)} `
@@ -235,34 +238,10 @@ function findComuneOfHost(host: string): Place | null {
   return null
 }
 
-/** A newspaper that bears a town's name: "ivreatoday.it", "primabrescia.it"; only whole names, of one Comune alone. */
-const TOWN_PAPER =
-  /^(?:www\.)?(prima|il|la|gazzettad(?:i|ella|el)|giornaled(?:i|ella|el)|corriered(?:i|ella|el)|cronached(?:i|ella|el))?-?([a-z]{4,30}?)-?(today|viva|live|life|notizie|news|oggi|24|24ore|sera|informa|city|web|post|press|indiretta)?\.(?:it|net|com|info)$/
-/** Newspapers whose addresses give the town of the edition: "lanazione.it/pisa/cronaca/…", "milanotoday.it/zone/segrate/…". */
-const EDITIONS =
-  /^https?:\/\/(?:www\.)?(?:(?:lanazione|ilrestodelcarlino|ilgiorno|quotidiano)\.(?:it|net)\/([a-z-]{4,30})\/|[a-z]{4,30}\.it\/zone\/([a-z-]{4,30})\/)/
-/** Any newspaper's, when the town gives its name to a province: "ilcentro.it/pescara/…". */
-const CAPITAL_EDITION = /^https?:\/\/[^/?#]{4,80}\/([a-z-]{4,20})\//
-
 /** The province whose site this is: "www.provincia.tn.it", "provincia.vicenza.it"; null for any other host. */
 export function provinceOfHost(host: string): Province | null {
   const label = /(?:^|\.)provincia\.([a-z-]{2,30})\./.exec(host)?.[1]
   return label === undefined ? null : label.length === 2 ? provinceOfSigla(label) : provinceNamed(label)
-}
-
-/** The town whose newspaper, or edition of one, this address belongs to: where its news is when it says no place. */
-export function comuneOfPaper(url: string): Place | null {
-  const path = EDITIONS.exec(url)
-  const capital = CAPITAL_EDITION.exec(url)?.[1]?.replaceAll('-', ' ') ?? ''
-  const edition = (path?.[1] ?? path?.[2])?.replaceAll('-', ' ') ?? (provinceNamed(capital) ? capital : null)
-  const paper = TOWN_PAPER.exec(/^https?:\/\/([^/:?#]{1,100})/.exec(url)?.[1] ?? '')
-  const places =
-    edition !== null
-      ? comuniNamed(edition)
-      : paper?.[1] || paper?.[3]
-        ? (index().byLetters.get(paper[2] ?? '') ?? [])
-        : []
-  return places.length === 1 ? (places[0] ?? null) : null
 }
 
 /** The region a folded text speaks of by its adjective alone ("imprese lombarde", "identità siciliana"), the oftenest said. */

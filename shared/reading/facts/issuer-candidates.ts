@@ -33,7 +33,7 @@ function isLetterhead(ground: Ground, body: Body): boolean {
 const WEAKER = 1
 
 /** The key of a body's name: a Comune that calls itself a city is the same Comune. */
-export const keyOf = (name: string): string =>
+const keyOf = (name: string): string =>
   fold(name)
     .replace(/^citta di /, 'comune di ')
     .replace(/^regione siciliana$/, 'regione sicilia')

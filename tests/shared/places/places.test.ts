@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { compactComuni, installedComuni } from '../../../scraper/places/generate.ts'
 import { PROVINCES } from '../../../shared/places/comuni.generated.ts'
+import { comuneOfPaper } from '../../../shared/places/newspapers.ts'
 import {
   comuneAt,
   comuneOfHost,
-  comuneOfPaper,
   comuniBeginning,
   comuniNamed,
   isAmbiguous,
