@@ -178,6 +178,11 @@ async function drawScheme(town: Town, now: number, scheme: Scheme): Promise<void
       await press(page, '[data-call=tramoggia] .save')
       await page.$eval('[data-call=tramoggia]', (card) => card.scrollIntoView())
     })
+    await drawPopup(chromium, `popup-own-${scheme}`, scheme, 400, async (page) => {
+      await press(page, '[data-call=tramoggia] .call-title button')
+      await press(page, '[data-call=tramoggia] details.own > summary')
+      await page.$eval('[data-call=tramoggia] details.own', (menu) => menu.scrollIntoView())
+    })
     await drawPopup(chromium, `popup-search-${scheme}`, scheme, 400, (page) =>
       page.type('input[type=search]', 'microeventi'),
     )
