@@ -2,7 +2,14 @@
 import type { Choice } from './choose.ts'
 import type { Given } from './roles.ts'
 
-export function certaintyOf(chosen: Given, choice: Choice, hour: string | null, reference: string | null): number {
+/** @param unexplained a later day stands near, of which nothing says what it is */
+export function certaintyOf(
+  chosen: Given,
+  choice: Choice,
+  hour: string | null,
+  reference: string | null,
+  unexplained: boolean,
+): number {
   const { mention } = chosen.date
   let doubt = 0.02
   if (chosen.strength < 30) doubt += 0.35
@@ -10,6 +17,7 @@ export function certaintyOf(chosen: Given, choice: Choice, hour: string | null, 
   else if (chosen.strength < 41) doubt += 0.05
   else if (chosen.strength < 46) doubt += 0.03
   if (choice.clarity < 1) doubt += (1 - choice.clarity) * 0.5
+  if (unexplained) doubt += 0.1
   if (mention.conflict) doubt += 0.08
   if (mention.yearFrom === 'nearest') doubt += 0.01
   if (mention.yearFrom === 'nearby') doubt += 0.06

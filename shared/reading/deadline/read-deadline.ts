@@ -70,7 +70,13 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
       kind: chosen.date.mention.relative ? 'relative' : 'fixed',
       date: chosen.date.mention.date,
       time,
-      certainty: certaintyOf(chosen, choice, time, reference),
+      certainty: certaintyOf(
+        chosen,
+        choice,
+        time,
+        reference,
+        hasUnexplained(given, chosen) || (time === null && hasLooseHour(prose, chosen)),
+      ),
       supersedes: former?.date.mention.date
         ? formerTime
           ? `${former.date.mention.date}T${formerTime}`
@@ -118,6 +124,33 @@ function countFromPublication(given: readonly Given[]): void {
     if (counted !== null) date.mention = { ...date.mention, date: counted }
   }
 }
+
+/** A later day soon after the term, of which nothing says what it is: it could be one more window. */
+function hasUnexplained(given: readonly Given[], chosen: Given): boolean {
+  return given.some(
+    ({ role, date, about, bond }) =>
+      (role === 'other' || role === 'deadline') &&
+      about.cue === null &&
+      bond.tie === 'none' &&
+      date.mention.relative === null &&
+      !date.mention.citation &&
+      (date.mention.date ?? '') > (chosen.date.mention.date ?? '') &&
+      date.start > chosen.date.start &&
+      date.sentence - chosen.date.sentence <= UNEXPLAINED_REACH,
+  )
+}
+
+const UNEXPLAINED_REACH = 2
+
+/** "(tutti alle ore 12)", "l'orario resta quello delle 23.59": an hour of terms that was not tied to this one. */
+function hasLooseHour(prose: Prose, { date }: Given): boolean {
+  const end = prose.sentences[date.sentence + 1]?.end ?? prose.sentences[date.sentence]?.end ?? date.end
+  return LOOSE_HOUR.test(prose.folded.slice(date.end, Math.min(end, date.end + LOOSE_HOUR_REACH)))
+}
+
+const LOOSE_HOUR =
+  /\b(?:tutt[ie] (?:alle|entro le)|sempre (?:alle|entro le)|orario [a-z]{4,8} quello delle) (?:ore )?\d/
+const LOOSE_HOUR_REACH = 160
 
 /** Only what was counted moves: a day written out was chosen by someone who saw a calendar. */
 function moveOffHolidays(prose: Prose, given: readonly Given[]): void {
