@@ -42,8 +42,9 @@ const bundledNode = join(root, 'node_modules', 'node', 'bin', process.platform =
 if (!(command in modules)) fail(`Unknown command "${command}". One of: ${Object.keys(modules).join(', ')}`)
 if (!isInstalled()) {
   console.error('Installing what Segnabandi needs (once) …')
-  if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error'))
-    fail('npm ci failed: see the lines above. A network to the package registry is needed the first time.')
+  // Not `npm ci`: npm 11 refuses a lock file that lacks the binaries of other platforms, which no machine has all of.
+  if (!npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'))
+    fail('npm install failed: see the lines above. The package registry must be reachable the first time.')
 }
 
 const main = join(root, modules[command])

@@ -51,13 +51,16 @@ function chooseBrowser(wanted: string | undefined, headless: boolean): FoundBrow
   return headless || hasDisplay() ? first : 'There is no display to open a browser on.'
 }
 
-/** The town's store of today: dates are counted from the day, so another day's town is another town. */
-function storeOf(day: string): { folder: string; store: string; feed: string } {
+/**
+ * The town's store of today. Dates are counted from the day, and pages are known by their address: another day's town,
+ * or one on another port, is another town.
+ */
+function storeOf(day: string, address: string): { folder: string; store: string; feed: string } {
   const demos = join(root, 'data', 'demo')
   mkdirSync(demos, { recursive: true })
   for (const other of readdirSync(demos))
-    if (other !== day) rmSync(join(demos, other), { recursive: true, force: true })
-  const folder = join(demos, day)
+    if (!other.startsWith(day)) rmSync(join(demos, other), { recursive: true, force: true })
+  const folder = join(demos, `${day}-${new URL(address).port}`)
   mkdirSync(folder, { recursive: true })
   return { folder, store: `sqlite:${join(folder, 'segnabandi.db')}`, feed: join(folder, 'feed') }
 }
@@ -104,7 +107,8 @@ async function showBrowser(
   if (browser.kind !== 'firefox') pinToToolbar(profileDir, extensionDir)
   const launched = await launchWithExtension({ browser, extensionDir, headless, profileDir })
   const stop = () => void launched.browser.close().catch(() => undefined)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  // `on`, not `once`: the signal may come twice, from the terminal and passed on, and the second must not cut clearing up short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   try {
     const gone = new Promise<void>((resolve) => launched.browser.once('disconnected', () => resolve()))
     const [page = await launched.browser.newPage()] = await launched.browser.pages()
@@ -150,7 +154,7 @@ export async function main(argv: string[]): Promise<number> {
   say('Serving the sample town on this machine …')
   const town = await onPort(TOWN_PORT, (port) => startTown({ now: startedAt, ...(port === undefined ? {} : { port }) }))
   try {
-    const { folder, store, feed } = storeOf(town.day)
+    const { folder, store, feed } = storeOf(town.day, town.sites.comune)
     const sources = join(folder, 'sources.json')
     writeFileSync(sources, `${JSON.stringify(town.sources, null, 2)}\n`)
     say(`Reading its ${town.sources.length} sites …`)
