@@ -73,15 +73,29 @@ function evidenceFor(found: Weighing, known: CallTraits, page: PageTraits, title
   return null
 }
 
+interface Circumstances {
+  isNear: boolean
+  /** One of them states no term, so that terms can neither agree nor differ. */
+  isUndated: boolean
+  /** Words side by side in both titles. */
+  phrase: string | null
+}
+
 /** Two pages alike in what surrounds the facts too. Each line is one way to be sure; null when none holds. */
-function evidenceIn(like: Likeness, found: Weighing, isNear: boolean, phrase: string | null): Evidence | null {
+function evidenceIn(like: Likeness, found: Weighing, { isNear, isUndated, phrase }: Circumstances): Evidence | null {
   const { who, title, words, shared, term, sums, mailbox } = like
   const isTerm = term === 'same' || term === 'same-hour'
   const isWhole = found.object.points >= 4
+  const isOfOne = who !== null || (found.issuer?.points ?? 0) >= 2.5
   const ways: [boolean, string][] = [
     [isTerm && (who !== null || title >= 0.6) && words >= 0.15, 'stessa scadenza e stesse parole'],
     [term === 'same-hour' && who !== null && words >= 0.1, 'stesso ente, stessa scadenza'],
     [term === 'same-hour' && phrase !== null && words >= 0.15, `stessa scadenza, e «${phrase}» in entrambi i titoli`],
+    [isTerm && phrase !== null && isOfOne, `stesso ente, stesso giorno, e «${phrase}» in entrambi i titoli`],
+    [
+      isNear && isUndated && who !== null && words >= 0.25 && shared.length >= 8,
+      'stesso ente, stessi giorni, molte parole',
+    ],
     [sums.length > 0 && title >= 0.5 && (who !== null || words >= 0.18), 'stesso importo, stesso oggetto'],
     [
       term === 'named' && (sums.length > 0 || who !== null) && words >= 0.1 && (title >= 0.5 || words >= 0.2),
@@ -141,17 +155,15 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
       weighed.editions.shared.length > 0 ||
       (like !== null && (like.term !== null || like.mailbox !== null || like.sums.length > 1))
     if (!isOfOneTime) continue
+    const isUndated = traits.term === null || page.term === null
+    const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title) }
     const evidence = [
       evidenceFor(weighed, traits, page, title),
       stored === null || back === null || weighed.issuer === null
         ? null
         : evidenceFor(back, ours, stored, traits.title),
-      like === null || back === null || weighed.issuer === null
-        ? null
-        : evidenceIn(like, back, isNear, sharedPhrase(traits.title, title)),
-      like === null || weighed.issuer === null
-        ? null
-        : evidenceIn(like, weighed, isNear, sharedPhrase(traits.title, title)),
+      like === null || back === null || weighed.issuer === null ? null : evidenceIn(like, back, circumstances),
+      like === null || weighed.issuer === null ? null : evidenceIn(like, weighed, circumstances),
     ]
     found.push(...evidence.filter((piece) => piece !== null))
   }
