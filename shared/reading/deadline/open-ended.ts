@@ -20,7 +20,13 @@ export function openEndOf(prose: Prose, cues: Cues, terms: readonly Span[]): Ope
   const rolling = cues.rolling.find(own)
   // "ingresso libero fino ad esaurimento dei posti"
   const funds = cues.untilFundsEnd.find(
-    (hit) => own(hit) && !/^ ?(?:dei |di )?post[oi]\b/.test(prose.folded.slice(hit.end, hit.end + 14)),
+    (hit) =>
+      own(hit) &&
+      !/^ ?(?:dei |di )?post[oi]\b/.test(prose.folded.slice(hit.end, hit.end + 14)) &&
+      // "il bando è chiuso per esaurimento delle risorse" tells that it is over
+      !/\b(?:chius[oaie]|chiusura|esaurit[oaie]|sospes[oaie]|terminat[oaie])\b[^.\n]{0,24}$/.test(
+        prose.folded.slice(Math.max(0, hit.start - 40), hit.start),
+      ),
   )
   const permanent =
     rolling && !prose.folded.slice(rolling.start, rolling.end).includes('sportello') ? rolling : undefined
@@ -40,5 +46,5 @@ export function openEndOf(prose: Prose, cues: Cues, terms: readonly Span[]): Ope
   if (rolling) return { kind: 'rolling', span: rolling, because: 'procedura a sportello, senza una data' }
   const term = terms[0]
   if (term) return { kind: 'relative', span: term, because: 'il termine è contato da un giorno che il testo non dice' }
-  return { kind: 'none', span: null, because: 'il testo non dice entro quando fare domanda' }
+  return { kind: 'unknown', span: null, because: 'il testo non dice entro quando fare domanda' }
 }

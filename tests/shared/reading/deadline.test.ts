@@ -77,7 +77,8 @@ describe('what it says besides the day', () => {
     ['Le domande si accolgono fino a esaurimento dei fondi.', 'until-funds-end'],
     ['Le domande vanno inviate entro 20 giorni dalla pubblicazione.', 'relative'],
     ['Le domande si presentano a sportello fino al 31 ottobre 2024, salvo esaurimento dei fondi.', 'fixed'],
-    ['Le associazioni possono presentare domanda al Comune.', 'none'],
+    ['Le associazioni possono presentare domanda al Comune.', 'unknown'],
+    ['Le associazioni potevano presentare domanda: il bando è chiuso per esaurimento delle risorse.', 'unknown'],
   ])('%s is %s', (text, kind) => {
     expect(read(text, '2024-06-03')?.deadline.kind).toBe(kind)
   })
