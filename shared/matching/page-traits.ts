@@ -57,9 +57,20 @@ function isWithin(blocks: readonly Span[], at: number): boolean {
  * @param reading the call as already read from this page, so that it is not read twice; null when it is none.
  */
 export function traitsOfPage(page: Page, published: string | null, reading?: Call | null): PageTraits {
-  const prose = readProse(page)
   const call = reading === undefined ? readCall(page, published).call : reading
   const day = published ?? call?.pages[0]?.publishedAt ?? page.published
+  const former = lastOf.get(page)
+  if (former !== undefined && former.call === call && former.day === day) return former.traits
+  const traits = workOut(page, call, day)
+  lastOf.set(page, { call, day, traits })
+  return traits
+}
+
+/** A run asks a page's traits twice: to keep them, and to look for its call among the known ones. */
+const lastOf = new WeakMap<Page, { call: Call | null; day: string | null; traits: PageTraits }>()
+
+function workOut(page: Page, call: Call | null, day: string | null): PageTraits {
+  const prose = readProse(page)
   const ground = groundOf(page, prose, day)
   const headline = headlineOf(page)
   const main = page.blocks.filter(({ region }) => region === 'main')
