@@ -171,7 +171,7 @@ class HtmlListener {
     switch (entry.rule.part) {
       case 'link':
         // Menus put links side by side and leave the blank between them to the style sheet.
-        if (this.afterLink) draft.space()
+        if (this.afterLink || this.setting.place.region !== null) draft.space()
         draft.linkDepth++
         entry.marks = openLink(attributes, draft, this.setting.place, this.base)
         break

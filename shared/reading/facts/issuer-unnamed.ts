@@ -113,7 +113,8 @@ export function letterhead(ground: Ground): Body | null {
     const stop = ground.folded.indexOf('\n', from)
     const end = stop < 0 ? ground.folded.length : stop
     const line = end - from <= 100 ? ground.folded.slice(from, end).trimEnd() : ''
-    if (LETTERHEAD.test(line) && /\p{Lu}/u.test(ground.text.charAt(from))) {
+    // the strip above a municipal site names its region too
+    if (LETTERHEAD.test(line) && ground.own(from) && /\p{Lu}/u.test(ground.text.charAt(from))) {
       const level: Level = line.startsWith('regione') ? 'regione' : line.startsWith('provincia') ? 'provincia' : 'altro'
       return {
         start: from,

@@ -3,7 +3,7 @@ import type { Call, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
 import { PROGRAMME_OWNERS } from '../lexicon/bodies.ts'
-import type { Body } from './bodies.ts'
+import { type Body, findBodies } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import { type Candidate, findCandidates } from './issuer-candidates.ts'
 import { contextScore } from './issuer-context.ts'
@@ -100,6 +100,15 @@ function headOfAct(ground: Ground): Candidate | null {
   return body && { ...body, score: LEAST, best: body, bestScore: 0, why: "apre l'atto come intestazione" }
 }
 
+/** The page of an institution's site that says "il Comune" and no more: the site's own name tells which. */
+function ownerOfSite(ground: Ground): Candidate | null {
+  const name = ground.page.siteName
+  if (name === null) return null
+  const [body] = findBodies(name, fold(name), [{ start: 0, end: 1 }])
+  if (body === undefined || body.weak || body.level === 'csv') return null
+  return { ...body, score: LEAST, best: null, bestScore: 0, why: 'è il nome del sito' }
+}
+
 const LEAST = 0.9
 
 export interface IssuerReading {
@@ -122,6 +131,7 @@ export function readIssuer(ground: Ground): IssuerReading {
     townOfTheNews(ground) ??
     onlyOne(candidates) ??
     headOfAct(ground) ??
+    ownerOfSite(ground) ??
     ownerOfProgramme(ground) ??
     oneAssociation(ground)
   const evidence: Evidence[] = []
