@@ -1,6 +1,6 @@
 // The rest of the news, once a day and without a sound: what saved searches found, and what closes soon that would suit
 // the body though nobody saved it. A day without news has no digest.
-import { TZDate } from '@date-fns/tz'
+import { TZDateMini } from '@date-fns/tz'
 import { fitOf } from '../../shared/call/fit.ts'
 import { closesAt, romeDay } from '../../shared/call/status.ts'
 import { heldCall, type KnownCall, upcomingCalls } from '../db/calls.ts'
@@ -19,9 +19,9 @@ const MOST = 200
 /** The next time a clock of this zone shows an hour, after an instant (epoch ms). */
 export function nextAt(hour: string, zone: string, now: number): number {
   const [hours = 0, minutes = 0] = hour.split(':').map(Number)
-  const today = new TZDate(now, zone)
+  const today = new TZDateMini(now, zone)
   for (const days of [0, 1, 2]) {
-    const at = +new TZDate(today.getFullYear(), today.getMonth(), today.getDate() + days, hours, minutes, zone)
+    const at = +new TZDateMini(today.getFullYear(), today.getMonth(), today.getDate() + days, hours, minutes, zone)
     if (at > now) return at
   }
   return now + DAY

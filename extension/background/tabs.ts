@@ -63,8 +63,19 @@ async function markLinks(ports: TabPorts, tabId: number, { links }: PageReport):
   await tell(ports.tabs, tabId, { name: 'mark', marks })
 }
 
+/**
+ * What happens to one tab happens in turn: a tab that moves tells its new address and its new page tells of itself at
+ * once, and the former match forgotten late would take the new one with it.
+ */
+const inTurn = (tabId: number, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(`tab ${tabId}`, work)
+
 /** A page told what it is: find its calls, mark the button, show the panel. */
-export async function receivePage(ports: TabPorts, from: PageSender, report: PageReport): Promise<void> {
+export function receivePage(ports: TabPorts, from: PageSender, report: PageReport): Promise<void> {
+  return inTurn(from.tabId, () => showPage(ports, from, report))
+}
+
+async function showPage(ports: TabPorts, from: PageSender, report: PageReport): Promise<void> {
   const { tabId, address, isPrivate } = from
   const settings = await readSettings(ports.db)
   if (settings.links) await markLinks(ports, tabId, report)
@@ -86,10 +97,12 @@ export async function receivePage(ports: TabPorts, from: PageSender, report: Pag
  * The address of a tab's page changed. A page that moves without loading (pushState) or comes back from the
  * back-forward cache runs no script again, so it is asked to look at itself anew.
  */
-export async function followTab(ports: TabPorts, tabId: number, address: string): Promise<void> {
-  const before = await matchOf(ports.session, tabId)
-  if (before !== null && before.address !== address) await forgetTab(ports, tabId)
-  await tell(ports.tabs, tabId, { name: 'look' })
+export function followTab(ports: TabPorts, tabId: number, address: string): Promise<void> {
+  return inTurn(tabId, async () => {
+    const before = await matchOf(ports.session, tabId)
+    if (before !== null && before.address !== address) await forgetTab(ports, tabId)
+    await tell(ports.tabs, tabId, { name: 'look' })
+  })
 }
 
 /** The panel's own button. Only a call found on that very tab can be named; from a private window nothing is kept. */

@@ -1,6 +1,6 @@
 // When a person is to be reminded of a call. A plan is worked out anew from the call, the settings and the clock each
 // time: nothing planned long ago can go stale when a term is extended, a clock is moved or a computer sleeps.
-import { TZDate } from '@date-fns/tz'
+import { TZDateMini } from '@date-fns/tz'
 import type { Call } from './call.ts'
 import { moment } from './deadlines.ts'
 import { closesAt, romeInstant, statusAt } from './status.ts'
@@ -51,7 +51,7 @@ const two = (n: number) => String(n).padStart(2, '0')
 
 /** Wall-clock day and hour of a zone at an instant: ["2026-10-25", "02:30"]. */
 function wallClock(instant: number, zone: string): [day: string, hour: string] {
-  const at = new TZDate(instant, zone)
+  const at = new TZDateMini(instant, zone)
   return [
     `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
     `${two(at.getHours())}:${two(at.getMinutes())}`,
@@ -61,7 +61,7 @@ function wallClock(instant: number, zone: string): [day: string, hour: string] {
 function instantIn(day: string, hour: string, zone: string, days = 0): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const [hours = 0, minutes = 0] = hour.split(':').map(Number)
-  return +new TZDate(year, month - 1, date + days, hours, minutes, zone)
+  return +new TZDateMini(year, month - 1, date + days, hours, minutes, zone)
 }
 
 /** The quiet span an instant falls in; null outside of it. Both ends are instants, so a changing clock bends neither. */

@@ -1,5 +1,5 @@
 // What a call is worth at an instant: still open, how soon it closes. Computed, never stored.
-import { TZDate } from '@date-fns/tz'
+import { TZDateMini } from '@date-fns/tz'
 import type { Call } from './call.ts'
 
 export const ROME = 'Europe/Rome'
@@ -19,12 +19,12 @@ export const CLOSING_DAYS = 7
 export function romeInstant(date: string, time: string | null): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [hours = 0, minutes = 0] = (time ?? '24:00').split(':').map(Number)
-  return +new TZDate(year, month - 1, day, hours, minutes, ROME)
+  return +new TZDateMini(year, month - 1, day, hours, minutes, ROME)
 }
 
 /** Day in Rome (YYYY-MM-DD) at an instant. */
 export function romeDay(instant: number): string {
-  const at = new TZDate(instant, ROME)
+  const at = new TZDateMini(instant, ROME)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }

@@ -108,6 +108,8 @@ const notices = (own: Page) =>
   })
 /** As if the browser had been closed for so many days: what was told was told up to then. */
 async function sleepSince(own: Page, days: number): Promise<void> {
+  // What the settings just set going comes to its end first: it would write over what is written here.
+  await tell(own, { name: 'changed' })
   const then = Date.now() - days * 86_400_000
   const saved = await table(own, 'saved')
   await table(
@@ -247,6 +249,7 @@ describe('reminders', () => {
   })
 
   test('the worker killed after writing down and before showing: told when it wakes, once', async () => {
+    await tell(settings, { name: 'changed' })
     const rows = await table(settings, 'reminders')
     await table(
       settings,

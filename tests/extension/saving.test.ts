@@ -8,7 +8,7 @@ import { marksFor } from '../../extension/background/markers.ts'
 import { type MenuPort, makeMenus, pointedAt } from '../../extension/background/menus.ts'
 import { addressFor, asXml, suggest } from '../../extension/background/omnibox.ts'
 import { type SavePorts, savePointed } from '../../extension/background/saving.ts'
-import { closeFromPanel, receivePage, saveFromPanel, showAgain } from '../../extension/background/tabs.ts'
+import { closeFromPanel, followTab, receivePage, saveFromPanel, showAgain } from '../../extension/background/tabs.ts'
 import { CallDatabase, writeSettings } from '../../extension/db/database.ts'
 import { closeCall } from '../../extension/db/own.ts'
 import { quietSites } from '../../extension/db/panels.ts'
@@ -39,14 +39,18 @@ async function browserWith(read: unknown, calls: Call[] = [orti()]) {
   await db.search.put(searchRow(FEED, 'lombardia', rows))
   const told: ToPage[] = []
   const session = new Map<string, unknown>()
-  const state = { allowed: false, html: '' }
+  const state = { allowed: false, html: '', slow: 0 }
   const ports: SavePorts = {
     db,
     clock: () => NOW,
     words,
     action: new Proxy({}, { get: () => async () => undefined }) as SavePorts['action'],
     session: {
-      get: async (key: string) => ({ [key]: session.get(key) }),
+      get: async (key: string) => {
+        const value = session.get(key)
+        await new Promise((resolve) => setTimeout(resolve, state.slow))
+        return { [key]: value }
+      },
       set: async (values: object) => {
         for (const [key, value] of Object.entries(values)) session.set(key, value)
       },
@@ -256,6 +260,16 @@ describe('the panel', () => {
     expect(told.at(-1)).toMatchObject({ asked: true })
     await receivePage(ports, from(), report)
     expect(shows(told)).toBe(4)
+  })
+
+  test('a tab that says where it went while its new page tells of itself keeps what the new page found', async () => {
+    const { ports, told, state } = await browserWith(null)
+    await receivePage(ports, { ...from(), address: `${OFFICIAL}?utm_source=prima` }, report)
+    state.slow = 60
+    await Promise.all([followTab(ports, 4, OFFICIAL), receivePage(ports, from(), report)])
+    expect(told.filter(({ name }) => name === 'show').at(-1)).toMatchObject({ calls: [{ id: 'orti' }] })
+    await showAgain(ports, 4)
+    expect(told.at(-1)).toMatchObject({ asked: true, calls: [{ id: 'orti' }] })
   })
 
   test('closed for a site it stays away from all of it', async () => {
