@@ -31,7 +31,7 @@ export interface ListAnswer {
 }
 
 /** The name under which a list page is kept and asked only once in a visit. */
-export function nameOf({ url, fields }: Pick<ListAsk, 'url' | 'fields'>): string {
+function nameOf({ url, fields }: Pick<ListAsk, 'url' | 'fields'>): string {
   return fields === undefined ? url : `${url} ${new URLSearchParams(fields)}`
 }
 

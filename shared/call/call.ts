@@ -101,12 +101,12 @@ export const DATE_ROLES = [
 ] as const
 
 export const DEADLINE_KINDS = ['fixed', 'relative', 'rolling', 'until-funds-end', 'none', 'unknown'] as const
-export const REQUIREMENT_KINDS = ['experience', 'registry', 'seat', 'partnership', 'limit', 'other'] as const
+const REQUIREMENT_KINDS = ['experience', 'registry', 'seat', 'partnership', 'limit', 'other'] as const
 export const CHANNELS = ['pec', 'email', 'online', 'posta', 'a-mano'] as const
-export const PAGE_KINDS = ['official', 'news', 'aggregator'] as const
+const PAGE_KINDS = ['official', 'news', 'aggregator'] as const
 /** What another call is to this one: it is another edition or lot, the wider call behind it, or a local one under it. */
-export const RELATIONS = ['edition', 'lot', 'parent', 'child'] as const
-export const EVENTS = ['new', 'extended', 'corrected', 'reopened', 'withdrawn', 'results'] as const
+const RELATIONS = ['edition', 'lot', 'parent', 'child'] as const
+const EVENTS = ['new', 'extended', 'corrected', 'reopened', 'withdrawn', 'results'] as const
 
 const dateTime = v.object({ date: day, time: v.nullable(hour) })
 

@@ -29,4 +29,3 @@ export const feedShardSchema = v.object({
 })
 
 export type FeedIndex = v.InferOutput<typeof feedIndexSchema>
-export type FeedShard = v.InferOutput<typeof feedShardSchema>

@@ -29,7 +29,7 @@ export type Standing =
 const MOST_TELLINGS = 12
 
 /** Words that stand side by side in both titles, one of them distinctive: "servizio civile", "carri allegorici". */
-export function sharedPhrase(left: string, right: string): string | null {
+function sharedPhrase(left: string, right: string): string | null {
   const wordsOf = (title: string) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const pairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]} ${word}`)
   const theirs = new Set(pairs(wordsOf(right)))
@@ -175,7 +175,7 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
  * @param reading the call as the page alone tells it.
  * @param common words that tell none of the calls in question apart.
  */
-export function standingOf(
+function standingOf(
   known: KnownCall,
   page: PageTraits,
   reading: Call,

@@ -1,7 +1,7 @@
 // Invented calls by the hundred thousand, for measuring: words as unevenly common as in real titles, always the same.
 
 /** Mulberry32: the same numbers on every run. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
