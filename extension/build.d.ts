@@ -11,3 +11,11 @@ declare module '*.css?inline' {
   export default text
 }
 declare module '*.css'
+
+/** Which browser this build is for; merged with the bundler's own declaration where that is there. */
+interface ImportMetaEnv {
+  readonly FIREFOX: boolean
+}
+interface ImportMeta {
+  readonly env: ImportMetaEnv
+}

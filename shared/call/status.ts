@@ -35,7 +35,7 @@ export function closesAt(call: Pick<Call, 'deadline'>): number | null {
 }
 
 /** When applications open, epoch ms; an opening day without an hour begins at midnight. */
-export function opensAt(call: Pick<Call, 'opens'>): number | null {
+function opensAt(call: Pick<Call, 'opens'>): number | null {
   return call.opens === null ? null : romeInstant(call.opens.date, call.opens.time ?? '00:00')
 }
 
