@@ -4,7 +4,6 @@ import { pageKey } from '../../shared/call/identity.ts'
 import { areOneCall } from '../../shared/call/kin.ts'
 import { ownPageCandidates } from '../../shared/call/own-page.ts'
 import { closesAt, romeDay } from '../../shared/call/status.ts'
-import { fold } from '../../shared/reading/fold.ts'
 import type { Entry } from '../../shared/sites/family.ts'
 import type { FetchFailure } from '../fetching/fetcher.ts'
 import { isHome } from '../sources/entry-points.ts'
@@ -13,8 +12,9 @@ import { type FetchRecord, newState, type PageRecord, type SourceState } from '.
 import { judgeYield, nextDue, usual } from './health.ts'
 import { type ItemResult, readItem, readLinked } from './item.ts'
 import { type Lists, readLists } from './lists.ts'
+import { byPromise, type Planned, promisesCall } from './order.ts'
 import { emptyReport, type SourceReport } from './report.ts'
-import { lookAgainAfter, type Plan, planFor } from './revisit.ts'
+import { lookAgainAfter, planFor } from './revisit.ts'
 import { type Settled, settle } from './settle.ts'
 import { isOfficialKind, type VisitContext } from './visit-context.ts'
 
@@ -32,16 +32,6 @@ const STILL_WATCHED = 10 * DAY
 
 const meansServer = ({ code, status }: FetchFailure) =>
   ['unreachable', 'timeout', 'tls'].includes(code) || (code === 'status' && ((status ?? 0) >= 500 || status === 429))
-
-/** Titles that promise a call: these are read first. */
-const PROMISING =
-  /\b(?:band[oi]|avvis[oi]|manifestazion[ei] d|contribut|co-?progett|co-?programm|accreditament|finanziament|proroga|riapertura|voucher|premi)/
-
-interface Planned {
-  entry: Entry
-  known: FetchRecord | null
-  plan: Plan
-}
 
 class Visit {
   private readonly source: Source
@@ -233,7 +223,7 @@ class Visit {
   /** A collector's item may say no more than "there is a call", and link it: the call is read where it stands. */
   private async followPromise({ title }: Entry, { reading }: ItemResult & { kind: 'read' }): Promise<void> {
     const { context, source } = this
-    if (isOfficialKind(source.kind) || !PROMISING.test(fold(title || reading.page.title || ''))) return
+    if (isOfficialKind(source.kind) || !promisesCall(title || reading.page.title || '')) return
     for (const { url } of ownPageCandidates(reading.page, {
       isOfficial: false,
       officialHosts: context.officialHosts,
@@ -316,12 +306,6 @@ class Visit {
     const closing = live.flatMap(({ reading }) => closesAt(reading) ?? [])
     return closing.length === 0 ? null : Math.min(...closing)
   }
-}
-
-/** What was never read before what may have changed; among the new, titles that promise a call, then the newest. */
-function byPromise(left: Planned, right: Planned): number {
-  const rank = ({ entry, known }: Planned) => (known !== null ? 2 : PROMISING.test(fold(entry.title)) ? 0 : 1)
-  return rank(left) - rank(right) || (right.entry.published ?? '9').localeCompare(left.entry.published ?? '9')
 }
 
 /** The key an item is known by: where it was found in the end, unless it was read at an API's address. */
