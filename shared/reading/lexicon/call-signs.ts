@@ -175,6 +175,9 @@ export const CALL_SIGNS: readonly CallSign[] = [
       'bando allegato',
       'avviso allegato',
       'in allegato ~ bando|avviso|modulo|domanda',
+      'raccoglie|raccolgono|accoglie|accolgono ~ manifestazioni|domande|adesioni|candidature|proposte|istanze',
+      'spedire|inviare|trasmettere|consegnare la candidatura|domanda|proposta|richiesta|adesione',
+      'ultimi|ultime giorni|ore per ~ aderire|candidarsi|partecipare|entrare|presentare|fare|iscriversi',
     ],
   },
   // --- no call --------------------------------------------------------------------------------------------------
@@ -379,7 +382,7 @@ export const CALL_SIGNS: readonly CallSign[] = [
       'bando|avviso ~ uscira|usciranno',
       'che uscira|usciranno',
       'verso il bando',
-      'scrivere insieme',
+      'scrivere insieme ~ bando|avviso|regole|criteri|contenuti',
       'bando|avviso ~ in autunno|primavera|estate|inverno',
       'bando|avviso in arrivo|preparazione|uscita',
       'in arrivo ~ bando|bandi|avviso|contributi|fondi',
