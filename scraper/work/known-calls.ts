@@ -35,7 +35,7 @@ function* wordsOfCall(call: Call): Generator<string> {
 }
 
 /** Calls held as they were last read from the store: those a run compares with again and again. About 20 kB each. */
-const MOST_HELD = 800
+const MOST_HELD = 200
 
 export class KnownCalls {
   private readonly store: Store
