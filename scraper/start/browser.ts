@@ -101,6 +101,9 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** Left to the driver, a signal ends our process before it has cleared up behind itself. */
+const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
 async function launchChromium({
   browser,
   extensionDir,
@@ -110,6 +113,7 @@ async function launchChromium({
   args = [],
 }: Launch): Promise<Launched> {
   const started = await puppeteer.launch({
+    ...OWN_SIGNALS,
     executablePath: browser.path,
     headless,
     // Chrome from 137 on loads an unpacked extension only through this pipe, never from a command-line flag.
@@ -141,6 +145,7 @@ async function launchFirefox({
   driven = false,
 }: Launch): Promise<Launched> {
   const started = await puppeteer.launch({
+    ...OWN_SIGNALS,
     browser: 'firefox',
     args: driven ? ['--remote-allow-system-access'] : [],
     executablePath: browser.path,

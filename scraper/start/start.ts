@@ -1,9 +1,12 @@
 // `npm start`: the whole product on a sample town, with nothing prepared. Scrapes it, publishes a feed, builds the
 // extension and opens a browser on an article with its panel; without browser or display it prints what it found.
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { main as segnabandi } from '../cli.ts'
 import { serveFeed } from '../publishing/serve.ts'
@@ -93,6 +96,12 @@ function pinToToolbar(profileDir: string, extensionDir: string): void {
   writeFileSync(join(profileDir, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }))
 }
 
+/** A browser writes into its profile until its very end, and would make it again behind our back. */
+async function hasEnded(child: ChildProcess | null): Promise<void> {
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return
+  await Promise.race([once(child, 'exit'), setTimeout(5_000)])
+}
+
 /** Shows the browser until the person closes it or presses Ctrl-C; headless, only long enough to have looked. */
 async function showBrowser(
   browser: FoundBrowser,
@@ -114,7 +123,7 @@ async function showBrowser(
     const [page = await launched.browser.newPage()] = await launched.browser.pages()
     await page.goto(articleUrl, { waitUntil: 'load' })
     // The first sync runs while the article loads; once the feed is in, the page is looked at again.
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await setTimeout(1_500)
     await page.reload({ waitUntil: 'load' })
     await page.bringToFront()
     say(
@@ -125,7 +134,8 @@ async function showBrowser(
     await gone
   } finally {
     await launched.browser.close().catch(() => undefined)
-    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 })
+    await hasEnded(launched.browser.process())
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
