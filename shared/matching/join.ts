@@ -29,12 +29,14 @@ export type Standing =
 const MOST_TELLINGS = 12
 
 /** Words that stand side by side in both titles, one of them distinctive: "servizio civile", "carri allegorici". */
-function sharedPhrase(left: string, right: string): string | null {
+function sharedPhrase(left: string, right: string, places: ReadonlySet<string>): string | null {
+  // A place of three words stands side by side in every title of its Comune.
+  const ofPlaces = new Set([...places].flatMap((place) => distinctiveWords(place)))
   const wordsOf = (title: string) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const pairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]} ${word}`)
   const theirs = new Set(pairs(wordsOf(right)))
   const isTelling = (pair: string) =>
-    pair.split(' ').every((word) => word.length >= 4) && distinctiveWords(pair).length >= 1
+    pair.split(' ').every((word) => word.length >= 4) && distinctiveWords(pair).some((word) => !ofPlaces.has(word))
   return pairs(wordsOf(left)).find((pair) => theirs.has(pair) && isTelling(pair)) ?? null
 }
 
@@ -68,7 +70,7 @@ function evidenceFor(found: Weighing, known: CallTraits, page: PageTraits, title
   // What both headlines and both descriptions say, when no day or sum can be compared.
   const isTitled = known.titleWords.some((word) => page.titleWords.includes(word) && !known.places.has(word))
   if (object.points >= 2 && isTitled && support >= 2 && score >= 7) return { score, because }
-  const phrase = term.points >= 4 ? sharedPhrase(known.title, title) : null
+  const phrase = term.points >= 4 ? sharedPhrase(known.title, title, known.places) : null
   if (phrase !== null) return { score, because: [`stesse parole nel titolo («${phrase}»)`, ...because] }
   return null
 }
@@ -156,7 +158,7 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
       (like !== null && (like.term !== null || like.mailbox !== null || like.sums.length > 1))
     if (!isOfOneTime) continue
     const isUndated = traits.term === null || page.term === null
-    const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title) }
+    const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title, traits.places) }
     const evidence = [
       evidenceFor(weighed, traits, page, title),
       stored === null || back === null || weighed.issuer === null

@@ -62,9 +62,13 @@ function compareIssuer(call: CallTraits, page: PageTraits): Finding | null {
 const capital = (name: string) =>
   name.replace(/(^|[\s'(])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
 
+/** Words of "Santo Stefano Quisquina" stand in every title of that Comune and tell none of its calls apart. */
+const isOfPlace = (call: CallTraits, word: string): boolean =>
+  [...call.places].some((place) => distinctiveWords(place).includes(word))
+
 /** What is called for: a proper name found whole, or most words of the title. */
 function compareObject(call: CallTraits, page: PageTraits): Finding & { isStrong: boolean } {
-  const own = call.titleWords.filter((word) => !call.places.has(word) && !/^(?:19|20)\d\d$/.test(word))
+  const own = call.titleWords.filter((word) => !isOfPlace(call, word) && !/^(?:19|20)\d\d$/.test(word))
   const shared = own.filter((word) => page.words.has(word))
   const inHeadline = own.filter((word) => page.titleWords.includes(word))
   const name = call.names.find((candidate) => isDistinctive(candidate, call) && holds(page.folded, candidate))
@@ -76,7 +80,7 @@ function compareObject(call: CallTraits, page: PageTraits): Finding & { isStrong
   if (shared.length >= 2 && share >= 0.4)
     return { points: 2, because: `oggetto simile (${words}…)`, isStrong: inHeadline.length >= 2 }
   // A title of bureaucratic words says little; what the summary tells may say what the title does not.
-  const told = call.summaryWords.filter((word) => page.words.has(word) && !call.places.has(word))
+  const told = call.summaryWords.filter((word) => page.words.has(word) && !isOfPlace(call, word))
   if (told.length >= 5 && told.length / call.summaryWords.length >= 0.3)
     return { points: 2, because: `stesso oggetto (${told.slice(0, 4).join(', ')}…)`, isStrong: true }
   if (shared.length >= 1 && share >= 0.3) return { points: 1, because: `parole in comune (${words})`, isStrong: false }
