@@ -25,7 +25,13 @@ async function recordSite() {
     '/a': (_, response) => response.writeHead(301, { location: '/b' }).end(),
     '/b': (_, response) =>
       response
-        .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1', 'content-encoding': 'gzip', etag: '"1"' })
+        .writeHead(200, {
+          'content-type': 'text/html; charset=iso-8859-1',
+          'content-encoding': 'gzip',
+          etag: '"1"',
+          // Its own day: the second visit may fall in the next second, and the recording keeps that one.
+          date: 'Sun, 10 Mar 2024 10:00:00 GMT',
+        })
         .end(latin),
     '/atto.pdf': (_, response) =>
       response.writeHead(200, { 'content-type': 'application/pdf' }).end(Buffer.from([0x25, 0, 0xff])),
