@@ -15,6 +15,7 @@ export function blankDay(form: string, first: number, last: number): DayDraft {
     cue: null,
     period: null,
     days: null,
+    weeks: null,
     months: null,
     years: null,
     relative: null,

@@ -8,8 +8,8 @@ const FINO = kindOf('fino')
 const A = kindOf('a')
 /** Between a term and the date it is counted from. */
 const BASE = kindSet('dal dalla data del giorno decorrenti a partire di il al')
-const ENDS = kindSet('entro fino a al oltre alla')
-const WALKED = kindSet('il mese di del e le giorno')
+const ENDS = kindSet('entro fino a al oltre alla tutto')
+const WALKED = kindSet('il mese di del e le giorno tutto prossimo non oltre')
 
 /** The day is known; does the weekday named agree? */
 export function settle(day: DayDraft, on: number): void {
@@ -43,6 +43,11 @@ export function relativeDay(day: DayDraft, reference: number): void {
     const [y, m] = shiftMonth(year, month, day.months)
     if (exists(y, m, day.day)) settle(day, dayNumber(y, m, day.day))
     day.because = 'mese del giorno di pubblicazione'
+  } else if (day.weekday !== null && day.weeks !== null) {
+    // Monday is the first day of a week
+    const monday = reference - ((weekdayOf(reference) + 6) % 7)
+    settle(day, monday + day.weeks * 7 + ((day.weekday + 6) % 7))
+    day.because = 'la settimana contata dal giorno della notizia'
   } else if (day.day !== null) dayNumberAlone(day, reference)
   else if (day.weekday !== null) {
     const ahead = (day.weekday - weekdayOf(reference) + 7) % 7

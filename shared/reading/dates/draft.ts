@@ -18,8 +18,9 @@ export interface DayDraft {
   weekday: number | null
   cue: Cue | null
   period: 'start' | 'middle' | 'end' | null
-  /** Days, months or years from the reference day. */
+  /** Days, weeks, months or years from the reference day. */
   days: number | null
+  weeks: number | null
   months: number | null
   years: number | null
   relative: DateMention['relative']

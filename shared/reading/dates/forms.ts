@@ -16,11 +16,15 @@ export interface DayForm {
   numeric?: true
   /** Days from the reference day. */
   days?: number
+  /** Weeks from the week of the reference day, which begins on Monday. */
+  weeks?: number
   /** Months from the month of the reference day. */
   months?: number
   /** Years from the year of the reference day. */
   years?: number
   period?: 'start' | 'middle' | 'end'
+  /** The words before the month only announce it: the mention begins with the month. */
+  ledIn?: true
   cue?: Cue
 }
 
@@ -144,10 +148,27 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
 
   // days told from the reference day
-  { name: 'today', shapes: ['oggi', 'data oggi'], example: ['oggi', {}, '2024-03-13'], days: 0 },
+  {
+    name: 'today',
+    shapes: ['oggi', 'data oggi', 'questo sera|pomeriggio|mattino'],
+    example: ['oggi', {}, '2024-03-13'],
+    days: 0,
+  },
   { name: 'tomorrow', shapes: ['domani'], example: ['entro domani', {}, '2024-03-14'], days: 1 },
   { name: 'the day after tomorrow', shapes: ['dopodomani'], example: ['dopodomani', {}, '2024-03-15'], days: 2 },
   { name: 'yesterday', shapes: ['ieri'], example: ['ieri', {}, '2024-03-12'], days: -1 },
+  {
+    name: 'weekday of next week',
+    shapes: ['weekday [del|di] prossimo settimana', 'weekday [del|di] settimana prossimo'],
+    example: ['lunedì della prossima settimana', {}, '2024-03-18'],
+    weeks: 1,
+  },
+  {
+    name: 'weekday of this week',
+    shapes: ['weekday [del|di] questo settimana', 'weekday del settimana [in] corso'],
+    example: ['venerdì di questa settimana', {}, '2024-03-15'],
+    weeks: 0,
+  },
   {
     name: 'next weekday',
     onlyAnnounced: true,
@@ -210,6 +231,17 @@ export const DAY_FORMS: readonly DayForm[] = [
     shapes: ['fine [del|di] [mese] [di] month [[del] year]', 'ultimo giorno [del|di] [mese] [di] month [[del] year]'],
     example: ['entro fine maggio', { month: 5 }, '2024-05-31'],
     period: 'end',
+  },
+  {
+    name: 'whole month',
+    shapes: [
+      'entro month [[del] year]',
+      'entro [e non oltre] il [prossimo] mese di month [[del] year]',
+      'tutto [il] [prossimo] [mese] [di] month [[del] year]',
+    ],
+    example: ['entro il mese di marzo 2025', { month: 3, year: 2025 }, '2025-03-31'],
+    period: 'end',
+    ledIn: true,
   },
   {
     name: 'middle of a month',

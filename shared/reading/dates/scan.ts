@@ -116,6 +116,7 @@ function readDay(
     matchDay(tokens, at)
   }
   const draft = blankDay(form.name, at, end)
+  if (form.ledIn) while (draft.first < end - 1 && MONTHS[kindAt(tokens, draft.first)] !== 1) draft.first++
   // the 12 of "31/12 p.v." is no day of its own
   if (hit.values[slotOf.month] === -1 && kindAt(tokens, at) === NUM && !freeBefore(text, tokens.start[at] ?? 0))
     return null
@@ -127,6 +128,7 @@ function readDay(
   draft.cue = form.cue ?? null
   draft.period = form.period ?? null
   draft.days = form.days ?? null
+  draft.weeks = form.weeks ?? null
   draft.months = form.months ?? null
   draft.years = form.years ?? null
   if (draft.year !== null && draft.year < 100) draft.year = shortYear(draft.year)

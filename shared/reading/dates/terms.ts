@@ -1,13 +1,14 @@
 // "Entro 20 (venti) giorni dalla pubblicazione": what is counted, and from when. A duration ("per 12 mesi") is none.
 import type { DateMention } from '../mention.ts'
 import { blankDay } from './blank.ts'
-import { type DayDraft, joined, kindAfter, kindAt, kindSet } from './draft.ts'
+import { type DayDraft, joined, kindAfter, kindAt, kindBefore, kindSet } from './draft.ts'
 import { kindOf } from './lexicon.ts'
 import { compileForms, SLOTS } from './shapes.ts'
 import { TERM_FORMS } from './term-forms.ts'
 import { GAP, type Tokens } from './tokens.ts'
 
 const NON = kindOf('non')
+const PER = kindOf('per')
 type Base = NonNullable<DateMention['relative']>['from']
 
 const { begins: BEGINS_TERM, match: matchTerm } = compileForms(TERM_FORMS)
@@ -52,12 +53,19 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
   else if (anchor === TRA || anchor === 'next') base = 'reference'
   else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO) base = 'publication'
   else if (anchor !== null) base = 'other'
+  else if (kindBefore(tokens, at) === PER && staysOpen(text, tokens.start[at] ?? 0)) base = 'publication'
   else return null
   if (form.ordinal && from === null && anchor === null) return null
   const draft = blankDay(form.name, at, end)
   draft.relative = { amount, unit: form.unit, from: base }
   return draft
 }
+
+/** "resterà aperto per 30 giorni": from the day it is told, which is that of its publication. */
+const staysOpen = (text: string, before: number): boolean =>
+  /\b(?:apert|attiv|disponibil)[oaei] (?:[a-z]{4,12} )?per (?:un periodo di |soli |altri |i )?$/.test(
+    text.slice(Math.max(0, before - 60), before),
+  )
 
 function anchorBefore(tokens: Tokens, at: number): number | 'next' | null {
   for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {

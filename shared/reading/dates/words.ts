@@ -71,8 +71,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   non: 'non',
   oltre: 'oltre',
   // what announces a term
-  entro: 'entro',
-  fino: 'fino sino finoal',
+  entro: 'entro entroil entrole',
+  fino: 'fino sino finoal sinoal',
   scadenza: 'scadenza scade scadono scadra scadranno scadente termine termini chiusura chiude deadline',
   partire: 'partire decorrere',
   // parts of time
@@ -101,12 +101,13 @@ export const WORDS: Readonly<Record<string, string>> = {
   stesso: 'stessa stesso medesima medesimo',
   ogni: 'ogni ciascun ciascuno',
   tutti: 'tutti tutte',
+  tutto: 'tutto tutta',
   oggi: 'oggi odierna odierno stamattina stamane stasera stanotte',
   domani: 'domani',
   dopodomani: 'dopodomani',
   ieri: 'ieri',
   // hours
-  ore: 'ore',
+  ore: 'ore leore',
   ora: 'ora orario',
   h: 'h hh',
   mezzogiorno: 'mezzogiorno',

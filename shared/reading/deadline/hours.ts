@@ -57,8 +57,9 @@ function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
   return found
 }
 
+const OF_THE_LAST = "dell'ultimo"
 const LAST_DAY =
-  /\b(?:l'ultimo giorno|nell'ultimo giorno|ultimo giorno utile|(?:il|nel) giorno (?:di|della) (?:scadenza|chiusura)|in tale (?:data|giorno)|(?:in|di) quel giorno)\b(?! (?:per|e il|e l')\b)/
+  /\b(?:dell'ultimo|l'ultimo giorno|nell'ultimo giorno|ultimo giorno utile|(?:il|nel) giorno (?:di|della) (?:scadenza|chiusura)|in tale (?:data|giorno)|(?:in|di) quel giorno)\b(?! (?:per|e il|e l')\b)/
 
 /** "… dalle 8.30 alle 12. L'ultimo giorno lo sportello chiude alle ore 11": said of that day, in a sentence of its own. */
 function onLastDay(chosen: Given, prose: Prose, moments: Moments): Hour | null {
@@ -66,9 +67,16 @@ function onLastDay(chosen: Given, prose: Prose, moments: Moments): Hour | null {
     const sentence = prose.sentences[n]
     if (sentence === undefined) return null
     const from = n === chosen.date.sentence ? chosen.date.end : sentence.start
-    const found = LAST_DAY.exec(prose.folded.slice(from, Math.min(sentence.end, from + 400)))
+    const words = prose.folded.slice(from, Math.min(sentence.end, from + 400))
+    const found = LAST_DAY.exec(words)
     if (!found) continue
     const near = from + found.index
+    // "dalle 9 del primo giorno alle 17 dell'ultimo": the hour stands right before
+    if (found[0] === OF_THE_LAST) {
+      const hour = moments.times.findLast(({ end }) => end >= from && end <= near && near - end < 4)
+      if (hour?.time) return at(hour)
+      continue
+    }
     let last: TimeMention | null = null
     for (const time of moments.times)
       if (

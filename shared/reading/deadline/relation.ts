@@ -23,7 +23,7 @@ const FILLER = new Set(
     ' in a da lunedi martedi mercoledi giovedi venerdi sabato domenica lun mar mer gio ven sab dom mezzogiorno mezzanotte esclusivamente' +
     ' fissato fissata fissati fissate previsto prevista previsti previste stabilito stabilita stabiliti alle dalle dal dalla' +
     ' stato stata stati state sara era erano sono comunque piu tardi categorico categoricamente via definitiva giornata di' +
-    ' lo scoccare scocco delle rintocco domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
+    ' lo scoccare scocco delle rintocco mese tutto tutta leore domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
   ).split(' '),
 )
 const TIGHT_REACH = 90
@@ -139,6 +139,8 @@ function looseBond(
   const ceiling = Math.min(sentence.end, date.end + AFTER_REACH, next?.start ?? sentence.end)
   for (const cue of cuesIn(cues.relations, date.end, ceiling)) {
     if (cue.code === 'none' || cue.code === 'limit' || cue.code === 'start' || taken.has(cue.start)) continue
+    // "attivo |per 30 giorni| dalla pubblicazione": the words stand around the date, not after it
+    if (cue.code === 'open' && cue.start < date.start) continue
     const gap = folded.slice(date.end, cue.start)
     // "venerdì scorso, 24 aprile, è scaduto il termine"
     const past = /^, (?:e|si e|sono|si sono) $/.test(gap) && /^(?:scad|chius)/.test(folded.slice(cue.start, cue.end))

@@ -118,7 +118,7 @@ export function closing(
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
   if (base.date.mention.range?.side === 'to' && about.score < SURE && isBetween(prose, base.date))
     strength -= BETWEEN_COST
-  if (bond.cue?.code === 'ends') strength -= 14
+  if (bond.cue?.code === 'ends' || endsBefore(prose, bond)) strength -= 14
   if (change === 'new') strength += 8
   strength -= Math.max(0, about.rival) * 0.25
   let why = because
@@ -133,6 +133,13 @@ export function closing(
     return { ...base, role: 'other', strength: 0, because: why }
   return { ...base, role: 'deadline', strength, because: why }
 }
+
+/** "i lavori |finiranno| entro maggio" */
+const endsBefore = (prose: Prose, { cue }: Bond): boolean =>
+  cue?.code === 'limit' &&
+  /\b(?:fin(?:ira|iranno|isce|iscono|ire)|termin(?:era|eranno|a|ano|are)|conclu(?:dera|deranno|de|dono|dersi)) $/.test(
+    prose.folded.slice(Math.max(0, cue.start - 14), cue.start),
+  )
 
 /** "un mercatino tra il 10 e il 17 dicembre": the days of a thing more often than those of a window. */
 const isBetween = (prose: Prose, date: Dated): boolean =>

@@ -116,7 +116,7 @@ function giveRole(
     words !== null &&
     label !== null &&
     !outweighed &&
-    (bond.tie === 'none' || label !== 'deadline' || isBareEnd(bond, about))
+    (bond.tie === 'none' || label !== 'deadline' || isBareEnd(bond, about) || saysItself(prose, words, bond, about))
   )
     return labelled(base, label, words)
   const heading = roleOfHeading(prose, sentence.heading)
@@ -149,6 +149,10 @@ function giveRole(
   return closing(text, prose, cues, base, heading, sentence.heading, change, reference)
 }
 
+/** "Periodo di presentazione: 1 marzo – 15 aprile": what the period is about stands in its label alone. */
+const saysItself = (prose: Prose, words: string, { how }: Bond, { cue }: About): boolean =>
+  how === 'range' && cue !== null && fold(words).includes(prose.folded.slice(cue.start, cue.end))
+
 /** The one day on which requests are taken. */
 const CLICK_DAY = /\bclick ?day\b[^.;]{0,30}$/
 
@@ -158,7 +162,8 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   const before = prose.folded.slice(Math.max(0, date.start - 45), date.start)
   if (CLICK_DAY.test(before)) return true
   // "il bando sarà aperto per 60 giorni dalla pubblicazione"
-  if (applying && date.mention.relative?.from === 'publication' && /\bapert[aoie]\b/.test(before)) return true
+  if (applying && date.mention.relative?.from === 'publication' && /\b(?:apert|attiv|disponibil)[aoie]\b/.test(before))
+    return true
   if (about.subject !== 'application' || about.score < 16) return false
   return /\bper (?:il |l'|le |la )?(?:[a-z]{2,12} )?$/.test(
     prose.folded.slice(Math.max(0, date.start - 24), date.start),

@@ -83,6 +83,9 @@ export function alsoFormer(prose: Prose, base: Base, before: readonly Given[], a
 
 const ALSO = /^,? ?(?:e )?(?:poi|quindi|successivamente|in seguito|dopo|e) (?:ancora )?(?:al |il |l'|all'|entro il )?$/
 
+/** ", il", " e il" */
+const BARE_ITEM = /^[^a-z0-9]*(?:e|ed|o)?[^a-z0-9]*(?:il|l'|al|entro il)?[^a-z0-9]*$/
+
 /** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
 export function listOf(
   prose: Prose,
@@ -94,7 +97,10 @@ export function listOf(
   const date = dated[at]
   if (!previous || !date || previous.date.sentence !== date.sentence) return null
   const gap = prose.folded.slice(previous.date.end, date.start)
-  if (gap.length > 80 || /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)) return null
+  const bare = BARE_ITEM.test(gap)
+  const closed = bare && /^(?:[.;,)]|$|\n| e )/.test(prose.folded.slice(date.end, date.end + 3))
+  if (gap.length > 80 || (!closed && /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)))
+    return null
   if (!/[;,]|\be\b/.test(gap)) return null
   if (
     previous.role === 'info-meeting' ||
@@ -104,10 +110,6 @@ export function listOf(
   )
     return { role: previous.role, strength: 0, about: previous.about, because: previous.because }
   // "31 marzo, 30 giugno e 30 settembre", "16 maggio per la Calabria; 18 maggio per …"
-  if (
-    previous.role !== 'deadline' ||
-    !(/ per /.test(gap) || /^[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*$/.test(gap) || ORDINAL.test(gap))
-  )
-    return null
+  if (previous.role !== 'deadline' || !(/ per /.test(gap) || bare || ORDINAL.test(gap))) return null
   return { role: 'deadline', strength: previous.strength - 2, about: previous.about, because: previous.because }
 }

@@ -114,7 +114,10 @@ export function aboutOf(
   else if (moved === 'term' || names)
     scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
+  // "posseduti alla data di scadenza del bando (15 aprile)": the day in brackets is the term that was named
+  const bracketed = bond.cue?.code === 'term' && BRACKETED.test(folded.slice(bond.cue.end, date.start))
   const note = (cue: Cue<Subject>, cost: number) => {
+    if (bracketed && cue.end <= (bond.cue?.start ?? 0) && cue.code !== 'application') return
     // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
     if ((cue.code === 'threshold' || cue.code === 'age') && bond.how === 'after' && bond.cue?.code === 'term') return
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
@@ -152,6 +155,7 @@ export function aboutOf(
             governed(cue),
             cue.end <= supplanted || (cue.start > aside && cue.code !== 'application') ? GOVERNED : 0,
             isAside(folded, cue, sentence.start, from) ? ASIDE : 0,
+            bond.tie === 'closes' && hasOwnDate(folded, dated, at, cue) ? GOVERNED : 0,
           ),
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
@@ -179,6 +183,21 @@ export function aboutOf(
       )
   return best(scores)
 }
+
+const BRACKETED = /^[^.;,()\d]{3,60} \($/
+
+/** "La call, lanciata |il 24 febbraio,| rimarrà aperta fino al": the word has a day of its own, and is done with. */
+function hasOwnDate(folded: string, dated: readonly Dated[], at: number, { code, end }: Cue<Subject>): boolean {
+  if (code === 'application' || code === 'call') return false
+  for (let n = at - 1, steps = 0; n >= 0 && steps < 3; n--, steps++) {
+    const other = dated[n]
+    if (other === undefined || other.start < end) return false
+    if (other.start - end <= OWN_DATE_REACH && other.index !== dated[at]?.mention.range?.partner)
+      return /^[,)]/.test(folded.slice(other.end, other.end + 1))
+  }
+  return false
+}
+const OWN_DATE_REACH = 14
 
 function followsVerb(cues: Cues, { cue }: Bond): boolean {
   if (cue?.code !== 'limit') return false

@@ -38,6 +38,10 @@ export const DATE_RELATIONS = [
     relation: 'limit',
     phrases: [
       'entro',
+      'entroil|entrole|entrol',
+      'finoal|finoalle|sinoal|sinoalle',
+      'per|a tutto|tutta',
+      'improrogabilmente|inderogabilmente|tassativamente|perentoriamente per|alle|il',
       'entro e non oltre',
       'entro non oltre',
       'non oltre',
