@@ -13,6 +13,16 @@ const webAddress = v.pipe(
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
+const PEM = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/
+
+/** The shape of `SourceTls`, which says what each part means; a reason is asked of whoever adds one. */
+const tlsSchema = v.strictObject({
+  extraCa: v.optional(v.pipe(v.string(), v.maxLength(40_000), v.regex(PEM, 'must be certificates in PEM'))),
+  legacy: v.optional(v.boolean()),
+  insecureUntil: v.optional(v.pipe(v.string(), v.isoDate())),
+  reason: name(300),
+})
+
 export const sourceSchema = v.strictObject({
   /** Stable name of the source in the store: lower case, digits and dashes. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'must be lower-case letters, digits and dashes')),
@@ -42,6 +52,8 @@ export const sourceSchema = v.strictObject({
   family: v.optional(v.nullable(name(60))),
   /** Least time between two visits: "30m", "6h", "2d". */
   every: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}[mhd]$/, 'must be like "30m", "6h" or "2d"')))),
+  /** How the trouble with the site's certificate is borne; without it the certificate must be good. */
+  tls: v.optional(tlsSchema),
   /** Day on which a person last saw the address answer (YYYY-MM-DD); null when nobody has. */
   verified: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
 })

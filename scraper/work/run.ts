@@ -1,5 +1,6 @@
 // One run over the sources: which are due, hosts side by side, one source at a time on each, one report at the end.
 import type { Fetcher } from '../fetching/fetcher.ts'
+import { bearCertificates } from '../sources/certificate-exceptions.ts'
 import { intervalOf, type Source } from '../sources/source.ts'
 import { newState, type RunRecord, type Store } from '../store/store.ts'
 import { KnownCalls } from './known-calls.ts'
@@ -116,7 +117,7 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
     const officialHosts = new Set([...hosts].flatMap(([host, kind]) => (isOfficialKind(kind) ? [host] : [])))
     const context = {
       store,
-      fetcher,
+      fetcher: bearCertificates(fetcher, settings.registry),
       now,
       isNamed: settings.isNamed,
       ...(settings.most === undefined ? {} : { most: settings.most }),

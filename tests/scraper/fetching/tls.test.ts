@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { tlsFault } from '../../../scraper/fetching/tls.ts'
+import { bearCertificates } from '../../../scraper/sources/certificate-exceptions.ts'
+import { parseSources } from '../../../scraper/sources/registry.ts'
 import { failure, fresh, openSite, openTrial } from './loopback-site.ts'
 
 /** From the system, where there is one. */
@@ -176,6 +178,15 @@ describe.skipIf(!hasOpenssl())('certificates', () => {
     const { fetcher } = openTrial({ resolve: async () => [{ address: '127.0.0.1', family: 4 }] })
     const tls = { insecureUntil: '2030-01-01', reason: 'trial' }
     expect((await failure(fetcher.fetch(`http://comune.example:${site.port}/`, undefined, { tls }))).code).toBe('tls')
+  })
+
+  test('what a source says in the registry holds for its own site, and for no other', async () => {
+    const [site, other] = [await open(certificates.underRoot), await open(certificates.underRoot)]
+    const line = { id: 'comune', name: 'Comune', kind: 'comune', url: `${site.origin}/avvisi`, territory: {} }
+    const sources = parseSources(JSON.stringify([{ ...line, tls: { extraCa: root, reason: 'own root' } }]), 'x.json')
+    const fetcher = bearCertificates(openTrial().fetcher, sources)
+    expect((await fresh(fetcher, site.origin)).response.body).toBe('ciao')
+    expect((await failure(fetcher.fetch(other.origin))).code).toBe('tls')
   })
 
   test('one source that does not verify leaves the others verified', async () => {

@@ -47,6 +47,16 @@ test.each([
     change('b', '"kind"', '"every": "daily",\n    "kind"'),
     /line 12, field "every": must be like/,
   ],
+  [
+    'an exception for a certificate without its reason',
+    change('b', '"kind"', '"tls": { "legacy": true },\n    "kind"'),
+    /line 12, field "tls\.reason": /,
+  ],
+  [
+    'a certificate that is none',
+    change('b', '"kind"', '"tls": { "extraCa": "abc", "reason": "own" },\n    "kind"'),
+    /line 12, field "tls\.extraCa": must be certificates in PEM/,
+  ],
   ['a source that is a text', '"comune"', /mine\.json, line 9, source 2: /],
 ])('%s is named with its line', (_name, second, fault) => {
   expect(() => parseSources(`[\n  ${good('a')},\n  ${second}\n]`, 'mine.json')).toThrow(fault)
