@@ -233,12 +233,23 @@ export interface CallCardProps {
   /** Whether details show; null when the card cannot be folded. */
   open: boolean | null
   onOpen?: () => void
-  headingLevel?: 2 | 3
+  headingLevel?: 1 | 2 | 3
+  /** Its facts are told at length elsewhere on the page: title, term and what can be done. */
+  brief?: boolean
   /** What else can be done with it, below its facts. */
   children?: ComponentChildren
 }
 
-export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3, children }: CallCardProps) {
+export function CallCard({
+  facts,
+  words,
+  onSave,
+  open,
+  onOpen,
+  headingLevel = 3,
+  brief = false,
+  children,
+}: CallCardProps) {
   const Heading = `h${headingLevel}` as const
   const folded = open === false
   const where = [facts.issuer, facts.place].filter(Boolean).join(', ')
@@ -266,7 +277,7 @@ export function CallCard({ facts, words, onSave, open, onOpen, headingLevel = 3,
       {open !== null && onSave !== null && <SaveButton facts={facts} words={words} onSave={onSave} />}
       {!folded && (
         <div class="call-body">
-          <Details facts={facts} words={words} />
+          {!brief && <Details facts={facts} words={words} />}
           {facts.saved && facts.origin === 'dropped' && <p class="call-note">{words.dropped}</p>}
         </div>
       )}
