@@ -214,7 +214,7 @@ export const callSchema = v.object({
   pages: list(callPage, 200),
   /** Calls of the same name or programme that are not this one. */
   related: v.optional(list(v.object({ id: line(80), relation: v.picklist(RELATIONS), title: line(500) }), 40)),
-  /** What other pages say of a fact, where they contradict the record: shown beside it, never instead of it. */
+  /** What other pages, or the same page elsewhere, say against a fact of the record: shown beside it, never instead. */
   doubts: v.optional(list(v.object({ field: line(120), value: line(600), page: v.nullable(line(2048)) }), 20)),
   history: list(historyEvent, 500),
   evidence: list(evidence, 200),

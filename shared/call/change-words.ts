@@ -74,7 +74,7 @@ export function termChange(call: Pick<Call, 'deadline' | 'history'>): string | n
   return change === null || span === null ? null : `${VERBS[change.event]}: ${span}`
 }
 
-/** "un’altra pagina dice 12 dicembre 2026: verificare"; null when no page contradicts the term. */
+/** "potrebbe essere 12 dicembre 2026: verificare"; null when neither its page nor another contradicts the term. */
 export function termDoubt({ doubts = [] }: Pick<Call, 'doubts'>): string | null {
   const days = doubts.flatMap(({ field, value }) => {
     const at = field === 'deadline' ? parse(value) : null
@@ -84,5 +84,5 @@ export function termDoubt({ doubts = [] }: Pick<Call, 'doubts'>): string | null 
           `${at.day === 1 ? '1°' : at.day} ${MONTHS[at.month - 1] ?? ''} ${at.year}${at.time === null ? '' : ` ore ${at.time}`}`,
         ]
   })
-  return days.length === 0 ? null : `un’altra pagina dice ${[...new Set(days)].slice(0, 3).join(', ')}: verificare`
+  return days.length === 0 ? null : `potrebbe essere ${[...new Set(days)].slice(0, 3).join(', ')}: verificare`
 }

@@ -59,6 +59,12 @@ function doubtsAbout(deadline: Deadline, dated: readonly Call[]): Doubt[] {
   return [...new Map(doubts.map((doubt) => [doubt.value.slice(0, 10), doubt])).values()].slice(0, 10)
 }
 
+/** What the page of the deadline says against itself. */
+function ownDoubts({ doubts = [] }: Call, { date, time, supersedes }: Deadline, told: readonly Doubt[]): Doubt[] {
+  const known = new Set([moment({ date, time }), supersedes ?? '', ...told.map(({ value }) => value)])
+  return date === null ? [] : doubts.filter(({ field, value }) => field === 'deadline' && !known.has(value))
+}
+
 type Doubt = NonNullable<Call['doubts']>[number]
 
 /**
@@ -99,11 +105,12 @@ export function mergeDeadlines(calls: readonly Call[]): { deadline: Deadline; fr
   const from = agreeing.filter(
     (call) => call.deadline.time === null || call.deadline.time === deadline.time || call === holder,
   )
-  const doubts = deadline.date === null ? [] : doubtsAbout(deadline, dated)
+  const told = deadline.date === null ? [] : doubtsAbout(deadline, dated)
   // An issuer's page is believed over others; two of its own, or two newspapers, leave the person in doubt.
   const isBetweenEquals = dated.some(
-    (call) => isOfficial(call) === isOfficial(holder) && doubts.some(({ value }) => value === moment(call.deadline)),
+    (call) => isOfficial(call) === isOfficial(holder) && told.some(({ value }) => value === moment(call.deadline)),
   )
+  const doubts = [...told, ...ownDoubts(holder, deadline, told)].slice(0, 10)
   if (isBetweenEquals) deadline = { ...deadline, certainty: Math.min(deadline.certainty, CONTESTED) }
   return { deadline, from: from.length > 0 ? from : [holder], doubts }
 }

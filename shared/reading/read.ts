@@ -66,6 +66,9 @@ function callOf(
     deadline: dates.deadline,
     otherDates,
     pages,
+    ...(dates.doubts.length === 0
+      ? {}
+      : { doubts: dates.doubts.map((value) => ({ field: 'deadline', value, page: page.url })) }),
     history: readHistory(dates, event, published, page.url),
     evidence: [...evidence, ...factEvidence].slice(0, 200),
   }

@@ -80,7 +80,7 @@ export const facts: typeof it = {
   // English names both days in full; the card falls back on the former one.
   span: () => null,
   formerly: (day) => `it was ${day}`,
-  otherTerms: (days) => `Another page says ${days.join(' or ')}: check it.`,
+  otherTerms: (days) => `It may be ${days.join(' or ')} instead: check it.`,
   changed: (day) => `Deadline changed since you saved it: it was ${day}`,
   dropped: 'The feed no longer publishes it: this is your copy.',
   uncertain: 'Check the date on the official page',

@@ -90,7 +90,7 @@ export const facts = {
   /** "dal 15 al 30 maggio"; null when only the hour is new. */
   span: (from: string, to: string): string | null => spanWords(from, to),
   formerly: (day: string) => `prima era ${day}`,
-  otherTerms: (days: string[]) => `Un’altra pagina dice ${days.join(' o ')}: verifica.`,
+  otherTerms: (days: string[]) => `Potrebbe invece essere ${days.join(' o ')}: verifica.`,
   changed: (day: string) => `Scadenza cambiata da quando l’hai salvato: era ${day}`,
   dropped: 'Il feed non lo pubblica più: questa è la tua copia.',
   uncertain: 'Data da verificare sulla pagina ufficiale',

@@ -1,32 +1,103 @@
-// How often a deadline read with these signs is right. Calibrated on labelled pages: 0.9 and more means 99 in 100.
-import type { Choice } from './choose.ts'
+// How often a deadline read with these signs is right: 0.9 and more means 99 in 100. Each sign that has gone with wrong
+// deadlines costs something; the costs add up. A table anyone can correct.
 import type { Given } from './roles.ts'
 
-/** @param unexplained a later day stands near, of which nothing says what it is */
-export function certaintyOf(
-  chosen: Given,
-  choice: Choice,
-  hour: string | null,
-  reference: string | null,
-  unexplained: boolean,
-): number {
-  const { mention } = chosen.date
-  let doubt = 0.02
-  if (chosen.strength < 30) doubt += 0.35
-  else if (chosen.strength < 36) doubt += 0.22
-  else if (chosen.strength < 41) doubt += 0.05
-  else if (chosen.strength < 46) doubt += 0.03
-  if (choice.clarity < 1) doubt += (1 - choice.clarity) * 0.5
-  if (unexplained) doubt += 0.1
-  if (mention.conflict) doubt += 0.08
-  if (mention.yearFrom === 'nearest') doubt += 0.01
-  if (mention.yearFrom === 'nearby') doubt += 0.06
-  if (mention.relative !== null) doubt += 0.06
-  if (mention.period !== null) doubt += 0.08
-  if (hour === null) doubt += 0.01
-  if (reference !== null && mention.date !== null && mention.date < reference) doubt += 0.04
-  if (reference === null && mention.yearFrom !== 'written') doubt += 0.15
-  if (chosen.about.rival > chosen.about.score - 3 && chosen.change === null && chosen.bond.how !== 'label')
-    doubt += 0.05
-  return Math.round(Math.max(0.3, 1 - doubt) * 100) / 100
+/** What the decision knows of its own ground. */
+export interface Ground {
+  chosen: Given
+  /** 0..1, from the choice among several dates. */
+  clarity: number
+  /** "12:00"; null when the term is a day. */
+  hour: string | null
+  /** Day of publication; null when unknown. */
+  reference: string | null
+  /** Days that the text gives as a term too, and does not explain. */
+  rivals: number
+  /** The term's day is told with two hours, and nothing says which way in each is for. */
+  twoHours: boolean
+  /** A later day stands near, of which nothing says what it is. */
+  unexplained: boolean
+  /** An hour of terms stands near that was not tied to this one. */
+  looseHour: boolean
+}
+
+interface Risk {
+  /** What may be wrong, for whoever corrects the costs. */
+  risk: string
+  cost: number
+  holds: (ground: Ground) => boolean
+}
+
+const strengthUnder =
+  (low: number, high: number) =>
+  ({ chosen: { strength } }: Ground): boolean =>
+    strength >= low && strength < high
+
+const RISKS: readonly Risk[] = [
+  { risk: 'nothing is ever sure', cost: 0.02, holds: () => true },
+  // how plainly the words say that applications close on the day
+  { risk: 'hardly any word says that it is a term', cost: 0.35, holds: strengthUnder(-99, 30) },
+  { risk: 'few words say that it is a term', cost: 0.22, holds: strengthUnder(30, 36) },
+  { risk: 'the words are plain, but far off', cost: 0.05, holds: strengthUnder(36, 41) },
+  { risk: 'the words are plain, one of them is missing', cost: 0.03, holds: strengthUnder(41, 46) },
+  {
+    risk: 'a word beside it speaks of something else, nearly as plainly',
+    cost: 0.05,
+    holds: ({ chosen: { about, change, bond } }) =>
+      about.rival > about.score - 3 && change === null && bond.how !== 'label',
+  },
+  // other dates
+  { risk: 'another day is told as the term', cost: 0.12, holds: ({ rivals }) => rivals > 0 },
+  { risk: 'a later day near it is told as nothing', cost: 0.1, holds: ({ unexplained }) => unexplained },
+  // the hour
+  { risk: 'the day has two hours', cost: 0.12, holds: ({ twoHours }) => twoHours },
+  { risk: 'an hour near it belongs to no day', cost: 0.1, holds: ({ hour, looseHour }) => hour === null && looseHour },
+  { risk: 'no hour was found', cost: 0.01, holds: ({ hour }) => hour === null },
+  // the day itself
+  { risk: 'weekday and date disagree', cost: 0.2, holds: ({ chosen: { date } }) => date.mention.conflict },
+  { risk: 'the year was supplied', cost: 0.01, holds: ({ chosen: { date } }) => date.mention.yearFrom === 'nearest' },
+  {
+    risk: 'the year is that of another date',
+    cost: 0.06,
+    holds: ({ chosen: { date } }) => date.mention.yearFrom === 'nearby',
+  },
+  {
+    risk: 'the year was supplied, and lies far ahead',
+    cost: 0.09,
+    holds: ({ chosen: { date }, reference }) =>
+      date.mention.yearFrom === 'nearest' && reference !== null && daysBetween(reference, date.mention.date) > FAR,
+  },
+  {
+    risk: 'the year was supplied without a day of publication',
+    cost: 0.15,
+    holds: ({ chosen: { date }, reference }) => reference === null && date.mention.yearFrom !== 'written',
+  },
+  { risk: 'the day was counted', cost: 0.06, holds: ({ chosen: { date } }) => date.mention.relative !== null },
+  {
+    risk: 'a part of a month was taken for its last day',
+    cost: 0.08,
+    holds: ({ chosen: { date } }) => date.mention.period !== null,
+  },
+  {
+    risk: 'the day was over before the text was published',
+    cost: 0.04,
+    holds: ({ chosen: { date }, reference }) => reference !== null && (date.mention.date ?? reference) < reference,
+  },
+]
+
+/** Days ahead beyond which a supplied year is a guess: calls seldom stay open that long. */
+const FAR = 270
+const DAY = 86_400_000
+const daysBetween = (from: string, to: string | null): number =>
+  to === null ? 0 : (Date.parse(to) - Date.parse(from)) / DAY
+
+/** What a choice among several dates costs when nothing is clear. */
+const UNCLEAR = 0.5
+const LEAST = 0.3
+
+/** 0.3 to 0.98, in hundredths. */
+export function certaintyOf(ground: Ground): number {
+  let doubt = (1 - ground.clarity) * UNCLEAR
+  for (const { cost, holds } of RISKS) if (holds(ground)) doubt += cost
+  return Math.round(Math.max(LEAST, 1 - doubt) * 100) / 100
 }

@@ -10,6 +10,8 @@ export interface Choice {
   windows: readonly Given[]
   /** How sure it is that the chosen date is the right one among the candidates, 0..1. */
   clarity: number
+  /** The text says why it gives other days too: an extension, windows, stages. */
+  explained: boolean
   /** In Italian: why this one. */
   because: string
 }
@@ -62,7 +64,14 @@ function preferWritten(candidates: readonly Given[]): readonly Given[] {
   return written.length > 0 ? written : candidates
 }
 
-const NO_CHOICE: Choice = { deadline: null, former: null, windows: [], clarity: 0, because: '' }
+const NO_CHOICE: Choice = {
+  deadline: null,
+  former: null,
+  windows: [],
+  clarity: 0,
+  explained: true,
+  because: '',
+}
 
 const dayOf = ({ date }: Given): string => date.mention.date ?? ''
 
@@ -93,6 +102,7 @@ function afterExtension(moved: readonly Given[], candidates: readonly Given[], f
       former: latest(formers),
       windows: [chosen],
       clarity: 0.75,
+      explained: true,
       because: 'è il termine detto accanto alla proroga',
     }
   const deadline = candidates.find((one) => dayOf(one) === dayOf(chosen) && isFuller(one, chosen)) ?? chosen
@@ -104,6 +114,7 @@ function afterExtension(moved: readonly Given[], candidates: readonly Given[], f
     former,
     windows: [],
     clarity: later.length > 0 ? 0.6 : 1,
+    explained: later.length === 0,
     because: 'è il nuovo termine, dopo la proroga',
   }
 }
@@ -121,7 +132,14 @@ const isBeside = (one: Given, moved: Given): boolean =>
 function whenOnlyFormer(formers: readonly Given[]): Choice {
   const deadline = latest(formers.filter(({ role }) => role === 'deadline'))
   return deadline
-    ? { deadline, former: null, windows: [], clarity: 0.7, because: 'è il termine di cui il testo parla al passato' }
+    ? {
+        deadline,
+        former: null,
+        windows: [],
+        clarity: 0.7,
+        explained: true,
+        because: 'è il termine di cui il testo parla al passato',
+      }
     : NO_CHOICE
 }
 
@@ -161,6 +179,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
       former: latest(formers.filter((one) => dayOf(one) < dayOf(deadline) && one.role === 'deadline')),
       windows: all.filter((one) => dayOf(one) !== dayOf(deadline)),
       clarity: all.some((one) => dayOf(one) !== dayOf(deadline)) ? 0.85 : 1,
+      explained: false,
       because: '',
     }
   }
@@ -184,6 +203,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
         former: null,
         windows: candidates.filter((one) => one !== deadline),
         clarity: 0.8,
+        explained: true,
         because: 'è il termine della prima fase, aperta a tutti',
       }
   }
@@ -193,12 +213,20 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
   if (openDays.size === 1) {
     const deadline = latest(pool)
     if (deadline)
-      return { deadline, former: null, windows: [], clarity: 0.9, because: 'le altre date sono già passate' }
+      return {
+        deadline,
+        former: null,
+        windows: [],
+        clarity: 0.9,
+        explained: true,
+        because: 'le altre date sono già passate',
+      }
   }
   const thisYear = pool.filter((one) => THIS_YEAR.test(context(one)))
   if (thisYear.length > 0 && thisYear.length < pool.length) {
     const deadline = latest(thisYear)
-    if (deadline) return { deadline, former: null, windows: [], clarity: 0.8, because: 'è quella di quest’anno' }
+    if (deadline)
+      return { deadline, former: null, windows: [], clarity: 0.8, explained: true, because: 'è quella di quest’anno' }
   }
   const several =
     eachForItsOwn(pool, prose) ||
@@ -213,6 +241,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     windows: pool.filter((one) => dayOf(one) !== dayOf(deadline)),
     // windows that are stages too leave room for doubt
     clarity: !several ? 0.5 : pool.some((one) => (stages.get(one) ?? 0) > 0) ? 0.75 : 0.9,
+    explained: several,
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
 }

@@ -42,11 +42,13 @@ export function completes(folded: string, request: Cue<Subject>, cue: Cue<Subjec
 /** "le società in cui si svolgono corsi |trasmettono| il modulo entro" */
 const SENDS = /^(?:present|trasmett|inoltr|consegn|invi|sped|deposit|compil)[a-z]{0,6}(?:ano|ono|ino|anno)$/
 
-/** "il modulo pubblicato … e inviarlo entro": a request with its own object leaves what stands before it behind. */
+/** "il modulo pubblicato … e inviarlo entro": a request with its own object leaves what stands before it behind, not so "i quesiti si inviano". */
 export function supplants(folded: string, cue: Cue<Subject>): boolean {
   if (cue.code !== 'application') return false
   const word = folded.slice(cue.start, cue.end)
-  return /(?:ar|er|ir)(?:lo|la|li|le|ne|sela)$/.test(word) || SENDS.test(word)
+  return (
+    /(?:ar|er|ir)(?:lo|la|li|le|ne|sela)$/.test(word) || (SENDS.test(word) && !folded.startsWith('si ', cue.start - 3))
+  )
 }
 
 /** "il modulo pubblicato", not "sarà pubblicato": a quality of the noun, no event. */

@@ -8,6 +8,7 @@ import type { Prose } from '../prose.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Choice, chooseDeadline } from './choose.ts'
 import { datedIn } from './dated.ts'
+import { byWeekday, otherHour, rivalsOf } from './doubts.ts'
 import { countExtensions } from './extended-by.ts'
 import { afterHolidays } from './holiday.ts'
 import { hourOf } from './hours.ts'
@@ -28,6 +29,8 @@ export interface Dates {
   opens: Given | null
   /** Where the hour of the deadline stands; null when there is none. */
   hourSpan: Span | null
+  /** Days, or days and hours, that the text gives as the term too and does not explain. */
+  doubts: readonly string[]
   given: readonly Given[]
 }
 
@@ -58,25 +61,31 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
       openEnd,
       opens: openingOf(given, null),
       hourSpan: null,
+      doubts: [],
       given,
     }
   }
   const hour = hourOf(chosen, given, prose, cues, moments)
   const time = hour?.time ?? null
   const former = choice.former
+  const rivals = rivalsOf(chosen, choice, given)
+  const otherTime = otherHour(chosen, time, given, prose)
   const formerTime = former ? (former.date.time ?? (former.date.mention.sameTime ? time : null)) : null
   return {
     deadline: {
       kind: chosen.date.mention.relative ? 'relative' : 'fixed',
       date: chosen.date.mention.date,
       time,
-      certainty: certaintyOf(
+      certainty: certaintyOf({
         chosen,
-        choice,
-        time,
+        clarity: choice.clarity,
+        hour: time,
         reference,
-        hasUnexplained(given, chosen) || (time === null && hasLooseHour(prose, chosen)),
-      ),
+        rivals: rivals.length,
+        twoHours: otherTime !== null,
+        unexplained: hasUnexplained(given, chosen),
+        looseHour: hasLooseHour(prose, chosen),
+      }),
       supersedes: former?.date.mention.date
         ? formerTime
           ? `${former.date.mention.date}T${formerTime}`
@@ -88,6 +97,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
     openEnd: null,
     opens: openingOf(given, chosen),
     hourSpan: hour?.span ?? null,
+    doubts: [...new Set([...rivals, otherTime, byWeekday(chosen)])].filter((moment) => moment !== null),
     given,
   }
 }

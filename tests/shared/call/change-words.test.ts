@@ -68,7 +68,7 @@ describe('pages that contradict each other', () => {
   test('two articles: neither is sure, and the other day is told', () => {
     const call = merge([article(1, '2026-12-10'), article(2, '2026-12-20')])
     expect(call.deadline).toMatchObject({ date: '2026-12-10', certainty: 0.55 })
-    expect(termDoubt(call)).toBe('un’altra pagina dice 20 dicembre 2026: verificare')
+    expect(termDoubt(call)).toBe('potrebbe essere 20 dicembre 2026: verificare')
   })
   test('most articles are believed', () => {
     expect(merge([article(1, '2026-12-10'), article(2, '2026-12-20'), article(3, '2026-12-20')]).deadline.date).toBe(
