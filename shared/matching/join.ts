@@ -13,6 +13,7 @@ import {
   timesApart,
 } from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
+import { comuniApart, isProven, subjectsApart } from './distinct.ts'
 import { compareEditions, editionsIn } from './editions.ts'
 import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
 import { type Weighing, weigh } from './judge.ts'
@@ -172,6 +173,12 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
   return { best: found.sort((left, right) => right.score - left.score)[0] ?? null, isNamed }
 }
 
+/** Two Comuni, or two items of one site, and neither link nor act to say that they are one. */
+function areDistinct({ call, tellings }: KnownCall, page: PageTraits, reading: Call): boolean {
+  if (!comuniApart(call, reading) && !subjectsApart(tellings, reading, imprintOf(page))) return false
+  return ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(traitsOfCall(told), page))
+}
+
 /**
  * What a known call is to a page just read. Pure.
  * @param reading the call as the page alone tells it.
@@ -183,6 +190,7 @@ function standingOf(
   reading: Call,
   common: ReadonlySet<string> = new Set(),
 ): Standing {
+  if (areDistinct(known, page, reading)) return null
   const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   const edition = editionsApart(known, page)
   if (edition !== null)
@@ -245,7 +253,11 @@ export function kinOf(candidates: readonly KnownCall[], page: PageTraits, readin
 function mayBeOne(left: KnownCall, right: KnownCall): boolean {
   const titles = (known: KnownCall) => [known.call.title, ...known.call.pages.map(({ title }) => title)].join('\n')
   if (compareEditions(editionsIn(titles(left)), editionsIn(titles(right))).conflict !== null) return false
-  if (levelsApart(left.call, right.call) !== null) return false
+  if (levelsApart(left.call, right.call) !== null || comuniApart(left.call, right.call)) return false
+  const areApart = left.tellings.some(
+    ({ reading, imprint }) => imprint !== null && subjectsApart(right.tellings, reading, imprint),
+  )
+  if (areApart) return false
   const [ours, theirs] = [left.call.deadline, right.call.deadline]
   if (ours.date === null || theirs.date === null || ours.certainty < CERTAIN || theirs.certainty < CERTAIN) return true
   const [terms, others] = [termsOf(left), termsOf(right)]
