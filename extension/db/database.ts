@@ -126,6 +126,8 @@ export class CallDatabase extends Dexie {
   declare reminders: EntityTable<ReminderRow, 'id'>
   declare found: EntityTable<FoundRow, 'id'>
   declare closed: EntityTable<ClosedPanelRow, 'id'>
+  // What is worked out from the calls, and may be thrown away: "list FEED SHARD" (packed-list.ts), postings and the like.
+  declare index: Table<unknown, string>
 
   constructor(name = 'segnabandi') {
     // Dexie's own source calls 'immutable' the best for speed and memory: results are never changed in place here.

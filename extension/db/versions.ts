@@ -45,4 +45,9 @@ export const VERSIONS: readonly Version[] = [
       await transaction.table('own').bulkPut(saved.map(({ id, at }) => ({ ...emptyOwn(id), changedAt: at })))
     },
   },
+  {
+    // What is worked out from the calls to be quick: rebuilt when it is missing, so nothing is carried over.
+    version: 3,
+    stores: { index: '' },
+  },
 ]

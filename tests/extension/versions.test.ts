@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
+import { heldCall } from '../../extension/db/calls.ts'
 import { CallDatabase, readSettings } from '../../extension/db/database.ts'
 import { followMerges } from '../../extension/db/merged.ts'
 import { savedCalls } from '../../extension/db/saved.ts'
@@ -49,6 +50,16 @@ test('from version 1: a call known by a former id is found again once its feed h
     saved: { call: { deadline: { date: '2026-12-31' } } },
   })
   expect(await followMerges(db)).toBe(0)
+})
+
+test('from version 2: notes, corrections, searches, profile and what was told stay; what is worked out is empty', async () => {
+  const { tables } = await layDown('second', 2)
+  const db = new CallDatabase('second')
+  for (const table of ['own', 'searches', 'found', 'profile', 'reminders', 'closed', 'settings'])
+    expect(await db.table(table).toArray(), table).toEqual(tables[table]?.rows)
+  expect(await db.index.count()).toBe(0)
+  const tramoggia = (await savedCalls(db, NOW)).find(({ call }) => call.id === 'tramoggia')
+  expect(tramoggia && heldCall(tramoggia).deadline).toMatchObject({ date: '2026-12-01', time: '12:00' })
 })
 
 test('an update that is stopped half-way changes nothing, and is made whole the next time', async () => {
