@@ -23,6 +23,8 @@ interface Index {
   byWords: Map<string, Place[]>
   /** First word → the most words a name beginning so has. */
   longest: Map<string, number>
+  /** 1 at the number of the first two letters of each name: most words are no place's and are not looked up. */
+  starts: Uint8Array
   /** Letters of a name without gaps ("sanpietroinguarano"), as site addresses write it. */
   byLetters: Map<string, Place[]>
   bySigla: Map<string, Province>
@@ -44,6 +46,7 @@ function index(): Index {
   const found: Index = {
     byWords: new Map(),
     longest: new Map(),
+    starts: new Uint8Array(STARTS),
     byLetters: new Map(),
     bySigla: new Map(),
     provinces: new Map(),
@@ -66,6 +69,7 @@ function index(): Index {
       const space = words.indexOf(' ')
       const first = space < 0 ? words : words.slice(0, space)
       found.longest.set(first, Math.max(found.longest.get(first) ?? 0, words.split(' ').length))
+      found.starts[startOf(words, 0)] = 1
     }
   }
   for (const [spoken, official] of [
@@ -142,12 +146,17 @@ function wordEnds(folded: string, start: number, limit: number): number[] {
   return ends
 }
 
+const STARTS = 128 * 128
+/** Number of the two characters at `at` of a folded name; what is beyond ASCII counts as nothing. */
+const startOf = (folded: string, at: number) => (folded.charCodeAt(at) & 127) * 128 + (folded.charCodeAt(at + 1) & 127)
+
 /** The longest name of a Comune that begins at `start` of a folded text (see fold), or null. */
 export function comuneAt(folded: string, start: number): { end: number; places: readonly Place[] } | null {
-  const { byWords, longest } = index()
-  const first = wordEnds(folded, start, 1)[0]
-  if (first === undefined) return null
-  const most = longest.get(folded.slice(start, first)) ?? 0
+  const { byWords, longest, starts } = index()
+  if (starts[startOf(folded, start)] !== 1) return null
+  let first = start
+  while (isWordCode(folded.charCodeAt(first))) first++
+  const most = first === start ? 0 : (longest.get(folded.slice(start, first)) ?? 0)
   if (most === 0) return null
   const ends = wordEnds(folded, start, Math.min(most, WORDS))
   for (let count = Math.min(most, ends.length); count > 0; count--) {

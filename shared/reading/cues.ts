@@ -1,5 +1,6 @@
 // The words that give dates their meaning, out of the one walk over the text.
 import type { Hit, Hits } from './facts/phrases.ts'
+import { CALL_SIGNS } from './lexicon/call-signs.ts'
 import type { DATE_RELATIONS } from './lexicon/date-relations.ts'
 import type { DATE_SUBJECTS } from './lexicon/date-subjects.ts'
 import { phrasesIn } from './phrase-walk.ts'
@@ -28,26 +29,28 @@ export interface Cues {
 }
 
 const NONE: readonly Hit[] = []
+/** Name of each sign → its group in the walk. */
+const SIGN_GROUPS: ReadonlyMap<string, string> = new Map(CALL_SIGNS.map(({ sign }) => [sign, `cue sign ${sign}`]))
 
 /**
  * Every cue of a folded text, each list in the order of the text.
  * @param hits those of the text's walk, when it was walked already
  */
 export function findCues(folded: string, hits: Hits = phrasesIn(folded)): Cues {
-  const of = (group: string): readonly Hit[] => hits.get(`cue ${group}`) ?? NONE
+  const of = (group: string): readonly Hit[] => hits.get(group) ?? NONE
   return {
     // the codes of a group are those of the table it was compiled from
-    relations: of('relation') as readonly Cue<Relation>[],
-    subjects: of('subject') as readonly Cue<Subject>[],
-    extended: of('extended'),
-    becomes: of('becomes'),
-    former: of('former'),
-    elsewhere: of('elsewhere'),
-    past: of('past'),
-    doubtful: of('doubtful'),
-    rolling: of('rolling'),
-    untilFundsEnd: of('until funds end'),
-    sign: (name) => of(`sign ${name}`),
+    relations: of('cue relation') as readonly Cue<Relation>[],
+    subjects: of('cue subject') as readonly Cue<Subject>[],
+    extended: of('cue extended'),
+    becomes: of('cue becomes'),
+    former: of('cue former'),
+    elsewhere: of('cue elsewhere'),
+    past: of('cue past'),
+    doubtful: of('cue doubtful'),
+    rolling: of('cue rolling'),
+    untilFundsEnd: of('cue until funds end'),
+    sign: (name) => of(SIGN_GROUPS.get(name) ?? ''),
   }
 }
 

@@ -1,4 +1,6 @@
 // All lexicons as one table, walked once over each text: dates, signs of a call and facts ask for the same words.
+
+import type { Span } from '../page/page.ts'
 import { cuePhrases } from './cue-phrases.ts'
 import { callPhrases } from './facts/call-phrases.ts'
 import { compilePhrases, findPhrases, type Hits, type Phrases } from './facts/phrases.ts'
@@ -7,18 +9,18 @@ import type { Prose } from './prose.ts'
 let compiled: Phrases | null = null
 
 /** Hits of every lexicon in a folded text, by group, each group in the order of the text. */
-export function phrasesIn(folded: string): Hits {
+export function phrasesIn(folded: string, parts?: readonly Span[]): Hits {
   compiled ??= compilePhrases([...cuePhrases(), ...callPhrases()])
-  return findPhrases(compiled, folded)
+  return findPhrases(compiled, folded, parts)
 }
 
 const walked = new WeakMap<Prose, Hits>()
 
-/** The same for a page's prose, walked once however many readers ask. */
+/** The same for the own parts of a page's prose, walked once however many readers ask. */
 export function phrasesOf(prose: Prose): Hits {
   const known = walked.get(prose)
   if (known) return known
-  const hits = phrasesIn(prose.folded)
+  const hits = phrasesIn(prose.folded, prose.own)
   walked.set(prose, hits)
   return hits
 }

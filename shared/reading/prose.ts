@@ -27,6 +27,8 @@ export interface Prose {
   /** In the order of the text, not overlapping. */
   sentences: readonly Sentence[]
   headings: readonly Heading[]
+  /** The parts that speak of the call, in order: runs of blocks outside menus, asides and the footer. */
+  own: readonly Span[]
 }
 
 /** Words whose full stop closes no sentence. */
@@ -76,7 +78,24 @@ export function readProse(page: Pick<Page, 'text' | 'blocks'>): Prose {
       heading = headings.push({ start: block.start, end: block.end, level: 7 }) - 1
     } else if (block.kind === 'paragraph') heading = lasting
   }
-  return { text: page.text, folded, sentences, headings }
+  return { text: page.text, folded, sentences, headings, own: ownRuns(page) }
+}
+
+export const isOwnRegion = (region: Region): boolean => region === 'main' || region === 'notice'
+
+function ownRuns({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Span[] {
+  if (blocks.every(({ region }) => isOwnRegion(region))) return [{ start: 0, end: text.length }]
+  const runs: Span[] = []
+  let run: Span | null = null
+  for (const { start, end, region } of blocks) {
+    if (!isOwnRegion(region)) run = null
+    else if (run !== null) run.end = end
+    else {
+      run = { start, end }
+      runs.push(run)
+    }
+  }
+  return runs
 }
 
 function endsWithColon(folded: string, block: Block): boolean {
@@ -89,6 +108,8 @@ function endsWithColon(folded: string, block: Block): boolean {
 /** "SCADENZA", "ENTI AMMISSIBILI" as a paragraph of its own: a heading in all but tag. */
 function isCapitals(text: string, block: Block): boolean {
   if (block.kind !== 'paragraph' || block.end - block.start > LONGEST_COLON_HEADING) return false
+  // most lines have a small letter second
+  if (isLetter(text.charCodeAt(block.start + 1))) return false
   return /^\p{Lu}[\p{Lu}'’ /-]{3,}$/u.test(text.slice(block.start, block.end))
 }
 
@@ -116,7 +137,7 @@ function cutSentences(text: string, folded: string, block: Span, found: (start: 
     }
     if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue
     let end = at + 1
-    while (end < block.end && '.!?…"\')]'.includes(folded.charAt(end))) end++
+    while (end < block.end && isClosing(folded.charCodeAt(end))) end++
     if (end < block.end && folded.charCodeAt(end) !== SPACE && folded.charCodeAt(end) !== BREAK) {
       at = end - 1
       continue
@@ -126,6 +147,17 @@ function cutSentences(text: string, folded: string, block: Span, found: (start: 
   }
   close(block.end, block.end)
 }
+
+/** . ! ? … " ' ) ] */
+const isClosing = (code: number) =>
+  code === 46 ||
+  code === 33 ||
+  code === 63 ||
+  code === 0x2026 ||
+  code === 34 ||
+  code === 39 ||
+  code === 41 ||
+  code === 93
 
 /** A line break inside a block ends a sentence unless the line runs on in lower case. */
 function breaksSentence(text: string, folded: string, start: number, at: number, end: number): boolean {
@@ -138,6 +170,10 @@ function breaksSentence(text: string, folded: string, start: number, at: number,
 const isLower = (letter: string) => letter !== letter.toUpperCase() && letter === letter.toLowerCase()
 const isUpper = (letter: string) => letter !== letter.toLowerCase() && letter === letter.toUpperCase()
 
+const isLetter = (code: number) => code >= 97 && code <= 122
+/** Letters, digits and full stops: "d.p.r". */
+const isAbbreviated = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 46
+
 function endsSentence(text: string, folded: string, start: number, stop: number, end: number): boolean {
   let next = end
   while (next < text.length && folded.charCodeAt(next) === SPACE) next++
@@ -145,12 +181,12 @@ function endsSentence(text: string, folded: string, start: number, stop: number,
   if (isLower(opener) || opener === ',' || opener === ';') return false
   if (folded.charAt(stop) !== '.') return true
   let from = stop
-  while (from > start && stop - from < 12 && /[a-z0-9.]/.test(folded.charAt(from - 1))) from--
+  while (from > start && stop - from < 12 && isAbbreviated(folded.charCodeAt(from - 1))) from--
   const word = folded.slice(from, stop)
   if (CLOSING_ABBREVIATIONS.has(word)) return isUpper(opener)
   if (ABBREVIATIONS.has(word)) return false
   // an initial ("E. Rossi", "n. 3") or the number of a list ("1. Il termine")
-  if (/^[a-z]$/.test(word)) return false
+  if (word.length === 1 && isLetter(word.charCodeAt(0))) return false
   return !(/^\d{1,2}$/.test(word) && from === start)
 }
 
@@ -169,5 +205,5 @@ export function sentenceAt(sentences: readonly Span[], at: number): number {
 /** True in the part of the page that speaks of the call, not in menus, asides and the footer. */
 export function isOwn({ sentences }: Prose, at: number): boolean {
   const region = sentences[sentenceAt(sentences, at)]?.region
-  return region === 'main' || region === 'notice'
+  return region !== undefined && isOwnRegion(region)
 }

@@ -32,7 +32,7 @@ export function readCall(page: Page, given: string | null): Reading {
   // what stands in the text: dates, in the headline too
   const headed = withHeadline(page)
   const prose = readProse(headed.page)
-  const moments = findMoments(headed.page.text, prose.folded, published, headed.page.struck)
+  const moments = findMoments(headed.page.text, prose.folded, published, headed.page.struck, prose.own)
   const cues = findCues(prose.folded, phrasesOf(prose))
   // which date is the deadline, which the info meeting, and why
   const dates = readDates(headed.page, prose, cues, moments, published)

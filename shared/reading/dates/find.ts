@@ -24,9 +24,16 @@ export interface Moments {
  * @param reference day of publication, YYYY-MM-DD in Rome (YYYY-MM serves for years); null when unknown: then years
  *   and terms that need it stay open, unless a date with a year stands near
  * @param struck what the page shows struck through
+ * @param parts where to look, in order; else everywhere
  */
-export function findMoments(text: string, folded: string, reference: string | null, struck: Span[] = []): Moments {
-  const tokens = lex(folded.length === text.length ? folded : text)
+export function findMoments(
+  text: string,
+  folded: string,
+  reference: string | null,
+  struck: Span[] = [],
+  parts: readonly Span[] = [{ start: 0, end: text.length }],
+): Moments {
+  const tokens = lex(folded.length === text.length ? folded : text, parts)
   const drafts = readDrafts(tokens, folded)
   if (drafts.length === 0) return { dates: [], times: [] }
   bindHours(tokens, drafts)

@@ -1,5 +1,6 @@
 // One pass over the folded text: numbers, the words dates are written with, and punctuation. A word that is in no
 // table leaves no token, only the mark that something stood there.
+import type { Span } from '../../page/page.ts'
 import { KINDS, kindOf, lookUp, step, wordEntry } from './lexicon.ts'
 
 /** Tokens side by side in columns: a long page has thousands, and an object for each would cost more than reading. */
@@ -79,9 +80,9 @@ function grown(old: Tokens): Tokens {
 }
 
 /**
- * Tokens of a folded text. Linear; the columns are reused by the next call.
+ * Tokens of these parts of a folded text, parted by line breaks. Linear; the columns are reused by the next call.
  */
-export function lex(text: string): Tokens {
+export function lex(text: string, parts: readonly Span[]): Tokens {
   let tokens = scratch
   tokens.count = 0
   let before = 0
@@ -126,8 +127,18 @@ export function lex(text: string): Tokens {
     return at + found[0].length
   }
 
-  let i = 0
-  while (i < length) {
+  let part = 0
+  let i = parts[0]?.start ?? 0
+  let stop = parts[0]?.end ?? 0
+  while (true) {
+    if (i >= stop) {
+      const next = parts[++part]
+      if (next === undefined) break
+      i = next.start
+      stop = next.end
+      before |= LINE | SPACE | GAP
+      continue
+    }
     const code = text.charCodeAt(i)
     if (code === 32) {
       before |= SPACE

@@ -11,11 +11,13 @@ const LONGEST_HEADING = 120
 /** The rows with their parts cut once. */
 const ROWS = DATE_LABELS.map(({ role, words }) => ({ role, words: words.map((row) => row.split(' ~ ')) }))
 
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
 function fits(label: string, parts: readonly string[]): boolean {
   let from = 0
   for (const part of parts) {
     const at = label.indexOf(part, from)
-    if (at < 0 || (at > 0 && /[a-z0-9]/.test(label.charAt(at - 1)))) return false
+    if (at < 0 || isWordCode(label.charCodeAt(at - 1))) return false
     from = at + part.length
   }
   return true

@@ -2,6 +2,7 @@
 import { type Cue, type Cues, cuesIn, hasCue, type Subject } from '../cues.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
+import { between, COLON, NEW_CLAUSE } from './distance.ts'
 import { asks, completes, hasVerb, isAim, isAttribute, supplants } from './government.ts'
 import type { Bond } from './relation.ts'
 
@@ -24,17 +25,9 @@ const RIGHT_PER_CHARACTER = 0.2
 const INSIDE_PER_CHARACTER = 0.06
 /** What "scade", "scadenza", "prorogato" say by themselves: a call, when nothing nearer says otherwise. */
 const OWN_WORD = 19
-/** What stands between a word and a date weakens the one for the other. */
 /** "Presentazione candidature: dal …": words this near the beginning, before a colon, name what follows. */
 const LABEL = 50
-const COMMA = 2.5
-const COLON = 8
-const SEMICOLON = 18
-const PARENTHESIS = 10
-/** " - " and " | " part the items of a line: "Pubblicato il … - Scade il … - Aggiornato il …". */
-const BAR = 9
 const OTHER_DATE = 8
-const NEW_CLAUSE = 6
 const AFTER = 5
 /** After the date, a comma more often ends what is said of it. */
 const COMMA_AFTER = 10
@@ -61,11 +54,6 @@ const ATTRIBUTE = 12
 /** "30 aprile per gli eventi estivi" says whose term it is, not what ends on it. */
 const QUALIFIER = 8
 const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
-/** Words that begin another clause, with its own subject. */
-const CLAUSE =
-  /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si|sara|saranno|verra|verranno|chi)\b/g
-
-const ADDRESS = /[^\s]{0,80}(?:@|www\.|http)[^\s]{0,120}/g
 /** "entro il 31 dicembre e sarà erogato", "…, poi sarà pagato" */
 const NEXT_CLAUSE =
   /^,? (?:e|ed|poi|dopodiche|quindi) (?:poi )?(?:non )?(?:sara|saranno|verra|verranno|viene|vengono)\b/
@@ -218,36 +206,6 @@ function asideOf(folded: string, left: readonly Cue<Subject>[], from: number): n
 function isAside(folded: string, cue: Cue<Subject>, start: number, from: number): boolean {
   if (cue.weight > PLAIN || (cue.code !== 'activity' && cue.code !== 'event')) return false
   return cue.start - start > 14 && from - cue.end > 2 && FOR.test(folded.slice(Math.max(0, cue.start - 9), cue.start))
-}
-
-/** What each sign between a word and its date costs, by its code. */
-const SIGNS: ReadonlyMap<number, number> = new Map(
-  [
-    [',', COMMA] as const,
-    [';', SEMICOLON] as const,
-    [':', COLON] as const,
-    ['(', PARENTHESIS] as const,
-    [')', PARENTHESIS] as const,
-    ['|', BAR] as const,
-    ['·', SEMICOLON] as const,
-    ['•', SEMICOLON] as const,
-  ].map(([sign, cost]) => [sign.charCodeAt(0), cost]),
-)
-
-function between(folded: string, from: number, to: number, perCharacter: number): number {
-  const gap = folded.slice(from, to)
-  let cost = gap.length * perCharacter
-  // an address is one word
-  if (gap.includes('@') || gap.includes('www.') || gap.includes('http'))
-    cost -= (gap.match(ADDRESS) ?? []).join('').length * perCharacter
-  for (let at = 0; at < gap.length; at++) {
-    const code = gap.charCodeAt(at)
-    // letters and blanks, most of any text, cost nothing
-    if (code !== 32 && (code < 97 || code > 122)) cost += SIGNS.get(code) ?? 0
-  }
-  for (let at = gap.indexOf(' - '); at >= 0; at = gap.indexOf(' - ', at + 3)) cost += BAR
-  for (const _ of gap.matchAll(CLAUSE)) cost += NEW_CLAUSE
-  return cost
 }
 
 function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: number): number {

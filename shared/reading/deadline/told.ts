@@ -30,11 +30,16 @@ function quoted({ page, shift }: HeadlinePage, span: Span, field: string, why: s
   }
 }
 
+const SPACE = 32
+const BREAK = 10
+/** Full stop, exclamation or question mark. */
+const isStop = (code: number) => code === 46 || code === 33 || code === 63
+
 function lastStop(text: string, at: number): number {
   for (let i = at - 1; i > 0 && at - i < LONGEST_QUOTE; i--)
     if (
-      /[.!?]/.test(text.charAt(i - 1)) &&
-      text.charAt(i) === ' ' &&
+      text.charCodeAt(i) === SPACE &&
+      isStop(text.charCodeAt(i - 1)) &&
       /\p{L}{3}/u.test(text.slice(Math.max(0, i - 4), i - 1))
     )
       return i + 1
@@ -43,12 +48,9 @@ function lastStop(text: string, at: number): number {
 
 function nextStop(text: string, at: number): number {
   for (let i = at; i < text.length && i - at < LONGEST_QUOTE; i++) {
-    if (text.charAt(i) === '\n') return i
-    if (
-      /[.!?]/.test(text.charAt(i)) &&
-      (i + 1 >= text.length || /\s/.test(text.charAt(i + 1))) &&
-      !/\p{Ll}/u.test(text.charAt(i + 2))
-    )
+    const code = text.charCodeAt(i)
+    if (code === BREAK) return i
+    if (isStop(code) && (i + 1 >= text.length || /\s/.test(text.charAt(i + 1))) && !/\p{Ll}/u.test(text.charAt(i + 2)))
       return i + 1
   }
   return text.length

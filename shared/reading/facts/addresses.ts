@@ -15,8 +15,10 @@ export interface Address extends Span {
 /** RFC 5321: 64 before the @, 255 after. */
 const LOCAL = 64
 const DOMAIN = 255
-const isLocal = (letter: string) => /[a-z0-9._%+&'-]/.test(letter)
-const isDomain = (letter: string) => /[a-z0-9.-]/.test(letter)
+const isLetterOrDigit = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+const LOCAL_SIGNS = "._%+&'-"
+const isLocal = (letter: string) => isLetterOrDigit(letter.charCodeAt(0)) || LOCAL_SIGNS.includes(letter)
+const isDomain = (letter: string) => isLetterOrDigit(letter.charCodeAt(0)) || letter === '.' || letter === '-'
 
 /** Whether an address can exist as written: labels in order, a real last label. */
 export function isWholeAddress(address: string): boolean {

@@ -20,8 +20,10 @@ export interface Ground {
   /** The headline's words, folded, wherever they come from. */
   headlineFolded: string
   headlineText: string
-  /** Hits of a lexicon's group in the text, in order. */
+  /** Hits of a lexicon's group in the page's own parts, in order. */
   hits(group: string): readonly Hit[]
+  /** Those in its menus, asides and footer, walked only when asked for. */
+  hitsElsewhere(group: string): readonly Hit[]
   /** Hits of a group inside a span. */
   within(group: string, span: Span): Hit[]
   /** Hits of a group in the headline. */
@@ -86,6 +88,13 @@ function merge(spans: Span[]): Span[] {
     else merged.push({ start: span.start, end: span.end })
   }
   return merged
+}
+
+/** What lies between spans, in order. */
+function complement(spans: readonly Span[], length: number): Span[] {
+  const starts = [0, ...spans.map(({ end }) => end)]
+  const ends = [...spans.map(({ start }) => start), length]
+  return starts.flatMap((start, n) => ((ends[n] ?? 0) > start ? [{ start, end: ends[n] ?? 0 }] : []))
 }
 
 /** Parts that speak of the site: other regions of the page, the lines after its credits, its imprint. */
@@ -163,6 +172,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     headlineFolded,
     headlineText,
     hits: (group) => found.get(group) ?? none,
+    hitsElsewhere: (group) => phrasesIn(folded, complement(prose.own, folded.length)).get(group) ?? none,
     within: (group, span) => hitsWithin(found.get(group) ?? none, span),
     inHeadline: (group) => inHeadline.get(group) ?? none,
     sentenceAt,

@@ -1,6 +1,7 @@
 // Bodies that may have opened the call, each with what the words around its mentions, the address of the page and
 // the mailboxes to write to say for it.
 import type { Level } from '../../call/call.ts'
+import type { Span } from '../../page/page.ts'
 import { comuneOfHost, regionOfHost } from '../../places/places.ts'
 import { fold } from '../fold.ts'
 import { findAddresses } from './addresses.ts'
@@ -119,9 +120,11 @@ function addUnlistedHost(ground: Ground, candidates: Map<string, Candidate>): vo
   const label = /^https?:\/\/(?:[a-z0-9-]+\.){0,4}comune\.([a-z0-9-]{2,60})\./i.exec(ground.page.url ?? '')?.[1]
   if (!label) return
   const letters = label.replaceAll('-', '')
-  const body = findBodies(ground.text, ground.folded, ground.hits('sign-body')).find(
-    ({ level, place }) => level === 'comune' && place !== null && fold(place).replace(/[^a-z0-9]/g, '') === letters,
-  )
+  const among = (signs: readonly Span[]) =>
+    findBodies(ground.text, ground.folded, signs).find(
+      ({ level, place }) => level === 'comune' && place !== null && fold(place).replace(/[^a-z0-9]/g, '') === letters,
+    )
+  const body = among(ground.hits('sign-body')) ?? among(ground.hitsElsewhere('sign-body'))
   if (!body) return
   const known = candidates.get(keyOf(body.name))
   if (known) known.score += 4

@@ -34,24 +34,24 @@ interface Draft extends Sum {
   money: boolean
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57
 /** Right before a number that is part of a word, a date or a longer number. */
-const JOINED_BEFORE = /[a-z\d/]/
+const joinsNumber = (code: number) => isLetter(code) || isDigit(code) || code === 47
 
 /** Numbers that may be sums, with whether the text says euro beside them. One walk over the digits. */
 function drafts(folded: string): Draft[] {
   const found: Draft[] = []
-  const digit = /\d/g
-  for (let match = digit.exec(folded); match; match = digit.exec(folded)) {
-    const start = match.index
+  for (let at = 0; at < folded.length; at++) {
+    if (!isDigit(folded.charCodeAt(at))) continue
+    const start = at
     NUMBER.lastIndex = start
     const number = NUMBER.exec(folded)
     if (!number) continue
     let end = start + number[0].length
-    digit.lastIndex = end
-    if (start > 0 && JOINED_BEFORE.test(folded.charAt(start - 1))) continue
+    at = end - 1
+    if (joinsNumber(folded.charCodeAt(start - 1))) continue
     let value = readNumber(number[0])
-    SCALE.lastIndex = end
-    const scale = SCALE.exec(folded)
+    const scale = scaleAt(folded, end)
     if (scale) {
       value = Math.round(value * (scale[1] ? 1e3 : scale[2] ? 1e6 : 1e9) * 100) / 100
       end += scale[0].length
@@ -72,9 +72,17 @@ function drafts(folded: string): Draft[] {
     // "altri 2,2 milioni" is money unless it counts something ("2 milioni di visitatori")
     if (scale && !scale[1] && !COUNTED.test(folded.slice(end, end + 16))) draft.money = true
     found.push(draft)
-    digit.lastIndex = Math.max(digit.lastIndex, end)
+    at = end - 1
   }
   return found
+}
+
+/** A scale begins with one of m, k, perhaps after a blank. */
+function scaleAt(folded: string, at: number): RegExpExecArray | null {
+  const code = folded.charCodeAt(folded.charCodeAt(at) === 32 ? at + 1 : at)
+  if (code !== 109 && code !== 107) return null
+  SCALE.lastIndex = at
+  return SCALE.exec(folded)
 }
 
 const saysEuro = (words: string): boolean => words.includes('eur') || words.includes('€')

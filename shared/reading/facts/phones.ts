@@ -20,7 +20,14 @@ const NOT_A_PHONE =
 const BEFORE = 48
 
 /** Digits of a number without the country prefix. */
-const digitsOf = (number: string) => number.replace(/^(?:\+39|0039)/, '').replace(/\D/g, '')
+function digitsOf(number: string): string {
+  let digits = ''
+  for (let at = number.startsWith('+39') ? 3 : number.startsWith('0039') ? 4 : 0; at < number.length; at++) {
+    const code = number.charCodeAt(at)
+    if (code >= 48 && code <= 57) digits += number.charAt(at)
+  }
+  return digits
+}
 
 /** Whether the digits can be an Italian subscriber: geographic (0…), mobile (3…), free or shared cost (8…). */
 export function isPhone(number: string): boolean {

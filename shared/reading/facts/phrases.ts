@@ -146,9 +146,16 @@ function lastWord(phrases: Phrases, words: Words, tests: readonly WordTest[], n:
   return at
 }
 
-/** Every phrase in the text, the longest at each place. Linear: phrases are short and each word is tried once. */
-export function findPhrases(phrases: Phrases, folded: string): Hits {
-  const words = wordsIn(folded)
+/**
+ * Every phrase in the text, the longest at each place. Linear: phrases are short and each word is tried once.
+ * @param parts where to look, in order; else everywhere
+ */
+export function findPhrases(
+  phrases: Phrases,
+  folded: string,
+  parts: readonly Span[] = [{ start: 0, end: folded.length }],
+): Hits {
+  const words = wordsIn(folded, parts)
   const { starts, ends, joined, count } = words
   const hits = new Map<string, Hit[]>()
   const found: (Hit[] | undefined)[] = []

@@ -98,7 +98,7 @@ export function readRequirements(ground: Ground): { requirements: Requirement[];
     let count = 0
     for (const hit of signs) {
       if (hit.start < after || requirements.length >= MOST || count >= 6) continue
-      if (hit.code !== kind && !hit.code.split('+').includes(kind)) continue
+      if (!hit.code.includes(kind)) continue
       const sentence = ground.sentenceAt(hit.start)
       after = sentence.end
       if (!ground.own(hit.start)) continue

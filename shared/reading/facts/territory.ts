@@ -35,13 +35,17 @@ const STREET =
 /** Words after a given name: "Mario Pace" is a person. */
 const PERSON_BEFORE = /\p{Lu}[\p{L}'’.]+ $/u
 
+/** A to Z, À to Ý. */
+const isCapital = (code: number) => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xdd)
+/** Nothing of a word or an address, right before a name. */
+const isApart = (letter: string) => letter === ' ' || letter === '\n' || !/[\p{L}\d@./]/u.test(letter)
+
 /** Comuni named in the text with the signs that make them places, in order. Only capitals are looked at. */
 export function findPlaces(text: string, folded: string, own: (at: number) => boolean): PlaceMention[] {
   const found: PlaceMention[] = []
-  const capital = /[A-ZÀ-Ý]/g
-  for (let match = capital.exec(text); match; match = capital.exec(text)) {
-    const start = match.index
-    if (start > 0 && /[\p{L}\d@./]/u.test(text.charAt(start - 1))) continue
+  let reached = 0
+  for (let start = 0; start < text.length; start++) {
+    if (start < reached || !isCapital(text.charCodeAt(start)) || !isApart(text.charAt(start - 1))) continue
     const comune = comuneAt(folded, start)
     if (!comune || !own(start)) continue
     const { end, places } = comune
@@ -73,7 +77,7 @@ export function findPlaces(text: string, folded: string, own: (at: number) => bo
       /(?:^|[\s"«(])(?:il|la|e|ed|,)?\s?$/.test(before)
     )
       found.push({ ...mention, weight: 0.7, why: 'è nominato nel testo' })
-    capital.lastIndex = Math.max(capital.lastIndex, end)
+    reached = end
   }
   return found
 }

@@ -1,5 +1,6 @@
 // Words of a text in columns, and the vocabulary that keeps each word once with what was found out about it:
 // texts use few words often, so no word is cut out of the text twice.
+import type { Span } from '../../page/page.ts'
 import type { Compiled } from './phrases.ts'
 
 /** Words of a folded text, in columns; valid until the next call of `wordsIn`. */
@@ -107,37 +108,39 @@ const columns = (words: number) => ({
 const USUAL = 32_768
 const usual = columns(USUAL)
 
-/** Every run of letters and digits of a folded text. */
-export function wordsIn(folded: string): Words {
-  const { length } = folded
-  const room = (length >> 1) + 3
+/** Every run of letters and digits in these parts of a folded text, which no word crosses. */
+export function wordsIn(folded: string, parts: readonly Span[]): Words {
+  let room = 3
+  for (const { start, end } of parts) room += (end - start + 2) >> 1
   const { starts, ends, hashes, joined } = room <= USUAL ? usual : columns(room)
   let count = 0
-  let last = -9
-  let at = 0
-  while (at < length) {
-    let code = folded.charCodeAt(at)
-    if (!isWordCode(code)) {
-      at++
-      continue
+  for (const part of parts) {
+    let last = -9
+    let at = part.start
+    while (at < part.end) {
+      let code = folded.charCodeAt(at)
+      if (!isWordCode(code)) {
+        at++
+        continue
+      }
+      const start = at
+      let hash = 0
+      while (isWordCode(code)) {
+        hash = Math.imul(hash ^ code, 0x01000193)
+        // past the end there is NaN, which is no letter
+        code = folded.charCodeAt(++at)
+      }
+      const gap = start - last
+      starts[count] = start
+      ends[count] = at
+      hashes[count] = hash ^ (hash >>> 15)
+      joined[count] =
+        gap === 1
+          ? Number(isGap(folded.charCodeAt(last)))
+          : Number(gap === 2 && folded.charCodeAt(last) === APOSTROPHE && folded.charCodeAt(last + 1) === SPACE)
+      count++
+      last = at
     }
-    const start = at
-    let hash = 0
-    while (isWordCode(code)) {
-      hash = Math.imul(hash ^ code, 0x01000193)
-      // past the end there is NaN, which is no letter
-      code = folded.charCodeAt(++at)
-    }
-    const gap = start - last
-    starts[count] = start
-    ends[count] = at
-    hashes[count] = hash ^ (hash >>> 15)
-    joined[count] =
-      gap === 1
-        ? Number(isGap(folded.charCodeAt(last)))
-        : Number(gap === 2 && folded.charCodeAt(last) === APOSTROPHE && folded.charCodeAt(last + 1) === SPACE)
-    count++
-    last = at
   }
   joined[count] = 0
   return { folded, count, starts, ends, hashes, joined }
