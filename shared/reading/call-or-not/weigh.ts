@@ -17,6 +17,12 @@ export interface Verdict {
 }
 
 const ENOUGH = 2.4
+/** What a headline that names a call weighs: enough to keep the page that withdraws it. */
+const NAMED = 2
+/** Signs of what one pays for or owes, unless the headline tells of help with it. */
+const PAID: ReadonlySet<string> = new Set(['leisure', 'fee', 'enrolment', 'duty', 'duty-title'])
+/** Signs that speak of a call as over. */
+const OVER: ReadonlySet<string> = new Set(['withdrawn', 'revoked', 'cancelled-title', 'requests-in'])
 const SPOILS_TITLE = [
   'results',
   'ranking-title',
@@ -44,7 +50,7 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   for (const row of CALL_SIGNS) {
     const inText = row.text === 0 ? undefined : cues.sign(row.sign).find(({ start }) => isOwn(prose, start))
     const inTitle = title.sign(row.sign).length > 0
-    if (!inTitle && !inText) continue
+    if ((!inTitle && !inText) || (row.title === 0 && row.text === 0)) continue
     const strongest = inTitle && Math.abs(row.title) >= (inText ? Math.abs(row.text) : 0) ? row.title : row.text
     const weight = titled && !inTitle && strongest < 0 ? strongest / 2 : strongest
     weighed.push({ weight, because: row.because, span: inText ?? null, sign: row.sign })
@@ -56,10 +62,14 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   // how and until when to apply, both plainly said: a word of services or rules is of less account
   if (term && term.weight >= 2.4 && weighed.some(({ sign }) => sign === 'apply'))
     for (const one of weighed) if (SOFT.has(one.sign) && title.sign(one.sign).length === 0) one.weight /= 2
+  if (title.sign('relief').length > 0) for (const one of weighed) if (PAID.has(one.sign)) one.weight = 0
+  // the page that calls a call off is the last word on it, and is kept as such
+  const withdrawn = title.sign('named').length > 0 && (dates.calledOff || isRevoked(title, dates))
+  if (withdrawn) for (const one of weighed) if (OVER.has(one.sign)) one.weight = 0
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  const isCall = total >= ENOUGH
-  const chosen = sorted.filter(({ weight }) => weight > 0 === isCall)
+  const isCall = total >= (withdrawn ? NAMED : ENOUGH)
+  const chosen = sorted.filter(({ weight }) => (isCall ? weight > 0 : weight < 0))
   const reason = chosen
     .slice(0, 2)
     .map(({ because }) => because)
@@ -67,10 +77,14 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   return {
     isCall,
     reason: reason || (isCall ? 'è un bando' : 'non dice come fare domanda'),
-    event: eventOf(weighed, dates, reference),
+    event: isCall && withdrawn ? 'withdrawn' : eventOf(weighed, dates, reference),
     span: chosen[0]?.span ?? null,
   }
 }
+
+/** "REVOCA – avviso pubblico"; "Nuovo avviso dopo la revoca" with a term of its own is none. */
+const isRevoked = (title: Cues, { deadline }: Dates): boolean =>
+  title.sign('revoked').some(({ start }) => start === 0 || deadline.date === null)
 
 /** Signs against, that stand in the text of calls too. */
 const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consultation'])

@@ -23,6 +23,15 @@ const isTerm = (folded: string, start: number): boolean =>
     folded.slice(Math.max(0, start - 22), start),
   ) || /^(?:entro|decors|trascors)/.test(folded.slice(start, start + 8))
 
+const PRIVACY =
+  /\bcookie|\bdati personali|\bprivacy\b|\bconservat[ioae]\b|\bconservazione\b|\bconsenso\b|\bgdpr\b|\bcancellazione dei dati|\btrattamento dei dati|\btitolare del trattamento/
+const PRIVACY_REACH = 160
+
+const isOfPrivacy = (folded: string, sentence: Span, { start, end }: Span): boolean =>
+  PRIVACY.test(
+    folded.slice(Math.max(sentence.start, start - PRIVACY_REACH), Math.min(sentence.end, end + PRIVACY_REACH)),
+  )
+
 /** Dates in the part of the page that speaks of the call, in the order of the text. */
 export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments): Dated[] {
   const dated: Dated[] = []
@@ -35,6 +44,8 @@ export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments
     if (mention.relative?.unit === 'year') continue
     // "slitta di una settimana" is a length; "entro una settimana" is a term
     if (mention.date === null && mention.relative !== null && !isTerm(prose.folded, mention.start)) continue
+    // "i dati sono conservati per 24 mesi", "il consenso scade entro 12 mesi": nobody applies by then
+    if (mention.relative !== null && isOfPrivacy(prose.folded, sentence, mention)) continue
     let { start, end } = mention
     const hour = mention.timeSpan
     if (hour !== null && hour.start < start && start - hour.end < HOUR_REACH)

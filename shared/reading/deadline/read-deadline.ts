@@ -31,6 +31,8 @@ export interface Dates {
   hourSpan: Span | null
   /** Days, or days and hours, that the text gives as the term too and does not explain. */
   doubts: readonly string[]
+  /** The text says that the call was revoked, annulled or taken back. */
+  calledOff: boolean
   given: readonly Given[]
 }
 
@@ -44,7 +46,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   countFromPublication(given)
   given.push(...countExtensions(prose, cues, given))
   moveOffHolidays(prose, given)
-  dropWithdrawn(prose, given)
+  const calledOff = dropWithdrawn(prose, given)
   const choice = chooseDeadline(given, reference, prose)
   const terms: Span[] = given
     .filter(({ role, date }) => role === 'deadline' && date.mention.relative)
@@ -62,6 +64,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
       opens: openingOf(given, null),
       hourSpan: null,
       doubts: [],
+      calledOff,
       given,
     }
   }
@@ -98,6 +101,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
     opens: openingOf(given, chosen),
     hourSpan: hour?.span ?? null,
     doubts: [...new Set([...rivals, otherTime, byWeekday(chosen)])].filter((moment) => moment !== null),
+    calledOff,
     given,
   }
 }

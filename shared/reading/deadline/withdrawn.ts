@@ -14,18 +14,27 @@ const MAYBE =
   /\b(?:puo|possono|potra|potranno|potrebbe|sara|saranno|facolta|riserva|caso|qualora|se) (?:[a-z']+ ){0,4}$/
 const OLD_ONE = /\b(?:precedente|vecchio|analogo|altro)\b/
 const SENTENCES_BACK = 2
+const LEAD = 160
 
-/** Takes the terms told before, or beside, the words that call a call off. */
-export function dropWithdrawn(prose: Prose, given: readonly Given[]): void {
-  const terms = given.some(({ role }) => role === 'deadline')
-  for (const said of terms && STEMS.test(prose.folded) ? prose.folded.matchAll(CALLED_OFF) : []) {
+/** A suspended call may go on. */
+const FOR_GOOD = /revoc|annull|ritir/
+
+/**
+ * Takes the terms told before, or beside, the words that call a call off.
+ * @returns true when the call was called off for good and no new term is set
+ */
+export function dropWithdrawn(prose: Prose, given: readonly Given[]): boolean {
+  if (!STEMS.test(prose.folded)) return false
+  let off = false
+  for (const said of prose.folded.matchAll(CALLED_OFF)) {
     const end = said.index + said[0].length
     const at = sentenceAt(prose.sentences, said.index)
     const sentence = prose.sentences[at]
     if (sentence === undefined || (sentence.region !== 'main' && sentence.region !== 'notice')) continue
-    const lead = prose.folded.slice(Math.max(sentence.start, said.index - 120), said.index)
+    const lead = prose.folded.slice(Math.max(sentence.start, said.index - LEAD), said.index)
     const words = lead + prose.folded.slice(said.index, Math.min(sentence.end, end + 60))
     if (!OF_CALL.test(words) || OLD_ONE.test(words) || MAYBE.test(lead)) continue
+    off ||= FOR_GOOD.test(said[0])
     for (const one of given) {
       const back = at - one.date.sentence
       if (one.role !== 'deadline' || one.change === 'new' || back < 0 || back > SENTENCES_BACK) continue
@@ -33,4 +42,5 @@ export function dropWithdrawn(prose: Prose, given: readonly Given[]): void {
       one.because = 'il bando è revocato o sospeso'
     }
   }
+  return off && !given.some(({ role, change }) => role === 'deadline' && change === 'new')
 }

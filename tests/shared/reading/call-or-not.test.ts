@@ -1,5 +1,8 @@
 // Which pages are calls one can answer, and what is said when they are not.
 import { describe, expect, test } from 'vitest'
+import type { Call } from '../../../shared/call/call.ts'
+import { compare } from '../../../shared/call/history.ts'
+import { statusAt } from '../../../shared/call/status.ts'
 import { textPage } from '../../../shared/page/plain.ts'
 import { readCall } from '../../../shared/reading/read.ts'
 import { CALL_CASES } from './call-cases.ts'
@@ -23,4 +26,66 @@ test('the reason is told in words', () => {
   )
   expect(call).toBeNull()
   expect(reason).toContain('graduatoria')
+})
+
+/** Headline and text of pages that call a call off: the record is kept, as withdrawn and without a term. */
+const CALLED_OFF: readonly (readonly [title: string, text: string])[] = [
+  [
+    'REVOCA – avviso pubblico per contributi alle associazioni',
+    'Si comunica che l’avviso pubblico, con scadenza il 31 marzo 2026, è stato revocato in autotutela con determina n. 12.',
+  ],
+  [
+    'Revoca dell’avviso pubblico per la gestione del centro anziani',
+    'Con determinazione n. 40 del 20 febbraio 2026 si revoca l’avviso. Le domande pervenute non saranno esaminate.',
+  ],
+  [
+    'Avviso pubblico per contributi alle associazioni sportive',
+    'L’avviso con scadenza 31 marzo 2026 è stato annullato con determina n. 44: le domande già inviate non hanno effetto.',
+  ],
+  [
+    'Bando orti sociali revocato',
+    'Il Comune ha revocato il bando che scadeva il 31 marzo. Ne sarà pubblicato un altro.',
+  ],
+]
+
+describe('a call that was called off', () => {
+  test.each(CALLED_OFF)('%s', (title, text) => {
+    const { call } = readCall(textPage(text, null, title), '2026-03-02')
+    expect(call?.history).toContainEqual(expect.objectContaining({ event: 'withdrawn', at: '2026-03-02' }))
+    expect(call?.deadline.date).toBeNull()
+    expect(call && statusAt(call, Date.parse('2026-03-03T10:00:00Z'))).toBe('withdrawn')
+  })
+
+  test('the call known before goes on, withdrawn', () => {
+    const [title, text] = CALLED_OFF[0] ?? ['', '']
+    const known = readCall(
+      textPage(
+        'Le domande vanno inviate entro il 31 marzo 2026.',
+        null,
+        'Avviso pubblico per contributi alle associazioni',
+      ),
+      '2026-02-10',
+    ).call
+    const fresh = readCall(textPage(text, null, title), '2026-03-02').call
+    const { call, events } = compare(known, fresh as Call, Date.parse('2026-03-02T08:00:00Z'))
+    expect(events.map(({ event }) => event)).toEqual(['withdrawn'])
+    expect(call.deadline.date).toBe('2026-03-31')
+    expect(statusAt(call, Date.parse('2026-03-03T10:00:00Z'))).toBe('withdrawn')
+  })
+
+  test.each([
+    [
+      'Avviso pubblico per contributi',
+      'Il contributo può essere revocato se il progetto non parte. Domande entro il 31 marzo 2026.',
+    ],
+    ['Avviso pubblico per contributi', 'Il Comune si riserva di revocare l’avviso. Domande entro il 31 marzo 2026.'],
+    [
+      'Nuovo avviso pubblico per contributi',
+      'Il precedente avviso è stato revocato. Le nuove domande si inviano entro il 31 marzo 2026.',
+    ],
+  ])('not so %s: %s', (title, text) => {
+    const { call } = readCall(textPage(text, null, title), '2026-03-02')
+    expect(call?.history.some(({ event }) => event === 'withdrawn')).toBe(false)
+    expect(call?.deadline.date).toBe('2026-03-31')
+  })
 })
