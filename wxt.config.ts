@@ -53,7 +53,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'segnabandi@segnabandi.example',
-              strict_min_version: '140.0',
+              // From 142 on, on computers and on Android alike, Firefox shows what an add-on says it collects.
+              strict_min_version: '142.0',
               // Nothing is collected or sent: required of new add-ons since November 2025.
               data_collection_permissions: { required: ['none'] },
             },

@@ -22,7 +22,10 @@ const panelSave = v.object({
 /** From the panel: closed by the person, for the calls found on this page or for all of this site. */
 const panelClose = v.object({ name: v.literal('panel-close'), site: v.boolean() })
 
-export const fromPage = v.variant('name', [pageReport, panelSave, panelClose])
+/** From the panel: everything that is known of a call found on this very page. */
+const panelOpen = v.object({ name: v.literal('panel-open'), id: v.pipe(v.string(), v.maxLength(80)) })
+
+export const fromPage = v.variant('name', [pageReport, panelSave, panelClose, panelOpen])
 
 /** From popup, options and welcome: bring a feed in now (all of them when none is named); null reply when done. */
 const syncNow = v.object({ name: v.literal('sync'), feed: v.nullable(address) })

@@ -18,7 +18,11 @@ export async function makeMenus(menus: MenuPort, words: typeof italian): Promise
       documentUrlPatterns: WEB,
       ...(kind === 'link' ? { targetUrlPatterns: WEB } : {}),
     })
+  menus.create({ id: SIDE, title: words.menus.side, contexts: ['page'] })
 }
+
+/** The entry that opens the side panel beside the page. */
+export const SIDE = 'side'
 
 /** What an entry was pressed on; null for an entry that is not ours. */
 export function pointedAt({ menuItemId, linkUrl, selectionText }: Menus.OnClickData): Pointed | null {

@@ -4,11 +4,11 @@ import type { Tabs } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { backUp } from '../background/backups.ts'
 import { showOnTab } from '../background/badge.ts'
-import { forgetMatch } from '../background/found.ts'
+import { forgetMatch, matchOf } from '../background/found.ts'
 import { acceptHoldings } from '../background/holdings.ts'
 import { inboxListener } from '../background/inbox.ts'
 import { bringFeed, bringFeeds, followChange, type JobPorts, resume, runDue } from '../background/jobs.ts'
-import { makeMenus, pointedAt } from '../background/menus.ts'
+import { makeMenus, pointedAt, SIDE } from '../background/menus.ts'
 import { answerNotice, noticeShown } from '../background/notice-answers.ts'
 import { show } from '../background/notices.ts'
 import { addressFor, suggest } from '../background/omnibox.ts'
@@ -26,6 +26,7 @@ import { notices as enNotices } from '../locales/en/notices.ts'
 import { badge as it } from '../locales/it/badge.ts'
 import { notices as itNotices } from '../locales/it/notices.ts'
 import { pick } from '../locales/pick.ts'
+import { openSidePanel } from '../side-panel.ts'
 
 /** What an event started failed: said in the extension's own console, where a maintainer looks. */
 const report = (what: string) => (error: unknown) => console.error(`Segnabandi, ${what}:`, error)
@@ -89,6 +90,15 @@ export default defineBackground({
       else await followChange(jobs)
     }
 
+    /** The page of a call found on that very tab. */
+    async function openFromPanel(tabId: number, id: string): Promise<void> {
+      if ((await matchOf(tabs.session, tabId))?.ids.includes(id))
+        await browser.tabs.create({
+          url: browser.runtime.getURL(`/call.html?id=${encodeURIComponent(id)}`),
+          openerTabId: tabId,
+        })
+    }
+
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await renewDetector(browser.scripting)
       await makeMenus(browser.contextMenus, notice).catch(report('making the right-click menu'))
@@ -142,6 +152,10 @@ export default defineBackground({
     })
 
     browser.contextMenus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId === SIDE) {
+        openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT).catch(report('opening the side panel'))
+        return
+      }
       const pointed = pointedAt(info)
       if (pointed !== null) save(tab, () => pointed).catch(report('saving from the menu'))
     })
@@ -186,6 +200,7 @@ export default defineBackground({
           async page(message, from) {
             if (message.name === 'page') await receivePage(tabs, from, message)
             else if (message.name === 'panel-close') await closeFromPanel(tabs, from, message.site)
+            else if (message.name === 'panel-open') await openFromPanel(from.tabId, message.id)
             else {
               await saveFromPanel(tabs, from, message.id, message.save)
               await followChange(jobs)

@@ -76,6 +76,10 @@ function Panel({ calls, because, keeps, onClose, onNever }: PanelProps) {
             words={factWords}
             open={null}
             headingLevel={2}
+            whole={{
+              // Fails when the extension was updated under this page.
+              onAsk: () => api.runtime.sendMessage({ name: 'panel-open', id: facts.id }).catch(onClose),
+            }}
             onSave={
               keeps
                 ? (save) => {

@@ -21,7 +21,7 @@ function dayAndHour(words: FactWords, moment: string, print = words.longDay): st
 }
 
 /** The deadline as one line of words: what the tile shows at a glance, for those who hear it. */
-function deadlineWords(facts: Facts, words: FactWords, short: boolean): string {
+export function deadlineWords(facts: Facts, words: FactWords, short: boolean): string {
   const { date, time, kind } = facts.deadline
   if (date === null) return words.withoutDate[kind]
   return dayAndHour(words, time === null ? date : `${date}T${time}`, short ? words.listDay : words.longDay)
@@ -202,6 +202,26 @@ function Notes({ facts, words }: { facts: Facts; words: FactWords }) {
   )
 }
 
+/** The way to everything that is known of the call. */
+function Whole({
+  way,
+  facts,
+  words,
+}: { way: NonNullable<CallCardProps['whole']> } & Pick<CallCardProps, 'facts' | 'words'>) {
+  const shared = { class: 'button whole', 'aria-label': words.wholeOf(facts.title) }
+  if ('href' in way)
+    return (
+      <a {...shared} href={way.href} target="_blank" rel="noreferrer">
+        {words.whole}
+      </a>
+    )
+  return (
+    <button {...shared} type="button" onClick={(event) => event.isTrusted && way.onAsk()}>
+      {words.whole}
+    </button>
+  )
+}
+
 interface SaveButtonProps extends Pick<CallCardProps, 'facts' | 'words'> {
   onSave: (save: boolean) => void
   /** With its word, where there is room. */
@@ -236,6 +256,8 @@ export interface CallCardProps {
   headingLevel?: 1 | 2 | 3
   /** Its facts are told at length elsewhere on the page: title, term and what can be done. */
   brief?: boolean
+  /** Leads to the call's own page; in a web page, where no address of ours may stand, a click asks for it. */
+  whole?: { href: string } | { onAsk: () => void }
   /** What else can be done with it, below its facts. */
   children?: ComponentChildren
 }
@@ -248,6 +270,7 @@ export function CallCard({
   onOpen,
   headingLevel = 3,
   brief = false,
+  whole,
   children,
 }: CallCardProps) {
   const Heading = `h${headingLevel}` as const
@@ -284,6 +307,7 @@ export function CallCard({
       {!folded && (
         <div class="call-actions">
           {open === null && onSave !== null && <SaveButton facts={facts} words={words} onSave={onSave} spelled />}
+          {whole !== undefined && <Whole way={whole} facts={facts} words={words} />}
           {facts.page !== null && (
             <SafeLink url={facts.page}>
               {words.official}

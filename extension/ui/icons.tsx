@@ -50,6 +50,11 @@ export const SettingsSign = () => (
     <circle cx="6.2" cy="11.5" r="1.7" />
   </Sign>
 )
+export const SideSign = () => (
+  <Sign>
+    <path d="M2.5 3.2h11v9.6h-11zM9.8 3.2v9.6" />
+  </Sign>
+)
 export const BackSign = () => (
   <Sign>
     <path d="M13 8H3.2M7 3.8 2.8 8 7 12.2" />

@@ -163,7 +163,7 @@ test('on paper: the facts, the notes, the addresses written out; no field and no
   expect(await textOf(page, '.printed')).toContain('sentire la rete')
   for (const hidden of ['.call-view > .mine', '.bar', '.call-actions', '.correct-this'])
     expect(await shows(hidden), hidden).toBe(false)
-  expect(await page.$eval('.sources a', (link) => getComputedStyle(link, '::after').content)).toContain('attr')
+  expect(await page.$eval('.sources a', (link) => getComputedStyle(link, '::after').content)).toContain(official)
   await page.close()
 })
 

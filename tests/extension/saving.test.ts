@@ -178,7 +178,7 @@ test('the same address saved twice is one call', () => {
   expect(bareCall(OFFICIAL, 'a').id).toBe(bareCall(`${OFFICIAL}/`, 'b').id)
 })
 
-test('the menu has an entry for page, link and selection, made once', async () => {
+test('the menu has an entry for page, link, selection and the side panel, made once', async () => {
   const made: { id?: string; contexts?: string[] }[] = []
   const menus = { removeAll: async () => void made.splice(0), create: (entry: object) => made.push(entry) }
   await makeMenus(menus as unknown as MenuPort, notices)
@@ -187,6 +187,7 @@ test('the menu has an entry for page, link and selection, made once', async () =
     ['save-page', ['page']],
     ['save-link', ['link']],
     ['save-selection', ['selection']],
+    ['side', ['page']],
   ])
 })
 

@@ -5,10 +5,18 @@ import { lazy, Suspense } from 'preact/compat'
 import { browser } from '../../browser.ts'
 import type { KnownCall } from '../../db/calls.ts'
 import { factsOf } from '../../facts.ts'
-import { facts as factWords, language, own as ownWords, reader, popup as words } from '../../locales/words.ts'
+import {
+  facts as factWords,
+  language,
+  own as ownWords,
+  reader,
+  sidePanel,
+  popup as words,
+} from '../../locales/words.ts'
+import { openSidePanel } from '../../side-panel.ts'
 import { CallCard } from '../../ui/call-card.tsx'
 import { FeedFailureNotice, syncedWords } from '../../ui/feed-state.tsx'
-import { BackSign, ReadSign, SearchSign, SettingsSign, UpdateSign } from '../../ui/icons.tsx'
+import { BackSign, ReadSign, SearchSign, SettingsSign, SideSign, UpdateSign } from '../../ui/icons.tsx'
 import { OwnMenu } from '../../ui/own-menu.tsx'
 import './popup.css'
 import * as state from './state.ts'
@@ -31,6 +39,7 @@ function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
             headingLevel={section === 'list' ? 2 : 3}
             open={state.unfolded.value.has(key)}
             onOpen={() => state.fold(key)}
+            whole={{ href: browser.runtime.getURL(`/call.html?id=${encodeURIComponent(known.call.id)}`) }}
             onSave={section === 'here' && state.isPrivate.value ? null : (save) => state.keep(known, save)}
           >
             {!(section === 'here' && state.isPrivate.value) && (
@@ -43,6 +52,10 @@ function CallList({ calls, section }: { calls: KnownCall[]; section: string }) {
   )
 }
 
+/** At once: Firefox forgets the click at the first await. */
+const openSide = () => {
+  openSidePanel(state.windowInFront()).then(() => window.close())
+}
 const openSettings = () => browser.runtime.openOptionsPage().then(() => window.close())
 const openRestore = () =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#restore` }).then(() => window.close())
@@ -203,6 +216,15 @@ function Foot() {
           onClick={state.syncNow}
         >
           <UpdateSign />
+        </button>
+        <button
+          type="button"
+          class="icon-button side"
+          aria-label={sidePanel.openPanel}
+          title={sidePanel.openPanel}
+          onClick={openSide}
+        >
+          <SideSign />
         </button>
         <button
           type="button"

@@ -88,9 +88,14 @@ export async function refreshOwn(): Promise<void> {
   told.value = await callsById(db, [...new Set(unseen.map(({ call }) => call))])
 }
 
+/** Window the popup was opened over, known before anything is pressed. */
+let frontWindow: number | undefined
+export const windowInFront = (): number => frontWindow ?? browser.windows.WINDOW_ID_CURRENT
+
 /** The tab the popup was opened over. */
 export async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  frontWindow = tab?.windowId
   isPrivate.value = tab?.incognito === true
   return tab?.id ?? null
 }

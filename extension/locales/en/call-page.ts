@@ -1,3 +1,4 @@
+// The page of one call, and the panel beside the page in front.
 import type { callPage as italian, sidePanel as italianSide } from '../it/call-page.ts'
 import { keeping } from './keeping.ts'
 

@@ -99,6 +99,8 @@ export const facts: typeof it = {
   saved: 'Saved',
   keep: (title, saved) => `${saved ? 'Saved' : 'Save'}: ${title}`,
   days: 'days',
+  whole: 'The whole call',
+  wholeOf: (title) => `The whole call: ${title}`,
   details: 'Details',
   fitLabel: 'For your body',
   fit: { adatto: 'fit', 'da-verificare': 'to be checked', 'non-adatto': 'not fit' },

@@ -34,6 +34,7 @@ export const notices: typeof it = {
     page: 'Save this page among the calls',
     link: 'Save the link among the calls',
     selection: 'Save the selected text among the calls',
+    side: 'Open Segnabandi beside the page',
   },
   saved: (title) => `Saved: ${title}`,
   notSaved: {

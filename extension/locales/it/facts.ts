@@ -109,6 +109,8 @@ export const facts = {
   saved: 'Salvato',
   keep: (title: string, saved: boolean) => `${saved ? 'Salvato' : 'Salva'}: ${title}`,
   days: 'giorni',
+  whole: 'Tutto l’avviso',
+  wholeOf: (title: string) => `Tutto l’avviso: ${title}`,
   details: 'Dettagli',
   fitLabel: 'Per il tuo ente',
   fit: { adatto: 'adatto', 'da-verificare': 'da verificare', 'non-adatto': 'non adatto' },

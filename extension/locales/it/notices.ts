@@ -35,6 +35,7 @@ export const notices = {
     page: 'Salva questa pagina tra i bandi',
     link: 'Salva il collegamento tra i bandi',
     selection: 'Salva il testo selezionato tra i bandi',
+    side: 'Apri Segnabandi di lato',
   },
   saved: (title: string) => `Salvato: ${title}`,
   notSaved: {
