@@ -118,8 +118,8 @@ function weighList(title: string, prose: Prose, dates: Dates): Weighed | null {
 /** What became of the call, when its own page tells it; a term still to come denies it. */
 function eventOf(weighed: readonly Weighed[], dates: Dates, reference: string | null): Verdict['event'] {
   const has = (name: string) => weighed.some(({ sign }) => sign === name)
-  if (has('withdrawn')) return 'withdrawn'
   const open = dates.deadline.date !== null && (reference === null || dates.deadline.date >= reference)
+  if (!open && has('withdrawn')) return 'withdrawn'
   return !open && has('results') ? 'results' : null
 }
 
