@@ -87,6 +87,8 @@ export interface FoundRow {
   calls: string[]
   /** New ones that were not told yet. */
   fresh: string[]
+  /** New ones the person has not looked at yet, told or not. */
+  news?: string[]
 }
 
 /** Where the panel stays away: "call ID" (until its term moves), "site HOST". */

@@ -18,6 +18,7 @@ const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 const epoch = v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
 const hour = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3660))
 const offset = v.custom<Offset>((value) => typeof value === 'string' && isOffset(value))
 const offsets = v.pipe(v.array(offset), v.maxLength(20))
 
@@ -59,6 +60,9 @@ export const savedSchema = v.object({
   call: callSchema,
 })
 
+/** When calls can be answered: not over (when nothing is said), closing within the week, not yet open, over, any. */
+export const PHASES = ['closing', 'upcoming', 'closed', 'all'] as const
+
 /** What narrows a search besides its words; an empty list, or null, narrows nothing. */
 export const filterSchema = v.object({
   regions: v.pipe(v.array(text(80)), v.maxLength(20)),
@@ -66,6 +70,25 @@ export const filterSchema = v.object({
   topics: v.pipe(v.array(v.picklist(TOPICS)), v.maxLength(TOPICS.length)),
   subjects: v.pipe(v.array(v.picklist(SUBJECTS)), v.maxLength(SUBJECTS.length)),
   procedures: v.pipe(v.array(v.picklist(PROCEDURES)), v.maxLength(PROCEDURES.length)),
+  // What follows came later: left out, never null, where it narrows nothing, so that older records read the same.
+  province: v.optional(text(80)),
+  district: v.optional(text(120)),
+  issuer: v.optional(text(300)),
+  /** Calls that state at least so many euro. */
+  minEur: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000))),
+  /** Closing within so many days from whenever it is asked. */
+  within: v.optional(days),
+  /** Closing on these days or between them (YYYY-MM-DD, Rome). */
+  from: v.optional(v.pipe(v.string(), v.isoDate())),
+  to: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** Address of the feed they come from. */
+  source: v.optional(text(2048)),
+  /** Left out: those that can still be answered. */
+  phase: v.optional(v.picklist(PHASES)),
+  /** New or changed in the last so many days. */
+  changed: v.optional(days),
+  /** What the person made of it. */
+  mine: v.optional(v.picklist(['saved', ...OWN_STATUSES])),
 })
 
 export const searchSchema = v.object({
