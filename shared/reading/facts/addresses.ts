@@ -4,6 +4,7 @@ import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { NOT_A_CALL_BOX, ORDINARY_DOMAINS, PEC_LABELS, TOP_LABELS } from '../lexicon/mail.ts'
 import type { Ground } from './ground.ts'
+import { isPersonalBox, isPersons } from './persons.ts'
 
 export interface Address extends Span {
   address: string
@@ -143,6 +144,10 @@ function addressesOf(ground: Ground): Address[] {
     const domain = address.slice(address.indexOf('@') + 1)
     // the newspaper's own mailbox: its site is the address' domain and it is no body that opens calls
     if (domain === publisher && page.jsonLd.some((object) => object['@type'] === 'NewsArticle')) continue
+    if (ORDINARY_DOMAINS.test(domain)) {
+      // a body's mailbox with a free provider is its own; a person's is not kept, whatever it is given for
+      if (isPersonalBox(address.slice(0, address.indexOf('@'))) || isPersons(ground, start, after)) continue
+    }
     seen.add(address)
     const nearby = nearbyWords(folded, after, sentence.start, start)
     const pecWord = lastOf(SAYS_PEC, nearby)

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { type Ground, lineStartOf } from './ground.ts'
+import { isPersons } from './persons.ts'
 
 interface Phone extends Span {
   /** As written, spaces collapsed. */
@@ -75,9 +76,10 @@ function findPhones(ground: Ground): Phone[] {
     const strongShape = /^(?:\+39|0039)/.test(raw) || /^(?:0\d{1,3}|3\d{2}|800)[ ./-]{1,3}\d{4,}/.test(raw)
     const date = /^\d{2}[./-]\d{2}[./-]\d{2,4}$/.test(raw)
     if (date || (!inContacts && !(strongShape && /[:;,(–-]\s?$/.test(nearby)) && !/^(?:\+39)/.test(raw))) continue
+    const since = previousEnd
     previousEnd = end
     const key = digitsOf(raw)
-    if (seen.has(key)) continue
+    if (seen.has(key) || isPersons(ground, start, since)) continue
     seen.add(key)
     found.push({ number: text.slice(start, end).replace(/\s+/g, ' '), start, end })
   }
