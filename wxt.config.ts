@@ -1,5 +1,6 @@
 // How the extension is built: the release asks for no site at all; the demo build (SEGNABANDI_DEMO=1) reaches loopback
 // only, for `npm start` and the tests, and goes to its own folder so that nobody ships it by mistake.
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { store as en } from './extension/locales/en/store.ts'
@@ -29,6 +30,10 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    // What its package offers first is written for browsers of 2015 and cannot be cut: 11 KB more in the background.
+    resolve: {
+      alias: [{ find: /^dexie$/, replacement: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs') }],
+    },
     define: { __DEMO__: JSON.stringify(demo), __DEFAULT_FEED__: JSON.stringify(defaultFeed) },
     // Names and order of chunks depend on the sources alone, so that a store can rebuild them byte for byte.
     build: { sourcemap: false, reportCompressedSize: false },
