@@ -1,0 +1,25 @@
+// The overlay that tells which keys do what.
+export const help = {
+  title: 'Scorciatoie da tastiera',
+  open: 'Scorciatoie da tastiera (?)',
+  close: 'Chiudi',
+  single: 'Scorciatoie di un solo tasto',
+  singleHint: 'Spegnile se detti con la voce, o se un tasto premuto per sbaglio ti disturba.',
+  or: 'oppure',
+  names: {
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Enter: 'Invio',
+    Escape: 'Esc',
+    Home: 'Inizio',
+    End: 'Fine',
+    PageUp: 'Pag ↑',
+    PageDown: 'Pag ↓',
+    Delete: 'Canc',
+    Alt: 'Alt',
+    Shift: 'Maiusc',
+    Control: 'Ctrl',
+  } as Record<string, string>,
+}
