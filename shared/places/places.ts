@@ -131,20 +131,32 @@ const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 
 /** No Comune's name has more words than this ("San Giovanni in Persiceto" has four, the longest seven). */
 const WORDS = 8
 
-/** Ends of the words that begin at `start`: at most WORDS, parted by one space, apostrophe or hyphen. */
-function wordEnds(folded: string, start: number, limit: number): number[] {
-  const ends: number[] = []
+/** A name that may stand in a text: where it ends, and its words joined by one space. */
+interface Reach {
+  end: number
+  words: string
+}
+
+/** What the words that begin at `start` may name: one word, two, up to `most`, parted by space, apostrophe or hyphen. */
+function reaches(folded: string, start: number, most: number): Reach[] {
+  const found: Reach[] = []
+  let words = ''
   let at = start
-  while (ends.length < limit && isWordCode(folded.charCodeAt(at))) {
+  while (found.length < most && isWordCode(folded.charCodeAt(at))) {
+    const from = at
     while (isWordCode(folded.charCodeAt(at))) at++
-    ends.push(at)
-    const gap = folded.charAt(at)
-    if (gap === "'" && folded.charAt(at + 1) === ' ') at += 2
-    else if (gap === ' ' || gap === "'" || gap === '-') at++
+    words = words === '' ? folded.slice(from, at) : `${words} ${folded.slice(from, at)}`
+    found.push({ end: at, words })
+    const gap = folded.charCodeAt(at)
+    if (gap === APOSTROPHE && folded.charCodeAt(at + 1) === SPACE) at += 2
+    else if (gap === SPACE || gap === APOSTROPHE || gap === HYPHEN) at++
     else break
   }
-  return ends
+  return found
 }
+const SPACE = 32
+const APOSTROPHE = 39
+const HYPHEN = 45
 
 const STARTS = 128 * 128
 /** Number of the two characters at `at` of a folded name; what is beyond ASCII counts as nothing. */
@@ -158,10 +170,8 @@ export function comuneAt(folded: string, start: number): { end: number; places: 
   while (isWordCode(folded.charCodeAt(first))) first++
   const most = first === start ? 0 : (longest.get(folded.slice(start, first)) ?? 0)
   if (most === 0) return null
-  const ends = wordEnds(folded, start, Math.min(most, WORDS))
-  for (let count = Math.min(most, ends.length); count > 0; count--) {
-    const end = ends[count - 1] ?? start
-    const places = byWords.get(count === 1 ? folded.slice(start, end) : wordsOf(folded.slice(start, end)))
+  for (const { end, words } of reaches(folded, start, Math.min(most, WORDS)).reverse()) {
+    const places = byWords.get(words)
     if (places) return { end, places }
   }
   return null
@@ -169,18 +179,16 @@ export function comuneAt(folded: string, start: number): { end: number; places: 
 
 /** The longest name of a region, or of a province, that begins at `start` of a folded text. */
 export function regionAt(folded: string, start: number): { end: number; name: string } | null {
-  const ends = wordEnds(folded, start, 3)
-  for (const end of ends.reverse()) {
-    const name = regionNames.get(wordsOf(folded.slice(start, end)))
+  for (const { end, words } of reaches(folded, start, 3).reverse()) {
+    const name = regionNames.get(words)
     if (name) return { end, name }
   }
   return null
 }
 
 export function provinceAt(folded: string, start: number): { end: number; province: Province } | null {
-  const ends = wordEnds(folded, start, 5)
-  for (const end of ends.reverse()) {
-    const province = index().provinces.get(wordsOf(folded.slice(start, end)))
+  for (const { end, words } of reaches(folded, start, 5).reverse()) {
+    const province = index().provinces.get(words)
     if (province) return { end, province }
   }
   return null

@@ -1,6 +1,7 @@
 // "Da lunedì 6 maggio …, fino al 27": a day that takes its month from the date before it in the sentence. Only a
 // sentence makes it a date, so it is read here and not with the dates of the text.
 import { daysInMonth, isoDay, parseDay } from '../dates/calendar.ts'
+import { matchesIn } from '../matches.ts'
 import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
 
@@ -16,7 +17,7 @@ export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
     if (!sentence) continue
     const next = dated[at + 1]?.start ?? sentence.end
     const end = Math.min(sentence.end, next, base.end + REACH)
-    for (const match of prose.folded.slice(base.end, end).matchAll(BARE)) {
+    for (const match of matchesIn(BARE, prose.folded.slice(base.end, end))) {
       const month = monthOf(base)
       if (month === null) break
       const [words, tie, number, same] = match

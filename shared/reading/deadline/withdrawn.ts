@@ -1,4 +1,5 @@
 // "Il bando, in scadenza il 5 ottobre, è revocato": a call that was called off has no term, unless one is set anew.
+import { matchesIn } from '../matches.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
 import type { Given } from './roles.ts'
 
@@ -26,7 +27,7 @@ const FOR_GOOD = /revoc|annull|ritir/
 export function dropWithdrawn(prose: Prose, given: readonly Given[]): boolean {
   if (!STEMS.test(prose.folded)) return false
   let off = false
-  for (const said of prose.folded.matchAll(CALLED_OFF)) {
+  for (const said of matchesIn(CALLED_OFF, prose.folded)) {
     const end = said.index + said[0].length
     const at = sentenceAt(prose.sentences, said.index)
     const sentence = prose.sentences[at]

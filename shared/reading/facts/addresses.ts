@@ -3,6 +3,7 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { NOT_A_CALL_BOX, ORDINARY_DOMAINS, PEC_LABELS, TOP_LABELS } from '../lexicon/mail.ts'
+import { matchesIn } from '../matches.ts'
 import type { Ground } from './ground.ts'
 import { isPersonalBox, isPersons } from './persons.ts'
 
@@ -77,7 +78,7 @@ const SAYS_MAIL = /\be-? ?mail\b|\bmail\b|posta elettronica(?! certificata)|\bpe
 /** Offset just after the last match in a stretch of text, or -1. */
 function lastOf(pattern: RegExp, nearby: string): number {
   let last = -1
-  for (const match of nearby.matchAll(pattern)) last = match.index + match[0].length
+  for (const match of matchesIn(pattern, nearby)) last = match.index + match[0].length
   return last
 }
 

@@ -172,8 +172,7 @@ const best = (judged: readonly Judged[]): Judged | null =>
 /** "cofinanziamento di almeno il 10%": the share the applicant adds. What the giver covers is another figure. */
 function findCofinancing(ground: Ground): { pct: number; span: Span } | null {
   const { folded } = ground
-  for (const match of folded.matchAll(/\b(\d{1,2}(?:,\d{1,2})?) ?(?:%|per cento)/g)) {
-    if (!ground.own(match.index)) continue
+  for (const match of ground.matches(/\b(\d{1,2}(?:,\d{1,2})?) ?(?:%|per cento)/g)) {
     const end = match.index + match[0].length
     const before = clauseBefore(folded, 0, match.index)
     const after = folded.slice(end, end + 90)

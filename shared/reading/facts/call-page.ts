@@ -46,8 +46,7 @@ export function findCallPage(ground: Ground): CallPageLink | null {
     if (host !== '' && hostOf(url) !== host) weight += 1.5
     offer({ url, text: text.trim(), start, end }, weight)
   }
-  for (const match of ground.folded.matchAll(NAMED)) {
-    if (!ground.own(match.index)) continue
+  for (const match of ground.matches(NAMED)) {
     const end = match.index + match[0].length
     offer({ url: null, text: ground.text.slice(match.index, end), start: match.index, end }, 3.5)
   }

@@ -73,8 +73,8 @@ function widerPlace(ground: Ground, issuer: Body | null): Territory {
   }
   const named = issuer && !['stato', 'ue', 'unione'].includes(issuer.level) ? placeInName(issuer.name) : null
   if (named) return named
-  for (const match of ground.folded.matchAll(/\bprovincia (?:autonoma )?(?:di|dell'|del) ?/g)) {
-    const province = ground.own(match.index) ? provinceAt(ground.folded, match.index + match[0].length) : null
+  for (const match of ground.matches(/\bprovincia (?:autonoma )?(?:di|dell'|del) ?/g)) {
+    const province = provinceAt(ground.folded, match.index + match[0].length)
     if (province) return { region: province.province.region, province: province.province.name }
   }
   const spoken = regionSpoken(ground)

@@ -71,14 +71,14 @@ const nearest = (hits: readonly Hit[], to: Hit): number =>
   hits.reduce((least, { start, end }) => Math.min(least, Math.abs(to.start - end), Math.abs(start - to.end)), Infinity)
 
 /** Where the text writes an address of the web, with or without "http". */
-const sites = (folded: string): number[] =>
-  [...folded.matchAll(/https?:\/\/|\bwww\.|\bsu [a-z0-9-]{2,40}\.[a-z]{2,20}\./g)].map(({ index }) => index)
+const sites = (ground: Ground): number[] =>
+  ground.matches(/https?:\/\/|\bwww\.|\bsu [a-z0-9-]{2,40}\.[a-z]{2,20}\./g).map(({ index }) => index)
 
 /** Sentences of the call's own text that name a way to send, each once. */
 function sentencesWithChannel(ground: Ground) {
   const sentences = []
   let last = -1
-  const signs = [...ground.hits('channel').map(({ start }) => start), ...sites(ground.folded)].sort((a, b) => a - b)
+  const signs = [...ground.hits('channel').map(({ start }) => start), ...sites(ground)].sort((a, b) => a - b)
   for (const at of signs) {
     if (at < last || !ground.own(at)) continue
     const sentence = ground.sentenceAt(at)

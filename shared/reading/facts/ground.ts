@@ -3,6 +3,7 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import { fold } from '../fold.ts'
+import { matchesIn } from '../matches.ts'
 import { phrasesIn, phrasesOf } from '../phrase-walk.ts'
 import { sentenceAt as findSentence, type Prose } from '../prose.ts'
 import { type Body, findBodies } from './bodies.ts'
@@ -28,6 +29,8 @@ export interface Ground {
   within(group: string, span: Span): Hit[]
   /** Hits of a group in the headline. */
   inHeadline(group: string): readonly Hit[]
+  /** Every match of a pattern (with the flag `g`) in the call's own text, folded. */
+  matches(pattern: RegExp): RegExpExecArray[]
   /** The sentence that holds an offset. */
   sentenceAt(at: number): Span
   /** Whether the sentence at an offset only recalls laws and former acts ("Visto …", "Premesso che …"). */
@@ -97,6 +100,14 @@ function complement(spans: readonly Span[], length: number): Span[] {
   return starts.flatMap((start, n) => ((ends[n] ?? 0) > start ? [{ start, end: ends[n] ?? 0 }] : []))
 }
 
+function matchesWithin(parts: readonly Span[], pattern: RegExp, folded: string): RegExpExecArray[] {
+  return parts.flatMap(({ start, end }) => {
+    const found = matchesIn(pattern, folded.slice(start, end))
+    for (const match of found) match.index += start
+    return found
+  })
+}
+
 /** Parts that speak of the site: other regions of the page, the lines after its credits, its imprint. */
 function foreignParts(page: Page, folded: string): Span[] {
   const parts: Span[] = page.blocks
@@ -116,7 +127,7 @@ function foreignParts(page: Page, folded: string): Span[] {
   }
   // official letterheads carry a VAT number too: only a newspaper's imprint at the end is set apart
   const tail = Math.floor(folded.length * 0.6)
-  for (const match of folded.slice(tail).matchAll(IMPRINT)) {
+  for (const match of matchesIn(IMPRINT, folded.slice(tail))) {
     const found = tail + match.index
     const rest = folded.slice(found, found + LINE_REACH)
     const stop = rest.indexOf('\n')
@@ -141,6 +152,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
   const { text } = page
   const found = phrasesOf(prose)
   const foreign = foreignParts(page, folded)
+  const own = foreign.length === 0 ? null : complement(foreign, folded.length)
   const headlineText = page.title ?? ''
   const headlineFolded = fold(headlineText)
   const stands = headlineFolded === '' ? -1 : folded.indexOf(headlineFolded)
@@ -175,6 +187,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     hitsElsewhere: (group) => phrasesIn(folded, complement(prose.own, folded.length)).get(group) ?? none,
     within: (group, span) => hitsWithin(found.get(group) ?? none, span),
     inHeadline: (group) => inHeadline.get(group) ?? none,
+    matches: (pattern) => (own === null ? matchesIn(pattern, folded) : matchesWithin(own, pattern, folded)),
     sentenceAt,
     recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
     own: (at) => !within(foreign, at),

@@ -45,18 +45,18 @@ export function readIdentifiers(ground: Ground): Identifiers {
   }
   // most texts hold no run of digits as long as those of these codes
   const coded = /\d{10}/.test(folded)
-  for (const match of coded ? folded.matchAll(CUP) : []) {
+  for (const match of coded ? ground.matches(CUP) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     keep(cup, 20, match[0].toUpperCase(), 'identifiers.cup', span, 'ha la forma di un CUP')
   }
   if (SAYS_CIG.test(folded))
-    for (const match of folded.matchAll(CIG)) {
+    for (const match of ground.matches(CIG)) {
       const span = { start: match.index, end: match.index + match[0].length }
       // ten signs may be a telephone number: the word CIG stands near
       if (!/\bc\.?i\.?g\.?\b[^\n]{0,40}$/.test(folded.slice(Math.max(0, span.start - 50), span.start))) continue
       keep(cig, 20, match[0].toUpperCase(), 'identifiers.cig', span, 'segue la parola CIG')
     }
-  for (const match of coded ? folded.matchAll(CALL_CODE) : []) {
+  for (const match of coded ? ground.matches(CALL_CODE) : []) {
     const span = { start: match.index, end: match.index + match[0].length }
     keep(acts, 40, match[0].toUpperCase(), 'identifiers.acts', span, 'codice del bando regionale')
   }

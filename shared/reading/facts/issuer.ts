@@ -26,7 +26,7 @@ function partnerOf(ground: Ground, best: Body, bodies: readonly Body[]): Body | 
 
 /** "dall'amministrazione comunale e dalla Fondazione …": the same with a Comune not named there. */
 function unnamedPartner(ground: Ground, bodies: readonly Body[]): { partner: Body; span: Span } | null {
-  for (const match of ground.folded.matchAll(/\bamministrazione comunale e (?:dalla |della |la )?/g)) {
+  for (const match of ground.matches(/\bamministrazione comunale e (?:dalla |della |la )?/g)) {
     const end = match.index + match[0].length
     const partner = bodies.find(({ start }) => start === end)
     const before = ground.folded.slice(Math.max(0, match.index - 60), match.index)

@@ -1,6 +1,7 @@
 // Telephone numbers of a call, in the ways Italians write them; never a VAT number, a CAP, an IBAN or a fax alone.
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
+import { matchesIn } from '../matches.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 import { isPersons } from './persons.ts'
 
@@ -43,7 +44,7 @@ function findPhones(ground: Ground): Phone[] {
   const found: Phone[] = []
   const seen = new Set<string>()
   let previousEnd = 0
-  for (const match of folded.matchAll(RUN)) {
+  for (const match of ground.matches(RUN)) {
     const start = match.index
     let end = start + match[0].length
     let raw = match[0]
@@ -53,7 +54,7 @@ function findPhones(ground: Ground): Phone[] {
       raw = cut
       end = start + cut.length
     }
-    if (!isPhone(raw) || !ground.own(start)) continue
+    if (!isPhone(raw)) continue
     if (
       /[\d@/]/.test(folded.charAt(start - 1)) ||
       /^(?:\d|[.,]\d|@|\/20\d\d|%| ?euro| ?€)/.test(folded.slice(end, end + 6))
@@ -61,8 +62,8 @@ function findPhones(ground: Ground): Phone[] {
       continue
     const nearby = folded.slice(Math.max(0, previousEnd, start - BEFORE), start)
     if (NOT_A_PHONE.test(nearby)) continue
-    const cue = [...nearby.matchAll(CUE)].at(-1)
-    const fax = [...nearby.matchAll(FAX)].at(-1)
+    const cue = matchesIn(CUE, nearby).at(-1)
+    const fax = matchesIn(FAX, nearby).at(-1)
     // "tel./fax 049…" is both; "fax 0884…" alone takes no call
     if (fax && (!cue || cue.index < fax.index - 8)) {
       previousEnd = end

@@ -4,17 +4,7 @@
 //   "possono ~ partecipare" a tilde: up to three words of any kind
 // Words are parted by one space, hyphen, apostrophe, dot or slash, never by a line break.
 import type { Span } from '../../page/page.ts'
-import {
-  countPair,
-  createVocabulary,
-  HEAD_KEYS,
-  headKey,
-  type Vocabulary,
-  type Word,
-  type Words,
-  wordAt,
-  wordsIn,
-} from './vocabulary.ts'
+import { countPair, createVocabulary, type Vocabulary, type Word, type Words, wordsIn } from './vocabulary.ts'
 
 export interface PhraseRow {
   phrase: string
@@ -33,7 +23,7 @@ export interface Hit extends Span {
 /** Hits by group, each in the order of the text. */
 export type Hits = ReadonlyMap<string, readonly Hit[]>
 
-type WordTest = { exact: ReadonlySet<string>; stems: readonly string[] } | null
+type WordTest = { exact: readonly string[]; stems: readonly string[] } | null
 
 /** A phrase of the table. */
 export interface Compiled {
@@ -43,11 +33,16 @@ export interface Compiled {
   tests: WordTest[]
 }
 
+/** A phrase that two words may begin. */
+export interface Begun {
+  phrase: Compiled
+  /** Of how many words it is, when these two decide; 0 when the next ones do. */
+  words: number
+}
+
 export interface Phrases {
   /** First three letters of a phrase's first word → phrases that may begin there, longest first. */
   byHead: ReadonlyMap<string, readonly Compiled[]>
-  /** 1 at headKey of each head: most words begin no phrase and are passed over without being looked up. */
-  heads: Uint8Array
   words: Vocabulary
   groups: readonly string[]
 }
@@ -57,11 +52,11 @@ const GAP = 3
 
 function compileWord(word: string): WordTest {
   if (word === '~') return null
-  const exact = new Set<string>()
+  const exact: string[] = []
   const stems: string[] = []
   for (const form of word.split('|')) {
     if (form.endsWith('*')) stems.push(form.slice(0, -1))
-    else exact.add(form)
+    else exact.push(form)
   }
   return { exact, stems }
 }
@@ -85,14 +80,12 @@ export function compilePhrases(rows: readonly PhraseRow[]): Phrases {
     }
   }
   for (const list of byHead.values()) list.sort((a, b) => b.tests.length - a.tests.length)
-  const heads = new Uint8Array(HEAD_KEYS)
-  for (const head of byHead.keys()) heads[headKey(head, 0, head.length)] = 1
-  return { byHead, heads, words: createVocabulary(), groups }
+  return { byHead, words: createVocabulary(), groups }
 }
 
 function fits(test: WordTest, word: string): boolean {
   if (test === null) return false
-  if (test.exact.has(word)) return true
+  for (const form of test.exact) if (word === form) return true
   for (const stem of test.stems) if (word.startsWith(stem)) return true
   return false
 }
@@ -106,40 +99,41 @@ function begunBy({ byHead }: Phrases, word: Word): readonly Compiled[] {
   return word.begins
 }
 
+const NEVER: readonly Begun[] = []
+
+/** How many words make the phrase, when it is known that its first two fit; 0 when more have to be seen. */
+const decided = ({ tests }: Compiled): number => (tests.length <= 2 && tests[1] !== null ? tests.length : 0)
+
 /** Those of them that may go on with the next word; `null` when the text breaks off after the first. */
-function begunByTwo(
-  { words }: Phrases,
-  word: Word,
-  begun: readonly Compiled[],
-  next: Word | null,
-): readonly Compiled[] {
-  const known = word.followed.get(next)
+function begunByTwo({ words }: Phrases, word: Word, begun: readonly Compiled[], next: Word | null): readonly Begun[] {
+  const known = word.anyway ?? word.followed.get(next)
   if (known) return known
   const found = begun.filter(
     ({ tests }) => tests.length === 1 || (next !== null && (tests[1] === null || fits(tests[1] ?? null, next.form))),
   )
-  const list = found.length === 0 ? NONE : found
-  word.followed.set(next, list)
-  countPair(words)
+  const list = found.length === 0 ? NEVER : found.map((phrase) => ({ phrase, words: decided(phrase) }))
+  if (begun.every(({ tests }) => tests.length === 1)) word.anyway = list
+  else {
+    word.followed.set(next, list)
+    countPair(words)
+  }
   return list
 }
 
 /** Index of the last word of the phrase begun at word `n`, whose second word is known to fit, or -1. */
-function lastWord(phrases: Phrases, words: Words, tests: readonly WordTest[], n: number): number {
-  const { joined } = words
+function lastWord({ known, joined }: Words, tests: readonly WordTest[], n: number): number {
   const second = tests[1] !== null
   let at = second ? n + 1 : n
   for (let i = second ? 2 : 1; i < tests.length; i++) {
     const test = tests[i] ?? null
     if (test !== null) {
       at++
-      if (joined[at] !== 1 || !fits(test, wordAt(phrases.words, words, at).form)) return -1
+      if (joined[at] !== 1 || !fits(test, known[at]?.form ?? '')) return -1
       continue
     }
     const next = tests[++i] ?? null
     let step = 1
-    while (step <= GAP + 1 && joined[at + step] === 1 && !fits(next, wordAt(phrases.words, words, at + step).form))
-      step++
+    while (step <= GAP + 1 && joined[at + step] === 1 && !fits(next, known[at + step]?.form ?? '')) step++
     if (step > GAP + 1 || joined[at + step] !== 1) return -1
     at += step
   }
@@ -155,21 +149,22 @@ export function findPhrases(
   folded: string,
   parts: readonly Span[] = [{ start: 0, end: folded.length }],
 ): Hits {
-  const words = wordsIn(folded, parts)
-  const { starts, ends, joined, count } = words
+  const text = wordsIn(phrases.words, folded, parts)
+  const { starts, ends, known, joined, count } = text
   const hits = new Map<string, Hit[]>()
   const found: (Hit[] | undefined)[] = []
   const reached = new Int32Array(phrases.groups.length)
   for (let n = 0; n < count; n++) {
-    const start = starts[n] ?? 0
-    if (phrases.heads[headKey(folded, start, ends[n] ?? start)] === 0) continue
-    const word = wordAt(phrases.words, words, n)
+    const word = known[n]
+    if (word === undefined) continue
     const begun = word.begins ?? begunBy(phrases, word)
     if (begun.length === 0) continue
-    const next = joined[n + 1] === 1 ? wordAt(phrases.words, words, n + 1) : null
-    for (const { row, group, tests } of begunByTwo(phrases, word, begun, next)) {
+    const start = starts[n] ?? 0
+    const next = joined[n + 1] === 1 ? (known[n + 1] ?? null) : null
+    for (const { phrase, words } of begunByTwo(phrases, word, begun, next)) {
+      const { row, group } = phrase
       if (start < (reached[group] ?? 0)) continue
-      const last = tests.length === 1 ? n : lastWord(phrases, words, tests, n)
+      const last = words > 0 ? n + words - 1 : lastWord(text, phrase.tests, n)
       if (last < 0) continue
       const end = ends[last] ?? start
       let list = found[group]

@@ -49,8 +49,7 @@ function quotedNames(ground: Ground): Named[] {
 /** "Ricetta QuBi, il programma promosso da …": a capitalised name explained by the word programme. */
 function explainedNames(ground: Ground): Named[] {
   const found: Named[] = []
-  for (const match of ground.folded.matchAll(/, (?:il|un) (?:programma|progetto) /g)) {
-    if (!ground.own(match.index)) continue
+  for (const match of ground.matches(/, (?:il|un) (?:programma|progetto) /g)) {
     const nearby = ground.text.slice(Math.max(0, match.index - 60), match.index)
     const name =
       /(?:^|[\s"“«])((?:\p{Lu}[\p{L}\d'’]*)(?: (?:di|in|per|e|del|della) (?=\p{Lu})| (?=\p{Lu})|\p{Lu}[\p{L}\d'’]*){0,12})["”»]?$/u.exec(
@@ -66,7 +65,7 @@ function explainedNames(ground: Ground): Named[] {
 /** "programma Ricetta QuBi", "bando PugliaCapitaleSociale 3.0" — a capitalised name without quotes. */
 function bareNames(ground: Ground): Named[] {
   const found: Named[] = []
-  for (const match of ground.folded.matchAll(/\b(?:programma|bando|avviso) (?=[a-z])/g)) {
+  for (const match of ground.matches(/\b(?:programma|bando|avviso) (?=[a-z])/g)) {
     const start = match.index + match[0].length
     if (!ground.own(start) || !/\p{Lu}/u.test(ground.text.charAt(start))) continue
     if (
@@ -97,12 +96,10 @@ const FUND =
   /\b(?:pr|por|pon|psr|csr|pn|po|poc|fsc|cte|interreg|programma operativo nazionale|programma operativo regionale)\b[a-z+ '"/-]{0,50}20\d\d[-/ ]{1,3}20\d\d\b/g
 
 function funds(ground: Ground): Named[] {
-  return [...ground.folded.matchAll(FUND)].flatMap((match) => {
+  return ground.matches(FUND).flatMap((match) => {
     const start = match.index
     const end = start + match[0].length
-    return ground.own(start) && /\p{Lu}/u.test(ground.text.charAt(start))
-      ? [{ name: ground.text.slice(start, end), start, end }]
-      : []
+    return /\p{Lu}/u.test(ground.text.charAt(start)) ? [{ name: ground.text.slice(start, end), start, end }] : []
   })
 }
 

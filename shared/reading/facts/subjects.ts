@@ -4,6 +4,7 @@ import type { Evidence, Subject } from '../../call/call.ts'
 import { SUBJECTS } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { APPLICANT_HEADINGS, PARTLY, PEOPLE_MATTERS } from '../lexicon/subjects.ts'
+import { lastMatch } from '../matches.ts'
 import type { Ground } from './ground.ts'
 import type { Hit } from './phrases.ts'
 
@@ -28,12 +29,6 @@ const OF_THE_CALL =
 const OF_A_PROJECT =
   /\b(?:progett[oi]|intervent[oi]|serviz[io]|attivita|percors[oi]|azion[ei]|laborator[io]|event[oi]|iniziative|programm[ai]|spazi|centri|supporto|assistenza|formazione|informazioni|incontr[oi]|fondi)\b/g
 const ITEM = /^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z][.)])\s/
-
-const lastIndexOf = (pattern: RegExp, text: string): number => {
-  let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
-  return last
-}
 
 /** Lines of the text, from which lists and headings are told when the page has no blocks for them. */
 interface Line extends Span {
@@ -154,8 +149,8 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
     if (sentence.end - cue.end <= 2)
       end = Math.max(end, ground.sentenceAt(Math.min(sentence.end + 1, ground.text.length)).end)
     const directed = /^(?:rivol|destinat|dedicat|riservat|indirizzat|apert)/.test(words)
-    const call = lastIndexOf(OF_THE_CALL, before)
-    const project = lastIndexOf(OF_A_PROJECT, before)
+    const call = lastMatch(OF_THE_CALL, before)
+    const project = lastMatch(OF_A_PROJECT, before)
     const ofProject = directed && project > call
     const given = /^(?:contribut|concession|assegnazion|erogazion|borse|bando per|avviso per|sostegno|invit)/.test(
       words,
@@ -191,15 +186,13 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
 
 /** "giovani tra i 18 e i 28 anni": an age asked for makes people applicants. */
 function ageZones(ground: Ground): Zone[] {
-  return [...ground.folded.matchAll(AGED)]
-    .filter(({ index }) => ground.own(index))
-    .map(({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
-      strength: 2,
-      people: true,
-      why: "il testo chiede un'età",
-    }))
+  return ground.matches(AGED).map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    strength: 2,
+    people: true,
+    why: "il testo chiede un'età",
+  }))
 }
 const AGED =
   /\b(?:giovani|ragazz[ie](?: e ragazz[ie])?|residenti|cittadini) (?:(?:di|in) eta |under |(?:tra|fra|dai|da) (?:i |gli )?\d{1,2} )/g

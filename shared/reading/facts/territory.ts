@@ -38,7 +38,15 @@ const PERSON_BEFORE = /\p{Lu}[\p{L}'’.]+ $/u
 /** A to Z, À to Ý. */
 const isCapital = (code: number) => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xdd)
 /** Nothing of a word or an address, right before a name. */
-const isApart = (letter: string) => letter === ' ' || letter === '\n' || !/[\p{L}\d@./]/u.test(letter)
+function isApart(letter: string): boolean {
+  const code = letter.charCodeAt(0)
+  if (code <= SPACE) return true
+  return code < 128 ? !IN_A_WORD[code] : !/[\p{L}\d@./]/u.test(letter)
+}
+const SPACE = 32
+const IN_A_WORD: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z\d@./]/.test(String.fromCharCode(code)),
+)
 
 /** Comuni named in the text with the signs that make them places, in order. Only capitals are looked at. */
 export function findPlaces(text: string, folded: string, own: (at: number) => boolean): PlaceMention[] {
@@ -205,9 +213,9 @@ function findMainPlace(ground: Ground): MainPlace | null {
 
 /** The region the text speaks of: "in Lombardia", "del Veneto"; else named in the headline or by the site. */
 export function regionSpoken(ground: Ground): { name: string; span: Span | null } | null {
-  for (const match of ground.folded.matchAll(/\b(?:regione|in|del|della|dell'|regionale) ?/g)) {
+  for (const match of ground.matches(/\b(?:regione|in|del|della|dell'|regionale) ?/g)) {
     const at = match.index + match[0].length
-    if (!ground.own(at) || !isUpper(ground.text.charAt(at))) continue
+    if (!isUpper(ground.text.charAt(at))) continue
     const region = regionAt(ground.folded, at)
     if (region) return { name: region.name, span: { start: at, end: region.end } }
   }

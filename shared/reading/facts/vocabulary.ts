@@ -1,15 +1,15 @@
 // Words of a text in columns, and the vocabulary that keeps each word once with what was found out about it:
 // texts use few words often, so no word is cut out of the text twice.
 import type { Span } from '../../page/page.ts'
-import type { Compiled } from './phrases.ts'
+import type { Begun, Compiled } from './phrases.ts'
 
 /** Words of a folded text, in columns; valid until the next call of `wordsIn`. */
 export interface Words {
-  folded: string
   count: number
   starts: Int32Array
   ends: Int32Array
-  hashes: Int32Array
+  /** What is known of each; those past `count` are of texts before. */
+  known: readonly Word[]
   /** 1 when the gap before the word lets a phrase run through it; 0 past the last word. */
   joined: Uint8Array
 }
@@ -21,7 +21,9 @@ export interface Word {
   /** Phrases it begins; null until asked. */
   begins: readonly Compiled[] | null
   /** Next word → phrases the two begin. */
-  followed: Map<Word | null, readonly Compiled[]>
+  followed: Map<Word | null, readonly Begun[]>
+  /** The same where the next word makes no difference; null where it does. */
+  anyway: readonly Begun[] | null
 }
 
 export interface Vocabulary {
@@ -55,13 +57,16 @@ export function countPair(known: Vocabulary): void {
   if (++known.pairs > MOST_PAIRS) forget(known)
 }
 
-const make = (form: string, hash: number): Word => ({ form, hash, begins: null, followed: new Map() })
+const make = (form: string, hash: number): Word => ({ form, hash, begins: null, followed: new Map(), anyway: null })
 
-/** The word at index `n` of a text. */
-export function wordAt(known: Vocabulary, { folded, starts, ends, hashes }: Words, n: number): Word {
-  const start = starts[n] ?? 0
-  const end = ends[n] ?? start
-  const hash = hashes[n] ?? 0
+/** Letter by letter: for words this short a call of `startsWith` costs more. */
+function stands(form: string, folded: string, start: number): boolean {
+  for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== folded.charCodeAt(start + at)) return false
+  return true
+}
+
+/** The word that stands from `start` to `end`. */
+function wordOf(known: Vocabulary, folded: string, start: number, end: number, hash: number): Word {
   const length = end - start
   if (length > LONGEST_KEPT) return make(folded.slice(start, end), hash)
   for (let slot = hash & (SLOTS - 1), tried = 0; tried < MOST_TRIED; slot = (slot + 1) & (SLOTS - 1), tried++) {
@@ -74,22 +79,9 @@ export function wordAt(known: Vocabulary, { folded, starts, ends, hashes }: Word
       known.size++
       return made
     }
-    if (word.hash === hash && word.form.length === length && folded.startsWith(word.form, start)) return word
+    if (word.hash === hash && word.form.length === length && stands(word.form, folded, start)) return word
   }
   return make(folded.slice(start, end), hash)
-}
-
-const BASE = 37
-export const HEAD_KEYS = BASE ** 3
-/** Letters 1–26, digits 27–36, nothing 0. */
-const letterKey = (code: number) => (code >= 97 ? code - 96 : code - 21)
-
-/** Number of the first three letters of the word that stands from `start` to `end`. */
-export function headKey(text: string, start: number, end: number): number {
-  let key = letterKey(text.charCodeAt(start)) * BASE
-  if (start + 1 < end) key += letterKey(text.charCodeAt(start + 1))
-  key *= BASE
-  return start + 2 < end ? key + letterKey(text.charCodeAt(start + 2)) : key
 }
 
 const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
@@ -101,7 +93,7 @@ const isGap = (code: number) => code === SPACE || (code >= 45 && code <= 47) || 
 const columns = (words: number) => ({
   starts: new Int32Array(words),
   ends: new Int32Array(words),
-  hashes: new Int32Array(words),
+  known: [] as Word[],
   joined: new Uint8Array(words),
 })
 /** Room for the words of most pages, used again for each; a longer text gets its own. */
@@ -109,10 +101,10 @@ const USUAL = 32_768
 const usual = columns(USUAL)
 
 /** Every run of letters and digits in these parts of a folded text, which no word crosses. */
-export function wordsIn(folded: string, parts: readonly Span[]): Words {
+export function wordsIn(vocabulary: Vocabulary, folded: string, parts: readonly Span[]): Words {
   let room = 3
   for (const { start, end } of parts) room += (end - start + 2) >> 1
-  const { starts, ends, hashes, joined } = room <= USUAL ? usual : columns(room)
+  const { starts, ends, known, joined } = room <= USUAL ? usual : columns(room)
   let count = 0
   for (const part of parts) {
     let last = -9
@@ -133,7 +125,7 @@ export function wordsIn(folded: string, parts: readonly Span[]): Words {
       const gap = start - last
       starts[count] = start
       ends[count] = at
-      hashes[count] = hash ^ (hash >>> 15)
+      known[count] = wordOf(vocabulary, folded, start, at, hash ^ (hash >>> 15))
       joined[count] =
         gap === 1
           ? Number(isGap(folded.charCodeAt(last)))
@@ -143,5 +135,5 @@ export function wordsIn(folded: string, parts: readonly Span[]): Words {
     }
   }
   joined[count] = 0
-  return { folded, count, starts, ends, hashes, joined }
+  return { count, starts, ends, known, joined }
 }
