@@ -1,10 +1,8 @@
 // One page asked for and read: fresh, unchanged, gone or failed. Also the page a call's own link leads to.
-import * as v from 'valibot'
-import { type Call, callSchema } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
 import { isOfficialHost } from '../../shared/call/own-page.ts'
 import { imprintOf } from '../../shared/matching/imprint.ts'
-import { traitsOfPage } from '../../shared/matching/page-traits.ts'
+import { retold } from '../../shared/matching/page-traits.ts'
 import type { Entry } from '../../shared/sites/family.ts'
 import { haveAttachmentsChanged, withAttachments } from '../documents/attachments.ts'
 import { readDocumentCall } from '../documents/document-call.ts'
@@ -12,11 +10,13 @@ import { readDocument } from '../documents/read-document.ts'
 import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
 import type { Source } from '../sources/source.ts'
 import type { FetchRecord, PageRecord } from '../store/store.ts'
-import { contentHash, sha256 } from './content-hash.ts'
+import { sha256 } from './content-hash.ts'
 import { documentOf } from './media.ts'
-import { type Hints, type PageReading, readResponse } from './read-response.ts'
+import { isOfficialKind } from './page-kind.ts'
+import { type ItemReading, inBounds, type Teller, tellItem } from './page-work.ts'
+import type { Hints } from './read-response.ts'
 import { listedAs, type Plan } from './revisit.ts'
-import { isOfficialKind, pageKindOf, type VisitContext } from './visit-context.ts'
+import type { VisitContext } from './visit-context.ts'
 
 export type ItemResult =
   | { kind: 'failed'; failure: FetchFailure }
@@ -29,7 +29,7 @@ export type ItemResult =
   | {
       kind: 'read'
       fetched: FetchRecord
-      reading: PageReading
+      reading: ItemReading
       page: PageRecord | null
       fault: string | null
       /** Key it was known by before it moved; null when it did not. */
@@ -37,16 +37,6 @@ export type ItemResult =
     }
 
 const isGone = ({ code, status }: FetchFailure) => code === 'status' && (status === 404 || status === 410)
-
-/** A call as it may be kept: a hostile page cannot make it larger than the schema allows. */
-function inBounds(call: Call): { call: Call | null; fault: string | null } {
-  const parsed = v.safeParse(callSchema, call)
-  if (parsed.success) return { call: parsed.output, fault: null }
-  return {
-    call: null,
-    fault: `the call read from it does not fit the record: ${v.summarize(parsed.issues).slice(0, 300)}`,
-  }
-}
 
 interface Reading {
   source: Source
@@ -75,12 +65,34 @@ function asked(url: string, source: Source, context: VisitContext): FetchRecord 
 }
 
 /** The page, or the document that a list or a link leads straight to; null for a file whose text cannot be read. */
-async function readBody({ response }: Fetched & { kind: 'fresh' }, hints: Hints): Promise<PageReading | null> {
+async function readBody(
+  { response }: Fetched & { kind: 'fresh' },
+  hints: Hints,
+  teller: Teller,
+  knownHash: string | null,
+  { readers }: VisitContext,
+): Promise<ItemReading | null> {
   const { bytes, body } = response
-  if (documentOf(bytes) === null && (body !== '' || bytes.length === 0)) return readResponse(response, hints)
+  if (documentOf(bytes) === null && (body !== '' || bytes.length === 0)) {
+    // The text says it all, and is what has to cross to a thread.
+    const light = { ...response, bytes: new Uint8Array() }
+    return readers.item({ response: light, hints, teller, knownHash })
+  }
   const url = hints.address ?? response.url
   const reading = await readDocument(bytes, url, url)
-  return 'unreadable' in reading ? null : readDocumentCall(reading, null, hints)
+  return 'unreadable' in reading ? null : tellItem(readDocumentCall(reading, null, hints), teller, knownHash)
+}
+
+/** The call with what its documents say, and what is recognised by it. */
+async function withDocuments(reading: ItemReading, source: Source, context: VisitContext): Promise<ItemReading> {
+  const { call, recognition } = reading
+  if (call === null || recognition === null) return reading
+  const whole = await withAttachments(call, attaching(source, context))
+  if (whole === call) return reading
+  const kept = inBounds(whole)
+  if (kept.call === null) return { ...reading, ...kept, recognition: null }
+  const traits = retold(recognition.traits, kept.call)
+  return { ...reading, ...kept, recognition: { ...recognition, traits, imprint: imprintOf(traits) } }
 }
 
 const attaching = ({ id }: Source, { store, fetcher, now, reader }: VisitContext) => ({
@@ -128,16 +140,14 @@ async function take(
     fetched: { ...record, contentHash, listed: how.listed ?? known?.listed ?? null },
   })
   if (wasRead && known.contentHash !== null && known.bodyHash === record.bodyHash) return unchanged(known.contentHash)
-  const first = await readBody(fetched, how.hints)
+  const { kind: owns, name, territory } = ownerOf(how.source, response.url, context)
+  const knownHash = wasRead ? known.contentHash : null
+  const first = await readBody(fetched, how.hints, { kind: owns, name, territory }, knownHash, context)
   if (first === null) return { kind: 'document', fetched: record }
-  record.contentHash = contentHash(first.page, first.facts)
-  if (wasRead && known.contentHash === record.contentHash) return unchanged(record.contentHash)
-  const source = ownerOf(how.source, response.url, context)
-  const kind = pageKindOf(source, first.call)
-  const own = first.call === null ? null : toldBySource(withKind(first.call, kind, source), source)
-  const whole = own === null ? null : await withAttachments(own, attaching(how.source, context))
-  const { call, fault } = whole === null ? { call: null, fault: null } : inBounds(whole)
-  const reading: PageReading = { ...first, call }
+  record.contentHash = first.contentHash
+  if (first.contentHash === knownHash) return unchanged(first.contentHash)
+  const reading = await withDocuments(first, how.source, context)
+  const { call, fault, kind, recognition } = reading
   const address = how.hints.address ?? response.url
   const page: PageRecord | null =
     call === null
@@ -150,7 +160,7 @@ async function take(
           reading: call,
           readAt: context.now,
           entry: how.entry,
-          imprint: imprintOf(traitsOfPage(first.page, call.pages[0]?.publishedAt ?? null, call)),
+          imprint: recognition?.imprint ?? null,
         }
   const former = known === null || how.hints.address !== undefined ? null : pageKey(known.finalUrl)
   const movedFrom = former === null || former === pageKey(response.url) ? null : former
@@ -163,25 +173,6 @@ function ownerOf(source: Source, url: string, context: VisitContext): Source {
   if (isOfficialKind(source.kind) || host === new URL(source.url).host) return source
   const kind = context.hosts.get(host) ?? (isOfficialHost(hostname) ? 'ente' : null)
   return kind === null || !isOfficialKind(kind) ? source : { ...source, kind }
-}
-
-function withKind(call: Call, kind: PageRecord['kind'], source: Source): Call {
-  const [own, ...others] = call.pages
-  if (own === undefined) return call
-  const outlet = kind === 'official' ? own.outlet : source.name
-  return { ...call, pages: [{ ...own, kind, ...(outlet === undefined ? {} : { outlet }) }, ...others] }
-}
-
-/** What a source is says where its calls are when the page does not: a Comune's own call is of that Comune. */
-function toldBySource(call: Call, source: Source): Call {
-  const { region, province, comune } = source.territory
-  const places = isOfficialKind(source.kind) ? { region, province, comune } : { region }
-  const known = Object.fromEntries(Object.entries(places).filter(([, place]) => place != null))
-  const isElsewhere = call.territory.region !== undefined && call.territory.region !== region
-  const territory = isElsewhere ? call.territory : { ...known, ...call.territory }
-  if (call.issuer.name !== null || (source.kind !== 'comune' && source.kind !== 'fondazione'))
-    return { ...call, territory }
-  return { ...call, territory, issuer: { ...call.issuer, name: source.name.slice(0, 300), level: source.kind } }
 }
 
 /** A page that is not there is remembered as asked for, so that it is not new at each visit. */

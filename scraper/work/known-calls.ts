@@ -1,29 +1,27 @@
 // The calls already stored, as a run asks of them: which of these does a page tell, whatever its address?
 // Built at the first question, kept up to date as the run stores; only words are held in memory, not the calls.
 import type { Call } from '../../shared/call/call.ts'
-import { pageKey } from '../../shared/call/identity.ts'
 import type { KnownCall } from '../../shared/matching/apart.ts'
+import { type Issuer, issuerOf, issuersApart } from '../../shared/matching/distinct.ts'
 import { type GrowingIndex, openIndex } from '../../shared/matching/growing-index.ts'
 import { type Kin, kinOf } from '../../shared/matching/join.ts'
-import { traitsOfPage } from '../../shared/matching/page-traits.ts'
 import { codeOf } from '../../shared/matching/traits.ts'
 import { distinctiveWords } from '../../shared/matching/words.ts'
-import type { Page } from '../../shared/page/page.ts'
 import type { Store } from '../store/store.ts'
+import type { Recognition } from './page-work.ts'
 
 /** A page as it was read, for what its words and links tell beyond its record. */
 export interface Told {
-  page: Page
+  recognition: Recognition
   /** Day of publication, when a list or the page says it. */
   published: string | null
 }
 
-/** Calls compared with one page, each with a few readings. */
+/** Calls compared with one page, each with a few readings; and those looked at to find them. */
 const MOST_CANDIDATES = 12
+const MOST_ALIKE = 48
 const MOST_LINKED = 20
 const READ_AT_ONCE = 500
-/** Links looked up: a page with more is a list of everything. */
-const MOST_LINKS = 200
 
 /** What a call is found by: its titles, what it is about, who and where, and its codes. */
 function* wordsOfCall(call: Call): Generator<string> {
@@ -41,6 +39,8 @@ export class KnownCalls {
   private readonly store: Store
   private index: GrowingIndex | null = null
   private readonly held = new Map<string, KnownCall>()
+  /** Who issues each call of the index, where it is a Comune: another Comune's calls need not be read to be told apart. */
+  private readonly issuers = new Map<string, Issuer>()
 
   constructor(store: Store) {
     this.store = store
@@ -51,7 +51,7 @@ export class KnownCalls {
     const index = openIndex()
     for (let last = ''; ; ) {
       const calls = await this.store.callsAfter(last, READ_AT_ONCE)
-      for (const call of calls) index.put(call.id, wordsOfCall(call))
+      for (const call of calls) this.note(index, call)
       const end = calls.at(-1)
       if (end === undefined) break
       last = end.id
@@ -64,12 +64,20 @@ export class KnownCalls {
   put(call: Call): void {
     this.held.delete(call.id)
     for (const former of call.aliases ?? []) this.drop(former)
-    this.index?.put(call.id, wordsOfCall(call))
+    if (this.index !== null) this.note(this.index, call)
+  }
+
+  private note(index: GrowingIndex, call: Call): void {
+    index.put(call.id, wordsOfCall(call))
+    const issuer = issuerOf(call)
+    if (issuer.names.length > 0) this.issuers.set(call.id, issuer)
+    else this.issuers.delete(call.id)
   }
 
   drop(id: string): void {
     this.held.delete(id)
     this.index?.drop(id)
+    this.issuers.delete(id)
   }
 
   private async candidate(id: string): Promise<KnownCall | null> {
@@ -88,16 +96,20 @@ export class KnownCalls {
   }
 
   /** The known calls that a page tells, and those of the same name that it does not. */
-  async kinOf({ page, published }: Told, reading: Call): Promise<Kin> {
+  async kinOf({ recognition, published }: Told, reading: Call): Promise<Kin> {
     const index = await this.ready()
     if (index.size === 0) return { same: [], because: [], related: [] }
-    const traits = traitsOfPage(page, published, reading)
-    const links = page.links.filter(({ region }) => region === 'main').map(({ url }) => pageKey(url))
-    const linked = await this.store.idsOfPages([...new Set(links)].slice(0, MOST_LINKS))
+    const traits = published === null ? recognition.traits : { ...recognition.traits, published }
+    const linked = await this.store.idsOfPages(recognition.linkKeys)
     const codes = [...traits.codes].map((code) => `code ${code}`)
-    const alike = index.find([...traits.words, ...codes], MOST_CANDIDATES)
+    const proven = [...linked.slice(0, MOST_LINKED), ...(codes.length === 0 ? [] : index.find(codes, MOST_CANDIDATES))]
+    const own = issuerOf(reading)
+    const alike = index.find([...traits.words, ...codes], MOST_ALIKE).filter((id) => {
+      const issuer = this.issuers.get(id)
+      return issuer === undefined || !issuersApart(issuer, own)
+    })
     const candidates: KnownCall[] = []
-    for (const id of new Set([...linked.slice(0, MOST_LINKED), ...alike])) {
+    for (const id of new Set([...proven, ...alike.slice(0, MOST_CANDIDATES)])) {
       const known = await this.candidate(id)
       if (known !== null) candidates.push(known)
     }

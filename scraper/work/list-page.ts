@@ -1,6 +1,5 @@
 // One page of a list asked for and read: what it names, or nothing when it failed, and the report says how.
 import { pageKey } from '../../shared/call/identity.ts'
-import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
 import type { FormPage, SiteResponse } from '../../shared/sites/family.ts'
 import { mayBeEmpty, type Source } from '../sources/source.ts'
 import type { FetchRecord, KnownListing } from '../store/store.ts'
@@ -83,9 +82,7 @@ export async function readListPage(
     return { listing: known, response: fetched.response }
   }
   const response: SiteResponse = ask.fields === undefined ? fetched.response : { ...fetched.response, form: ask.fields }
-  const named = source.family ? familyNamed(source.family) : null
-  const recognised = named ?? recogniseFamily(response).family
-  const listing: KnownListing = { family: recognised.name, ...recognised.entries(response) }
+  const listing = await context.readers.list({ response, family: source.family ?? null })
   const had = known?.entries.length ?? 0
   // An older page may run out of items; a section or feed does not, nor does a feed turn into a web page.
   const ranOut = listing.entries.length === 0 && had > 0 && (ask.isFirst || known?.family !== listing.family)

@@ -4,11 +4,13 @@ import { bearCertificates } from '../sources/certificate-exceptions.ts'
 import { intervalOf, type Source } from '../sources/source.ts'
 import { newState, type RunRecord, type Store } from '../store/store.ts'
 import { KnownCalls } from './known-calls.ts'
+import { isOfficialKind } from './page-kind.ts'
 import { readerVersion } from './reader-version.ts'
+import { openReaders, type Readers } from './readers.ts'
 import { emptyReport, type RunReport, type SourceReport } from './report.ts'
 import { openLine } from './settle.ts'
 import { visitSource } from './visit.ts'
-import { hostsOf, isOfficialKind, type Most, type VisitContext } from './visit-context.ts'
+import { hostsOf, type Most, type VisitContext } from './visit-context.ts'
 
 /** Told as the run goes on: `report` is there when the source is done. */
 export interface Progress {
@@ -34,6 +36,7 @@ export interface RunSettings {
   lanes?: number
   /** For a trial: what is read at most of each source. */
   most?: Most
+  readers?: Readers
 }
 
 const USUAL_LANES = 16
@@ -108,6 +111,7 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
   const run: RunRecord = await store.beginRun()
   const alive = setInterval(() => void store.keepRun(run).catch(() => undefined), SIGN_OF_LIFE_MS)
   alive.unref()
+  const readers = settings.readers ?? openReaders()
   let report: RunReport | null = null
   try {
     const now = clock()
@@ -122,6 +126,7 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
       isNamed: settings.isNamed,
       ...(settings.most === undefined ? {} : { most: settings.most }),
       reader: readerVersion(),
+      readers,
       hosts,
       officialHosts,
       line: openLine(),
@@ -138,6 +143,7 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
     return report
   } finally {
     clearInterval(alive)
+    await readers.close()
     await store.endRun(run, report)
   }
 }

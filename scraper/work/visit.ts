@@ -13,10 +13,11 @@ import { judgeYield, nextDue, usual } from './health.ts'
 import { type ItemResult, readItem, readLinked } from './item.ts'
 import { type Lists, readLists } from './lists.ts'
 import { byPromise, type Planned, promisesCall } from './order.ts'
+import { isOfficialKind } from './page-kind.ts'
 import { emptyReport, type SourceReport } from './report.ts'
 import { lookAgainAfter, planFor } from './revisit.ts'
 import { type Settled, settle } from './settle.ts'
-import { isOfficialKind, type VisitContext } from './visit-context.ts'
+import type { VisitContext } from './visit-context.ts'
 
 /** Items asked for in one visit; the rest are asked for in the next, which is due at once. At the usual pause 40 minutes. */
 const MOST_ITEMS = 1_500
@@ -212,7 +213,8 @@ class Visit {
     const own = await this.ownPage(page, item)
     const fetches = own?.fetched ? [fetched, own.fetched] : [fetched]
     const published = entry.published ?? page.reading.pages[0]?.publishedAt ?? null
-    const told = { page: item.reading.page, published, known: context.known }
+    const { recognition } = item.reading
+    const told = recognition === null ? null : { recognition, published, known: context.known }
     this.count(
       await context.line(() =>
         settle(context.store, page, own?.page ?? null, fetches, context.now, told, item.movedFrom),
@@ -223,12 +225,12 @@ class Visit {
   /** A collector's item may say no more than "there is a call", and link it: the call is read where it stands. */
   private async followPromise({ title }: Entry, { reading }: ItemResult & { kind: 'read' }): Promise<void> {
     const { context, source } = this
-    if (isOfficialKind(source.kind) || !promisesCall(title || reading.page.title || '')) return
-    for (const { url } of ownPageCandidates(reading.page, {
+    if (isOfficialKind(source.kind) || !promisesCall(title || reading.title || '')) return
+    for (const { url } of ownPageCandidates(reading, {
       isOfficial: false,
       officialHosts: context.officialHosts,
     })) {
-      const linked = await readLinked(url, { source, near: reading.page.published }, context)
+      const linked = await readLinked(url, { source, near: reading.published }, context)
       this.report.pages++
       if (linked.kind === 'read' && linked.page !== null)
         await this.keepReading({ url, title: '', published: null, summary: null }, linked)
@@ -243,7 +245,7 @@ class Visit {
   ): Promise<{ page: PageRecord; fetched: FetchRecord | null } | null> {
     const { context, source, report } = this
     const setting = { isOfficial: isOfficialKind(source.kind), officialHosts: context.officialHosts }
-    for (const candidate of ownPageCandidates(reading.page, setting)) {
+    for (const candidate of ownPageCandidates(reading, setting)) {
       const near = page.reading.pages[0]?.publishedAt ?? null
       const item = await readLinked(candidate.url, { source, near }, context)
       report.pages++

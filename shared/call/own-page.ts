@@ -68,11 +68,13 @@ export function ownPageCandidates(page: Pick<Page, 'url' | 'links'>, setting: Se
   const here = pageKey(page.url)
   const best = new Map<string, Candidate>()
   for (const link of page.links) {
-    const key = pageKey(link.url)
-    if (key === here || !URL.canParse(link.url)) continue
+    // Most links lead nowhere near: their key is worked out last.
+    if (link.region !== 'main' || !URL.canParse(link.url)) continue
     const points = score(link, from, setting)
+    if (points < LEAST_SCORE) continue
+    const key = pageKey(link.url)
     const known = best.get(key)
-    if (points >= LEAST_SCORE && (known === undefined || known.score < points))
+    if (key !== here && (known === undefined || known.score < points))
       best.set(key, { url: link.url, text: link.text, score: points })
   }
   return [...best.values()].sort((left, right) => right.score - left.score).slice(0, MOST_CANDIDATES)

@@ -3,8 +3,9 @@
 import type { Call } from '../call/call.ts'
 import { findPlaces } from '../reading/facts/territory.ts'
 import { fold } from '../reading/fold.ts'
+import { addressKeys } from './address.ts'
 import type { Imprint } from './imprint.ts'
-import type { CallTraits, PageTraits } from './traits.ts'
+import { codeOf, type PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
 /** A page of a call: its record and, where one was kept, its imprint. */
@@ -18,22 +19,29 @@ const OFFICE =
   /\b(?:assessorato|servizio|settore|ufficio|area|direzione|dipartimento|ripartizione|municipio|sportello)\b/
 const OF_COMUNE = /^(?:comune|citta|municipio) (?:di|del|dello|della|dei|degli|delle|dell'|d') ?([^,;:(–-]{2,60})/
 
-interface Named {
+/** The Comuni that call, by their folded names; none when another body calls, or nobody is named. */
+export interface Issuer {
   names: readonly string[]
   /** Spelt as the table of places has them. */
   isKnown: boolean
+  province: string | null
 }
 
-const issuers = new WeakMap<Call, Named>()
+const issuers = new WeakMap<Call, Issuer>()
 
-/** Folded names of the Comuni that issue a call; none when another body does, or nobody is named. */
-function issuingComuni(call: Call): Named {
+export function issuerOf(call: Call): Issuer {
   const former = issuers.get(call)
   if (former !== undefined) return former
-  const found = call.issuer.level === 'comune' && call.issuer.name !== null ? comuniIn(call.issuer.name) : NOBODY
+  const { issuer, territory } = call
+  const found = {
+    ...(issuer.level === 'comune' && issuer.name !== null ? comuniIn(issuer.name) : NOBODY),
+    province: territory.province ?? null,
+  }
   issuers.set(call, found)
   return found
 }
+
+type Named = Omit<Issuer, 'province'>
 
 const NOBODY: Named = { names: [], isKnown: true }
 
@@ -52,15 +60,13 @@ function areTwoNames(left: string, right: string): boolean {
 }
 
 /** Two Comuni call, each in its own name: Comuni that call together have one page name both. */
-export function comuniApart(left: Call, right: Call): boolean {
-  const [ours, theirs] = [issuingComuni(left), issuingComuni(right)]
+export function issuersApart(ours: Issuer, theirs: Issuer): boolean {
   if (ours.names.length === 0 || theirs.names.length === 0) return false
   const differ = ours.isKnown && theirs.isKnown ? (mine: string, other: string) => mine !== other : areTwoNames
   if (ours.names.every((mine) => theirs.names.every((other) => differ(mine, other)))) return true
   // Calliano is a Comune near Asti and another near Trento.
-  const [here, there] = [left.territory.province, right.territory.province]
   const isTwice = new Set(ours.names).size < ours.names.length
-  return isTwice && here !== undefined && there !== undefined && here !== there
+  return isTwice && ours.province !== null && theirs.province !== null && ours.province !== theirs.province
 }
 
 const hostOf = (call: Call): string | null => {
@@ -100,10 +106,11 @@ export function subjectsApart(tellings: readonly Telling[], reading: Call, impri
   return beside.length > 0 && beside.every((other) => areTwoSubjects(imprint, other))
 }
 
+const codesOf = ({ identifiers: { cup, cig, acts } }: Call) => [...cup, ...cig, ...acts].map(codeOf)
+
 /** A link to the call's page, or its act or code: proof, whatever the words say. */
-export function isProven(call: CallTraits, page: PageTraits): boolean {
-  return (
-    call.keys.some((key) => page.keys.includes(key) || page.links.has(key)) ||
-    [...call.codes].some((code) => page.codes.has(code))
-  )
+export function isProven(call: Call, page: PageTraits): boolean {
+  if (page.codes.size > 0 && codesOf(call).some((code) => page.codes.has(code))) return true
+  const isOfPage = (key: string) => page.keys.includes(key) || page.links.has(key)
+  return [...call.pages, ...call.documents].some(({ url }) => addressKeys(url).some(isOfPage))
 }

@@ -29,8 +29,13 @@ const SMALL_CHANGE = 1000
 
 const some = (list: Iterable<string>, limit: number) => [...list].filter((word) => word.length <= 120).slice(0, limit)
 
+const imprints = new WeakMap<PageTraits, Imprint>()
+
+/** Worked out once for each page: it is compared with many calls. */
 export function imprintOf(page: PageTraits): Imprint {
-  return {
+  const known = imprints.get(page)
+  if (known !== undefined) return known
+  const imprint = {
     title: some(page.titleWords, 40),
     words: some(page.words, 300),
     places: some(page.places, 40),
@@ -40,6 +45,8 @@ export function imprintOf(page: PageTraits): Imprint {
     mailboxes: some(page.mailboxes, 20),
     term: page.term,
   }
+  imprints.set(page, imprint)
+  return imprint
 }
 
 export interface Likeness {

@@ -13,7 +13,7 @@ import {
   timesApart,
 } from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
-import { comuniApart, isProven, subjectsApart } from './distinct.ts'
+import { isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
 import { compareEditions, editionsIn } from './editions.ts'
 import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
 import { type Weighing, weigh } from './judge.ts'
@@ -175,8 +175,8 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
 
 /** Two Comuni, or two items of one site, and neither link nor act to say that they are one. */
 function areDistinct({ call, tellings }: KnownCall, page: PageTraits, reading: Call): boolean {
-  if (!comuniApart(call, reading) && !subjectsApart(tellings, reading, imprintOf(page))) return false
-  return ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(traitsOfCall(told), page))
+  const isOther = issuersApart(issuerOf(call), issuerOf(reading)) || subjectsApart(tellings, reading, imprintOf(page))
+  return isOther && ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(told, page))
 }
 
 /**
@@ -253,7 +253,8 @@ export function kinOf(candidates: readonly KnownCall[], page: PageTraits, readin
 function mayBeOne(left: KnownCall, right: KnownCall): boolean {
   const titles = (known: KnownCall) => [known.call.title, ...known.call.pages.map(({ title }) => title)].join('\n')
   if (compareEditions(editionsIn(titles(left)), editionsIn(titles(right))).conflict !== null) return false
-  if (levelsApart(left.call, right.call) !== null || comuniApart(left.call, right.call)) return false
+  if (levelsApart(left.call, right.call) !== null || issuersApart(issuerOf(left.call), issuerOf(right.call)))
+    return false
   const areApart = left.tellings.some(
     ({ reading, imprint }) => imprint !== null && subjectsApart(right.tellings, reading, imprint),
   )

@@ -59,15 +59,8 @@ function isWithin(blocks: readonly Span[], at: number): boolean {
 export function traitsOfPage(page: Page, published: string | null, reading?: Call | null): PageTraits {
   const call = reading === undefined ? readCall(page, published).call : reading
   const day = published ?? call?.pages[0]?.publishedAt ?? page.published
-  const former = lastOf.get(page)
-  if (former !== undefined && former.call === call && former.day === day) return former.traits
-  const traits = workOut(page, call, day)
-  lastOf.set(page, { call, day, traits })
-  return traits
+  return workOut(page, call, day)
 }
-
-/** A run asks a page's traits twice: to keep them, and to look for its call among the known ones. */
-const lastOf = new WeakMap<Page, { call: Call | null; day: string | null; traits: PageTraits }>()
 
 function workOut(page: Page, call: Call | null, day: string | null): PageTraits {
   const prose = readProse(page)
@@ -84,7 +77,6 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     if (link.region === 'main') for (const key of addressKeys(link.url)) if (!links.has(key)) links.set(key, link.text)
   }
   const identifiers = readIdentifiers(ground)
-  const { deadline } = call ?? { deadline: null }
   const folded = fold(everything)
   return {
     keys: [page.url, page.canonicalUrl].flatMap((url) => (url === null ? [] : addressKeys(url))),
@@ -92,8 +84,6 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     codes: new Set([...identifiers.cup, ...identifiers.cig, ...identifiers.acts].map(codeOf)),
     mailboxes: new Set(findAddresses(ground).map(({ address }) => address.toLowerCase())),
     sums: new Set(findSums(folded).map(({ value }) => value)),
-    term: deadline?.date && deadline.certainty >= 0.6 ? { date: deadline.date, time: deadline.time } : null,
-    formerTerms: new Set(deadline?.supersedes ? [deadline.supersedes.slice(0, 10)] : []),
     places: new Set(
       findPlaces(everything, folded, () => true).flatMap(({ places }) => places.flatMap(({ comune }) => fold(comune))),
     ),
@@ -115,9 +105,21 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     ),
     editions: editionsIn(headline),
     published: day,
-    isTermSure: deadline !== null && deadline.certainty >= 0.8,
     tellsExtension: EXTENSION.test(folded),
     isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
     isCall: call !== null,
+    ...termsOf(call),
   }
 }
+
+function termsOf(call: Call | null): Pick<PageTraits, 'term' | 'formerTerms' | 'isTermSure'> {
+  const { deadline } = call ?? { deadline: null }
+  return {
+    term: deadline?.date && deadline.certainty >= 0.6 ? { date: deadline.date, time: deadline.time } : null,
+    formerTerms: new Set(deadline?.supersedes ? [deadline.supersedes.slice(0, 10)] : []),
+    isTermSure: deadline !== null && deadline.certainty >= 0.8,
+  }
+}
+
+/** The traits of a page when its call's terms are known better: from its documents, for one. */
+export const retold = (traits: PageTraits, call: Call): PageTraits => ({ ...traits, ...termsOf(call) })

@@ -5,11 +5,10 @@ import { openStore } from '../../../scraper/store/open.ts'
 import type { PageRecord, Store } from '../../../scraper/store/store.ts'
 import { mergeCalls, splitPage } from '../../../scraper/work/decide.ts'
 import { KnownCalls } from '../../../scraper/work/known-calls.ts'
+import { recognitionOf } from '../../../scraper/work/page-work.ts'
 import { pageOfText, readPage } from '../../../scraper/work/read-response.ts'
 import { settle } from '../../../scraper/work/settle.ts'
 import { pageKey } from '../../../shared/call/identity.ts'
-import { imprintOf } from '../../../shared/matching/imprint.ts'
-import { traitsOfPage } from '../../../shared/matching/page-traits.ts'
 import { GROUPS, type Telling } from './merging-cases.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
@@ -25,9 +24,10 @@ async function tell({ url, title, text, published, kind = 'news' }: Telling): Pr
   const page = pageOfText(text, url, title)
   const { call, reason } = readPage(page, { evidence: [] }, { published, title, kind })
   if (call === null) throw new Error(`${title}: ${reason}`)
-  const imprint = imprintOf(traitsOfPage(page, published, call))
+  const recognition = recognitionOf(page, published, call)
+  const { imprint } = recognition
   const read: PageRecord = { key: pageKey(url), url, kind, source: 'prova', reading: call, readAt: NOW, imprint }
-  return (await settle(store, read, null, [], NOW, { page, published, known })).callId
+  return (await settle(store, read, null, [], NOW, { recognition, published, known })).callId
 }
 
 const idNow = async (url: string) => (await store.idsOfPages([pageKey(url)]))[0]
