@@ -14,13 +14,16 @@ export interface Moved {
   ofTerm: boolean
   /** Someone asked to move the term to this day and was not heard, or has not been yet. */
   refused?: boolean
+  /** What was moved to this day is the opening. */
+  opening?: boolean
 }
 
 /** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
 const REFUSED =
   /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
 /** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
-const EARLIER_MOVE = /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] )$/
+const EARLIER_MOVE =
+  /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] |era(?:no)? (?:poi |gia |quindi |intanto |infatti )?(?:arrivat|giunt|stat|seguit)[aoei] (?:la |il |una? |concess[oa] (?:la |una )?|decis[oa] (?:la |una )?))$/
 const REFUSED_REACH = 48
 
 /** "prorogato al 4 dicembre", not "prorogato oggi" nor "la proroga del 4 dicembre". */
@@ -34,6 +37,8 @@ const IS_MOVED =
 /** "non più il 17 febbraio |ma il| 3 marzo" */
 const BUT = /^,? (?:ma|bensi) (?:il |al |l'|all'|entro |fino |le |alle |ore |[0-9.:]{1,5} |del )*$/
 /** "la riapertura dei termini, |chiusi il| 25 novembre" */
+const AFTER_THE_FORMER =
+  /\b(?:dopo|oltre a|rispetto a|in luogo di|al posto di) quell[oa] (?:gia |prim[oa] |precedente |fissat[oa] |previst[oa] )*(?:al |del |dell'|all'|il |per il )(?:le ore |[0-9.:]{1,5} |del )*$/
 const CLOSED_BEFORE =
   /\b(?:gia |che erano |ormai )?(?:chius|scadut)[oiae](?: lo scorso| il| l'| lo| alle| ore|[0-9.: ]{1,6}| del)*[ ']$/
 const STRUCK_REACH = 25
@@ -50,6 +55,9 @@ const FORMER_REACH = 70
 const TERM_REACH = 110
 const OF_TERM =
   /\b(?:termin[ei]|scadenz|bando|bandi|avvis[oi]|domand|istanz|candidatur|iscrizion|presentazion|chiusura|adesion|call|concorso|proposte|progetti|manifestazioni d|partecipa)/
+const PROROGATO = /^(?:prorog|differi|posticip|rinviat|spostat)[a-z]*[oaie]$/
+/** "la data d'avvio delle domande è stata posticipata": what moves is the opening. */
+const OPENING_MOVED = /\b(?:data d'avvio|avvio|apertura|inizio|partenza|decorrenza|click ?day)\b[^.;]{0,70}$/
 const BY_ITSELF = /^(?:prorog|differi|nuov[aoei]|piu tempo|c e piu)/
 
 export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: number, bond: Bond): Moved {
@@ -66,6 +74,9 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
     /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start)) &&
     hasCue(cues.extended, sentence.start, date.start)
   )
+    return { change: 'former', ofTerm: true }
+  // "il secondo differimento dopo quello al 25 ottobre"
+  if (AFTER_THE_FORMER.test(folded.slice(Math.max(sentence.start, date.start - 40), date.start)))
     return { change: 'former', ofTerm: true }
   const gapBefore = sameSentence ? folded.slice(previous.end, date.start) : ''
   if (PASSES.test(gapBefore) || (FINALLY.test(gapBefore) && hasCue(cues.former, sentence.start, previous?.start ?? 0)))
@@ -108,6 +119,8 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       ? { change: null, ofTerm }
       : { change: 'new', ofTerm }
   }
+  if (moved !== null && OPENING_MOVED.test(folded.slice(Math.max(sentence.start, moved.start - 100), moved.start)))
+    return { change: null, ofTerm: false, opening: true }
   if (moved !== null) {
     if (folded.startsWith('riap', moved.start) && CLOSED_BEFORE.test(folded.slice(moved.end, date.start)))
       return { change: 'former', ofTerm: true, refused: true }
@@ -125,6 +138,13 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       return { change: 'former', ofTerm: true }
     if (bond.tie === 'closes') return isNew(moved)
     if (folded.startsWith('legg', moved.start) && gap.trim() === '') return { change: 'new', ofTerm: true }
+    // "Scadenza: 27/02/2026 PROROGATO 20/03/2026": nothing between, and a day written out
+    if (
+      gap.trim() === '' &&
+      date.mention.certain.month !== undefined &&
+      PROROGATO.test(folded.slice(moved.start, moved.end))
+    )
+      return { change: 'new', ofTerm: true }
     const to = bond.tie === 'none' && MOVED_TO.test(folded.slice(moved.end, date.mention.start))
     return to ? isNew(moved) : { change: null, ofTerm: false }
   }

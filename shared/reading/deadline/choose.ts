@@ -45,9 +45,10 @@ export function chooseDeadline(all: readonly Given[], reference: string | null, 
       (role === 'deadline' || role === 'other' || role === 'opening') &&
       date.mention.date !== null,
   )
-  const moved = candidates.filter(({ change }) => change === 'new')
-  if (moved.length > 0) return afterExtension(moved, candidates, formers)
-  if (candidates.length === 0) return whenOnlyFormer(formers)
+  const openings = new Set(all.filter(({ role }) => role === 'opening').map(dayOf))
+  const moved = candidates.filter((one) => one.change === 'new' && !openings.has(dayOf(one)))
+  if (moved.length > 0) return afterExtension(moved, candidates, formers, reference)
+  if (candidates.length === 0) return whenOnlyFormer(formers, prose)
   const strongest = Math.max(...candidates.map(({ strength }) => strength))
   if (strongest < LEAST) return { ...NO_CHOICE }
   return among(
@@ -90,12 +91,19 @@ const isFuller = (one: Given, other: Given) => {
   return left > right || (left === right && one.strength > other.strength)
 }
 
-function afterExtension(moved: readonly Given[], candidates: readonly Given[], formers: readonly Given[]): Choice {
+function afterExtension(
+  moved: readonly Given[],
+  candidates: readonly Given[],
+  formers: readonly Given[],
+  reference: string | null,
+): Choice {
   // a day written out wins over one counted
   const written = moved.filter(({ date }) => date.mention.relative === null)
   const chosen = latest(written.length > 0 ? written : moved)
   if (chosen === null) return NO_CHOICE
-  const beside = latest(candidates.filter((one) => isBeside(one, chosen)))
+  // an extension already over, and a plain term to come: the text tells of a further one
+  const isOver = reference !== null && dayOf(chosen) < reference
+  const beside = latest(candidates.filter((one) => isBeside(one, chosen) || (isOver && isToCome(one, reference))))
   if (beside !== null && dayOf(beside) > dayOf(chosen))
     return {
       deadline: beside,
@@ -128,8 +136,16 @@ const isBeside = (one: Given, moved: Given): boolean =>
   one.about.score >= 22 &&
   one.strength >= moved.strength - 6
 
+/** The term was moved, and not yet to a day. */
+const NO_NEW_DAY =
+  /\b(?:a|in) data da (?:destinarsi|destinare|definir[es]i?|stabilir[es]i?|comunicar[es]i?)|\bsine die\b|\bfino a (?:nuova|data|diversa) (?:comunicazione|disposizione|da)/
+
+const isToCome = (one: Given, reference: string): boolean =>
+  dayOf(one) >= reference && one.about.subject === 'application' && one.about.score >= 16
+
 /** Only a term told as former: the text speaks of a call that is over. */
-function whenOnlyFormer(formers: readonly Given[]): Choice {
+function whenOnlyFormer(formers: readonly Given[], prose: Prose): Choice {
+  if (NO_NEW_DAY.test(prose.folded)) return NO_CHOICE
   const deadline = latest(formers.filter(({ role }) => role === 'deadline'))
   return deadline
     ? {

@@ -89,7 +89,7 @@ function giveRole(
   reference: string | null,
 ): Given {
   const sentence = prose.sentences[date.sentence]
-  const { change, ofTerm, refused } = changeOf(prose, cues, dated, at, bond)
+  const { change, ofTerm, refused, opening: opens } = changeOf(prose, cues, dated, at, bond)
   const read = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
   // the two ends of a period are about one thing
   const first = before[at - 1]
@@ -102,6 +102,7 @@ function giveRole(
       'other',
       change === 'former' ? 'è il termine di prima della riapertura' : 'è il termine chiesto, non concesso',
     )
+  if (opens) return { ...base, role: 'opening', strength: 40, because: 'è la nuova data di apertura' }
   if (change === null && alsoFormer(prose, base, before, at))
     return { ...base, change: 'former', role: 'deadline', strength: 30, because: before[at - 1]?.because ?? '' }
   if (date.mention.citation) return other('act', date.mention.because || 'è la data di un atto')
@@ -128,6 +129,8 @@ function giveRole(
     return other('other', reason(text, bond, about))
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
+  const explained = explains(prose, base, before, at)
+  if (explained) return explained
   if (tied.tie === 'none') {
     const listed = listOf(prose, dated, at, before)
     if (listed) return { ...listed, date, change, bond: { tie: 'closes', cue: null, how: 'list' } }
@@ -137,8 +140,6 @@ function giveRole(
   }
   const parallel = paralleled(prose, base, before, at)
   if (parallel) return parallel
-  const explained = explains(prose, base, before, at)
-  if (explained) return explained
   if (tied.tie === 'opens')
     return {
       ...base,
@@ -163,6 +164,9 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   if (CLICK_DAY.test(before)) return true
   // "il bando sarà aperto per 60 giorni dalla pubblicazione"
   if (applying && date.mention.relative?.from === 'publication' && /\b(?:apert|attiv|disponibil)[aoie]\b/.test(before))
+    return true
+  // "nei 30 giorni successivi alla pubblicazione"
+  if (applying && date.mention.relative?.from === 'publication' && /\bn(?:ei|egli) (?:primi )?$/.test(before))
     return true
   if (about.subject !== 'application' || about.score < 16) return false
   return /\bper (?:il |l'|le |la )?(?:[a-z]{2,12} )?$/.test(

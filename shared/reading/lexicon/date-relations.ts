@@ -66,6 +66,8 @@ export const DATE_RELATIONS = [
     phrases: [
       'scadenza',
       'scadenze',
+      's c a d e n z a',
+      't e r m i n e',
       'in scadenza',
       'di scadenza',
       'data di scadenza',
