@@ -7,7 +7,16 @@ import { showOnTab } from '../background/badge.ts'
 import { forgetMatch, matchOf } from '../background/found.ts'
 import { acceptHoldings } from '../background/holdings.ts'
 import { inboxListener } from '../background/inbox.ts'
-import { bringFeed, bringFeeds, followChange, type JobPorts, resume, runDue } from '../background/jobs.ts'
+import {
+  bringFeed,
+  bringFeeds,
+  followChange,
+  type JobPorts,
+  renewWordsSoon,
+  resume,
+  runDue,
+} from '../background/jobs.ts'
+import { knownWords } from '../background/known-words.ts'
 import { makeMenus, pointedAt, SIDE } from '../background/menus.ts'
 import { answerNotice, noticeShown } from '../background/notice-answers.ts'
 import { show } from '../background/notices.ts'
@@ -60,6 +69,9 @@ export default defineBackground({
     }
     const tabs: SavePorts = {
       db,
+      knownWords: knownWords(db, () => {
+        renewWordsSoon(jobs).catch(report('packing the words of the calls'))
+      }),
       clock,
       words,
       action: browser.action,
@@ -102,6 +114,11 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await renewDetector(browser.scripting)
       await makeMenus(browser.contextMenus, notice).catch(report('making the right-click menu'))
+      // Scripts in open tabs are left over from before: those of the new version take their place.
+      if (reason === 'update') {
+        const { origins = [] } = await browser.permissions.getAll()
+        await lookAtOpenTabs(browser.scripting, browser.tabs, { origins })
+      }
       if (reason === 'install') {
         await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
         if (__DEFAULT_FEED__ !== null) {

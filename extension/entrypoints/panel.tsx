@@ -3,7 +3,7 @@
 import { render } from 'preact'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Facts } from '../facts.ts'
-import { inPageApi } from '../in-page.ts'
+import { inPageApi, isLeftOver } from '../in-page.ts'
 import { facts as englishFacts } from '../locales/en/facts.ts'
 import { panel as englishPanel } from '../locales/en/panel.ts'
 import { facts as italianFacts } from '../locales/it/facts.ts'
@@ -37,15 +37,23 @@ function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
 interface PanelProps {
   calls: Facts[]
   because: ShowCalls['because']
+  why: ShowCalls['why']
   keeps: boolean
   onClose: () => void
   /** Never again on this site. */
   onNever: () => void
 }
 
-function Panel({ calls, because, keeps, onClose, onNever }: PanelProps) {
+/** Two reasons are enough to understand, and fit. */
+function reasonFor(because: ShowCalls['because'], count: number, why: readonly string[]): string {
+  if (because === 'address') return words.address
+  if (because === 'link') return count === 1 ? words.link : words.links(count)
+  return count === 1 ? words.words(why.slice(0, 2).join(', ')) : words.wordsOfMany(count)
+}
+
+function Panel({ calls, because, why, keeps, onClose, onNever }: PanelProps) {
   const first = calls[0]
-  const reason = because === 'address' ? words.address : calls.length === 1 ? words.link : words.links(calls.length)
+  const reason = reasonFor(because, calls.length, why)
   return (
     <section
       class="panel"
@@ -111,11 +119,16 @@ function startPanel(): void {
   /** Calls the person closed the panel on: it stays away until the page speaks of others. The background remembers. */
   let dismissed = ''
 
+  // The panel of an updated extension comes onto the page beside the one that was left over: the former goes.
+  const successor = new MutationObserver(() => {
+    if (isLeftOver(api)) hide()
+  })
   const hide = () => {
+    successor.disconnect()
     render(null, place)
     host.remove()
   }
-  const show = ({ calls, because, asked, keeps }: ShowCalls) => {
+  const show = ({ calls, because, why, asked, keeps }: ShowCalls) => {
     const shown = calls.map(({ id }) => id).join(' ')
     if (calls.length === 0 || (shown === dismissed && !asked)) return hide()
     const close = (site: boolean) => {
@@ -124,9 +137,19 @@ function startPanel(): void {
       // Fails when the extension was updated under this page: then the new one asks again, once.
       api.runtime.sendMessage({ name: 'panel-close', site }).catch(() => undefined)
     }
-    if (!host.isConnected) document.documentElement.append(host)
+    if (!host.isConnected) {
+      document.documentElement.append(host)
+      successor.observe(document.documentElement, { childList: true })
+    }
     render(
-      <Panel calls={calls} because={because} keeps={keeps} onClose={() => close(false)} onNever={() => close(true)} />,
+      <Panel
+        calls={calls}
+        because={because}
+        why={why}
+        keeps={keeps}
+        onClose={() => close(false)}
+        onNever={() => close(true)}
+      />,
       place,
     )
   }

@@ -11,7 +11,8 @@ interface DraftFieldProps {
   name: string
   /** What is kept now. */
   value: string
-  keep: (text: string) => Promise<void>
+  /** Resolves to false when it could not be kept: the words then stay in the field. */
+  keep: (text: string) => Promise<unknown>
   /** Keeps it when the page is going, and has no time left to write. */
   leave?: (text: string) => void
   /** More than one line. */
@@ -26,9 +27,9 @@ export function DraftField({ id, name, value, keep, leave = keep, rows, maxLengt
     clearTimeout(waiting.current)
     const typed = draft.peek()
     if (typed === null) return
-    await keep(typed)
+    const isKept = (await keep(typed)) !== false
     // Typed on meanwhile: the next pause keeps that too.
-    if (draft.peek() === typed) draft.value = null
+    if (isKept && draft.peek() === typed) draft.value = null
   }
   const latest = useRef({ keepNow, leave })
   latest.current = { keepNow, leave }

@@ -139,9 +139,12 @@ export async function stopWorker(chromium: ExtensionBrowser): Promise<void> {
   const own = await chromium.openOwn('options.html')
   const session = await own.createCDPSession()
   await session.send('ServiceWorker.enable')
-  await session.send('ServiceWorker.stopAllWorkers')
+  await until('the background worker to stop', async () => {
+    // One that was only starting, or that an event has just woken, is asked again.
+    await session.send('ServiceWorker.stopAllWorkers')
+    return workerRuns(chromium) ? null : true
+  })
   await own.close()
-  await until('the background worker to stop', async () => (workerRuns(chromium) ? null : true))
 }
 
 export const workerRuns = ({ browser }: ExtensionBrowser) =>

@@ -82,6 +82,22 @@ test('the popup lists the calls and saves one', async () => {
   )
 })
 
+test('the sidebar follows the page in front, and a call’s page shows every fact with its sentence', async () => {
+  const article = await firefox.newPage()
+  const side = await firefox.openOwn('sidepanel.html')
+  await article.bringToFront()
+  await article.goto(town.articleUrl)
+  await until('the call of the page in front', () =>
+    side.evaluate(() => (document.querySelector('.head[class] [data-call=tramoggia]') ? true : null)),
+  )
+  const call = await firefox.openOwn('call.html?id=tramoggia')
+  expect(await textOf(call, '[data-fact=deadline]')).toContain('prorogato alle ore 12:00')
+  expect(await call.$eval('.quote a', (link) => (link as HTMLAnchorElement).href)).toContain('#:~:text=')
+  await call.close()
+  await side.close()
+  await article.close()
+})
+
 test('a reminder comes though Firefox knows no buttons, a backup arrives though it takes no data addresses', async () => {
   const settings = await firefox.openOwn('options.html')
   await press(settings, 'input[name=quiet]')

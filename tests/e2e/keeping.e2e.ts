@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Page, TargetType } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closingOn, dayFrom } from '../extension/calls.ts'
 import {
@@ -22,6 +22,7 @@ import {
 } from './browsers.ts'
 import { builtIn } from './build.ts'
 import { type Feed, startFeed } from './feed.ts'
+import { clearNotices, inWorker, notices, sleepSince, table, tell } from './inside.ts'
 
 const now = Date.now()
 const downloads = mkdtempSync(join(tmpdir(), 'segnabandi-downloads-'))
@@ -72,54 +73,6 @@ afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true })
 })
 
-type Rows = Record<string, unknown>[]
-/** Reads a table of the extension's database, and writes rows into it, as no user can: to be where a killed worker left. */
-function table(own: Page, name: string, put: Rows | null = null): Promise<Rows> {
-  return own.evaluate(
-    (name, put) =>
-      new Promise<Rows>((resolve, reject) => {
-        const opening = indexedDB.open('segnabandi')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const store = opening.result.transaction(name, put === null ? 'readonly' : 'readwrite').objectStore(name)
-          for (const row of put ?? []) store.put(row)
-          const all = store.getAll()
-          all.onerror = () => reject(all.error)
-          all.onsuccess = () => {
-            opening.result.close()
-            resolve(all.result as Rows)
-          }
-        }
-      }),
-    name,
-    put,
-  )
-}
-const tell = (own: Page, message: object) =>
-  own.evaluate((message) => {
-    const { runtime } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
-    return runtime.sendMessage(message)
-  }, message)
-/** Ids of the notifications that stand on the desktop. */
-const notices = (own: Page) =>
-  own.evaluate(async () => {
-    const { notifications } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
-    return Object.keys((await notifications.getAll()) as object)
-  })
-/** As if the browser had been closed for so many days: what was told was told up to then. */
-async function sleepSince(own: Page, days: number): Promise<void> {
-  // What the settings just set going comes to its end first: it would write over what is written here.
-  await tell(own, { name: 'changed' })
-  const then = Date.now() - days * 86_400_000
-  const saved = await table(own, 'saved')
-  await table(
-    own,
-    'saved',
-    saved.map((row) => ({ ...row, at: then })),
-  )
-  const [job] = (await table(own, 'jobs')).filter(({ id }) => id === 'remind')
-  await table(own, 'jobs', [{ ...job, id: 'remind', kind: 'remind', due: Date.now(), ranTo: then }])
-}
 async function setQuiet(own: Page, on: boolean): Promise<void> {
   if ((await own.$eval('input[name=quiet]', (input) => (input as HTMLInputElement).checked)) !== on)
     await press(own, 'input[name=quiet]')
@@ -302,24 +255,11 @@ describe('reminders', () => {
   })
 })
 
-const clearNotices = (own: Page) =>
-  own.evaluate(async () => {
-    const { notifications } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
-    for (const id of Object.keys((await notifications.getAll()) as object)) await notifications.clear(id)
-  })
-
-/** The background worker, for the events that only the browser's own parts give: its menu, its shortcuts, its bar. */
-async function inWorker<Args extends unknown[], Result>(run: (...args: Args) => Result, ...args: Args) {
-  await tell(settings, { name: 'sites' })
-  const target = await chromium.browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER)
-  const worker = await target.worker()
-  if (!worker) throw new Error('no background worker')
-  return worker.evaluate(run as (...args: unknown[]) => Result, ...args)
-}
-
 /** Presses an entry of the right-click menu, or the shortcut, over a page. */
 const choose = (url: string, event: 'menu' | 'shortcut', info: object = {}) =>
   inWorker(
+    chromium,
+    settings,
     async (url, event, info) => {
       const { chrome } = globalThis as unknown as {
         chrome: {
@@ -463,7 +403,7 @@ describe('an update, with tabs open and the list gone', () => {
   test('the next start notices what is missing, and yesterday’s copy brings it back after a look', async () => {
     const saved = (await table(settings, 'saved')).length
     await table(settings, 'jobs', [{ id: 'copy', kind: 'copy', due: Date.now() - 1 }])
-    await inWorker(() => {
+    await inWorker(chromium, settings, () => {
       const { chrome } = globalThis as unknown as {
         chrome: { alarms: { onAlarm: { dispatch(alarm: object): void } } }
       }

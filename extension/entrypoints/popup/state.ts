@@ -30,6 +30,8 @@ export const calls = signal<KnownCall[] | null>(null)
 export const hasMore = signal(false)
 /** Calls the page in front speaks of. */
 export const here = signal<KnownCall[]>([])
+/** The call it may speak of, and why; null when it is sure, or none. */
+export const perhaps = signal<{ id: string; title: string; why: string } | null>(null)
 /** Calls of reminders that were told and not seen yet. */
 export const told = signal<KnownCall[]>([])
 /** What a start-up missed; null when all is there. */
@@ -104,6 +106,11 @@ export async function refreshHere(): Promise<void> {
   const tab = await activeTab()
   const match = tab === null ? null : await matchOf(browser.storage.session, tab)
   here.value = match === null ? [] : await callsById(db, match.ids)
+  const [maybe] = match?.possible ?? []
+  const [known] = maybe === undefined || here.value.length > 0 ? [] : await callsById(db, [maybe.id])
+  const isWanted = known !== undefined && known.own.closed?.as !== 'not-for-us'
+  perhaps.value =
+    maybe && isWanted ? { id: maybe.id, title: known.call.title, why: maybe.why.slice(0, 2).join(', ') } : null
 }
 
 export async function showView(next: View): Promise<void> {
@@ -130,27 +137,28 @@ export function fold(key: string): void {
   unfolded.value = next
 }
 
-/** Writes; when that fails says why, and shows what stands in the database in any case. */
-export async function write(change: () => Promise<unknown>): Promise<void> {
+/** Writes; when that fails says why, and shows what stands in the database in any case. @returns whether it did */
+export async function write(change: () => Promise<unknown>): Promise<boolean> {
   problem.value = null
   try {
     await change()
   } catch (error) {
     console.error('Segnabandi, writing what was changed:', error)
     problem.value = storageFailure(error)
-    if (problem.value === 'closed') return
+    if (problem.value === 'closed') return false
   }
   await Promise.all([refresh(), refreshHere(), ask({ name: 'changed' })])
   await refreshOwn()
+  return problem.value === null
 }
 
-export function keep({ call, origin }: KnownCall, save: boolean): Promise<void> {
+export function keep({ call, origin }: KnownCall, save: boolean): Promise<boolean> {
   return write(() =>
     save ? saveCall(db, call, origin === 'page' ? 'page' : 'feed', Date.now()) : unsaveCall(db, call.id),
   )
 }
 
-export const seeTold = (): Promise<void> => write(() => markSeen(db, null))
+export const seeTold = (): Promise<boolean> => write(() => markSeen(db, null))
 
 /** The panel on the page in front, back again. */
 export async function showPanel(): Promise<void> {

@@ -55,20 +55,21 @@ export function watchCalls(ids: readonly string[]): void {
 /** Who reads: for the verdict on a call. */
 export const readerNow = (): Reader => ({ profile: profile.value, today: romeDay(Date.now()) })
 
-/** Writes; when that fails says why, and what stood stays. What changed is then read by itself. */
-export async function write(change: () => Promise<unknown>): Promise<void> {
+/** Writes; when that fails says why, and what stood stays. What changed is then read by itself. @returns whether it did */
+export async function write(change: () => Promise<unknown>): Promise<boolean> {
   problem.value = null
   try {
     await change()
   } catch (error) {
     console.error('Segnabandi, writing what was changed:', error)
     problem.value = storageFailure(error)
-    return
+    return false
   }
   await ask({ name: 'changed' })
+  return true
 }
 
-export function keep({ call, origin }: KnownCall, save: boolean): Promise<void> {
+export function keep({ call, origin }: KnownCall, save: boolean): Promise<boolean> {
   return write(() =>
     save ? saveCall(db, call, origin === 'page' ? 'page' : 'feed', Date.now()) : unsaveCall(db, call.id),
   )

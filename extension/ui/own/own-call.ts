@@ -7,6 +7,6 @@ export interface OwnCall {
   known: KnownCall
   settings: Settings
   db: CallDatabase
-  /** Runs a write, shows why it failed, and reads everything again. */
-  write: (change: () => Promise<unknown>) => Promise<void>
+  /** Runs a write, shows why it failed, and reads everything again; false when nothing was written. */
+  write: (change: () => Promise<unknown>) => Promise<unknown>
 }
