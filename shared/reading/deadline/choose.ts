@@ -25,7 +25,7 @@ const LEAST = 22
 const THIS_YEAR = /\bquest'anno\b|\banno in corso\b/
 /** Words that say a text has several windows, lots or territories, of which the last to close counts. */
 const SEVERAL =
-  /\b(?:prim[oa] (?:termine|scadenza)|second[oa] (?:termine|scadenza)|finestr[ae]|session[ei]|tornat[ae]|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
+  /\b(?:prim[oa] (?:termine|scadenza)|second[oa] (?:termine|scadenza)|finestr[ae]|session[ei]|tornat[ae]|tranche|quadrimestr[ei]|trimestr[ei]|cut-?off|primo periodo|secondo periodo|lott[oi]|line[ae]|region[ei]|provinc[ei]|territori|scaglion[ei]|turn[oi]|call n|appuntament[oi] con)\b/
 /** Words of a first application that opens a later stage for those admitted. */
 const FIRST_STAGE =
   /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] (?:[a-z]{4,9} )?(?:di |d')interesse|espression[ei] (?:di |d')interesse|l'idea|scheda (?:sintetica|preliminare)|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/

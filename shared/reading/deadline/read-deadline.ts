@@ -7,7 +7,7 @@ import type { Moments } from '../dates/find.ts'
 import type { Prose } from '../prose.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Choice, chooseDeadline } from './choose.ts'
-import { datedIn } from './dated.ts'
+import { type Dated, datedIn } from './dated.ts'
 import { byWeekday, otherHour, rivalsOf } from './doubts.ts'
 import { countExtensions } from './extended-by.ts'
 import { afterHolidays } from './holiday.ts'
@@ -43,7 +43,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   const dated = datedIn(page, prose, moments)
   const given = giveRoles(page.text, prose, cues, dated, reference)
   countFromNext(prose, given)
-  countFromPublication(given)
+  countFromPublication(prose, given)
   given.push(...countExtensions(prose, cues, given))
   moveOffHolidays(prose, given)
   const calledOff = dropWithdrawn(prose, given)
@@ -126,18 +126,55 @@ function countFromNext(prose: Prose, given: readonly Given[]): void {
 }
 
 /** "20 giorni dalla pubblicazione" is counted from the day of publication the text tells, when it tells one. */
-function countFromPublication(given: readonly Given[]): void {
-  const published = given.find(
-    ({ role, date }) => role === 'publication' && date.mention.date !== null && date.mention.relative === null,
-  )
-  for (const { date } of given) {
+function countFromPublication(prose: Prose, given: readonly Given[]): void {
+  for (const [at, { date }] of given.entries()) {
     const { relative } = date.mention
-    if (relative?.from !== 'publication' || !published?.date.mention.date) continue
-    if (Math.abs(published.date.sentence - date.sentence) > 4) continue
-    const counted = addTerm(published.date.mention.date, relative.amount, relative.unit)
-    if (counted !== null) date.mention = { ...date.mention, date: counted }
+    if (relative?.from !== 'publication') continue
+    const base = toldAfter(prose, given, at) ?? toldPublication(given, date) ?? gazetteDay(prose, given, date)
+    if (!base?.date.mention.date) continue
+    const counted = addTerm(base.date.mention.date, relative.amount, relative.unit)
+    if (counted !== null)
+      date.mention = { ...date.mention, date: counted, because: `contato dal ${base.date.mention.date}, escluso` }
   }
 }
+
+const NEAR_SENTENCES = 4
+const isNear = (one: Given, date: Dated): boolean => Math.abs(one.date.sentence - date.sentence) <= NEAR_SENTENCES
+
+const toldPublication = (given: readonly Given[], date: Dated): Given | undefined =>
+  given.find(
+    (one) =>
+      one.role === 'publication' &&
+      one.date.mention.date !== null &&
+      one.date.mention.relative === null &&
+      isNear(one, date),
+  )
+
+/** "entro 15 giorni dalla pubblicazione dell'avviso all'albo, |avvenuta lunedì| 21 marzo" */
+function toldAfter(prose: Prose, given: readonly Given[], at: number): Given | null {
+  const [date, next] = [given[at]?.date, given[at + 1]]
+  if (!date || !next || next.date.sentence !== date.sentence || next.date.mention.relative !== null) return null
+  return PUBLISHED_ON.test(prose.folded.slice(date.end, next.date.start)) ? next : null
+}
+
+const PUBLISHED_ON =
+  /\bpubblicazione\b[^.;]{0,90}\b(?:avvenut[ao]|effettuat[ao]|intervenut[ao]|ossia dal|cioe dal|in data|del) ?(?:il |in data |il giorno |[a-z]{5,9}di )?$/
+
+/** "pubblicato sul B.U.R. n. 38 |del 14 settembre|": the issue of the bulletin that the term is counted from. */
+function gazetteDay(prose: Prose, given: readonly Given[], date: Dated): Given | null {
+  if (!GAZETTE.test(prose.folded.slice(date.start, date.end + GAZETTE_REACH))) return null
+  return (
+    given.find(
+      (one) =>
+        one.date.mention.citation &&
+        isNear(one, date) &&
+        GAZETTE.test(prose.folded.slice(Math.max(0, one.date.start - GAZETTE_REACH), one.date.start)),
+    ) ?? null
+  )
+}
+
+const GAZETTE = /\bb\.?u\.?r\b|\bbur[a-z]{1,2}\b|\bbollettino\b|\bgazzetta\b|\bg\.u\b|\bguri\b/
+const GAZETTE_REACH = 90
 
 /** A later day soon after the term, of which nothing says what it is: it could be one more window. */
 function hasUnexplained(given: readonly Given[], chosen: Given): boolean {

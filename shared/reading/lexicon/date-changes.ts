@@ -162,6 +162,8 @@ export const PAST = [
   'u s',
   'ormai',
   'si chiuse',
+  'chiuso|chiusa|chiusi|chiuse il|l|lo|a|ad|alle',
+  'partito|partita|partiti|partite il|l|lo|a|ad',
   'chiedevano',
   'chiudeva',
   'scadeva',

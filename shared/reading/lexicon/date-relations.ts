@@ -127,7 +127,7 @@ export const DATE_RELATIONS = [
       'chiude|chiudono|chiudera|chiuderanno|chiudeva|chiudevano|chiudersi',
       'chiuso|chiusa|chiusi|chiuse',
       'si chiude|chiudono|chiudera|chiuderanno|chiudeva',
-      'resta|rimane|restera|rimarra|restano|rimangono|resteranno|rimarranno aperto|aperta|aperti|aperte',
+      'resta|rimane|restera|rimarra|restano|rimangono|resteranno|rimarranno aperto|aperta|aperti|aperte|disponibile|disponibili|attivo|attiva|attivi|attive|accessibile|operativo|operativa',
       'aperto|aperta|aperti|aperte fino|sino',
       'cade|cadono|cadra|cadranno',
       'c e tempo',

@@ -55,6 +55,8 @@ export const DATE_SUBJECTS = [
       'iscriver*',
       'concorrere',
       'finestra|finestre',
+      'tranche',
+      'attivat*|avviat*|apert* la|lo|il|l ~ sessione|misura|sportello|bando|avviso|procedura|piattaforma',
       'sessione|sessioni erogativ*',
       'sessione|sessioni',
       'tornata',
@@ -153,6 +155,7 @@ export const DATE_SUBJECTS = [
     subject: 'none',
     weight: 0,
     phrases: [
+      'valutat*|esaminat*|selezionat* da|dalla ~ commissione|giuria|nucleo|comitato',
       'nel periodo compreso|ricompreso|intercorrente|che va|dal',
       'nel seguente periodo',
       'periodo compreso|ricompreso tra|fra|dal|da',
