@@ -16,6 +16,8 @@ const modules = {
   test: 'tests/run.ts',
   bench: 'tests/bench/run.ts',
   screenshots: 'tests/e2e/screenshots.ts',
+  zip: 'scraper/start/zip.ts',
+  'lint-extension': 'scraper/start/lint-extension.ts',
 }
 
 function fail(message) {
