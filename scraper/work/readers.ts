@@ -20,8 +20,9 @@ const MOST_WAITING = 12
 const MOST_THREADS = 3
 /** Threads lost after which no other is started: it is not the pages. */
 const MOST_LOST = 5
-/** Of JavaScript heap; a page takes a few MB. */
-const HEAP_MB = 512
+/** Of JavaScript heap: a page takes a few MB, a hostile one ends its thread. Young objects are few at a time. */
+const HEAP_MB = 256
+const YOUNG_MB = 24
 
 type Answer = ItemReading | KnownListing
 
@@ -41,7 +42,7 @@ class ReadingThread {
 
   constructor() {
     this.thread = new Worker(new URL('reading-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     })
     // A run that is over does not wait for it.
     this.thread.unref()
