@@ -65,6 +65,14 @@ export function listenForKeys(groups: () => readonly ShortcutGroup[], signal: Ab
 }
 
 function Keys({ keys }: { keys: readonly string[] }) {
+  const [first, last] = [keys[0], keys.at(-1)]
+  // "1 … 6": a row of keys is known by its ends.
+  if (keys.length > 3)
+    return (
+      <>
+        <kbd>{first}</kbd> … <kbd>{last}</kbd>
+      </>
+    )
   return (
     <>
       {keys.map((key, index) => (

@@ -153,13 +153,13 @@ test('words find the rows that the popup finds calls by', () => {
         'a',
         calls.map((call) => rowOf(FEED, 'a', call)),
       )
-      const found = rowsWithWords(gatherTexts(list, [search], new Map()), words, list.count)
+      const found = rowsWithWords(gatherTexts([search], new Map()), words, list)
       const ids = list.ids.filter((_, row) => found?.[row])
       expect(ids.sort()).toEqual(findCalls([search], words, NOW, Number.POSITIVE_INFINITY).sort())
     }),
     { numRuns: 100 },
   )
-  expect(rowsWithWords({ all: '', starts: new Uint32Array(), rows: new Uint32Array() }, ' ,', 0)).toBeNull()
+  expect(rowsWithWords({ all: '', starts: new Uint32Array(), ids: [] }, ' ,', listOf([]))).toBeNull()
 })
 
 test('every order holds every row once; by deadline the open ones come first, then undated, then the last closed', () => {
@@ -246,8 +246,8 @@ test('what the person made stands before what a feed says: kept calls, own dates
     time: '12:00',
     own: 'da-valutare',
   })
-  const texts = gatherTexts(list, await db.search.toArray(), kept.texts)
-  expect(Array.from(rowsWithWords(texts, 'letto', list.count) ?? [])).toEqual(
+  const texts = gatherTexts(await db.search.toArray(), kept.texts)
+  expect(Array.from(rowsWithWords(texts, 'letto', list) ?? [])).toEqual(
     list.ids.map((id) => Number(id === 'letto')),
   )
 })

@@ -9,30 +9,27 @@ export interface Texts {
   all: string
   /** Where each text begins in `all`, ascending. */
   starts: Uint32Array
-  /** Row of each text. */
-  rows: Uint32Array
+  /** Whose each text is: rows move when the list is made anew, ids stay. */
+  ids: string[]
 }
 
 /** @param own texts of calls the person holds otherwise than any feed */
-export function gatherTexts(list: CallList, searchRows: readonly SearchRow[], own: ReadonlyMap<string, string>): Texts {
+export function gatherTexts(searchRows: readonly SearchRow[], own: ReadonlyMap<string, string>): Texts {
   const pieces: string[] = []
   const starts: number[] = []
-  const rows: number[] = []
-  const seen = new Uint8Array(list.count)
+  const gathered = new Set<string>()
   let at = 0
   const add = (id: string, text: string) => {
-    const row = list.rowOf.get(id)
-    if (row === undefined || seen[row]) return
-    seen[row] = 1
+    if (gathered.has(id)) return
+    gathered.add(id)
     const piece = ` ${text}\n`
     pieces.push(piece)
     starts.push(at)
-    rows.push(row)
     at += piece.length
   }
   for (const [id, text] of own) add(id, text)
   for (const { ids, texts } of searchRows) for (const [index, id] of ids.entries()) add(id, texts[index] ?? '')
-  return { all: pieces.join(''), starts: Uint32Array.from(starts), rows: Uint32Array.from(rows) }
+  return { all: pieces.join(''), starts: Uint32Array.from(starts), ids: [...gathered] }
 }
 
 /** Number of the text that a place of `all` stands in. */
@@ -47,7 +44,7 @@ function textAt(starts: Uint32Array, place: number): number {
 }
 
 /** 1 for each row in which a word begins with each word asked; null when no word is asked. */
-export function rowsWithWords({ all, starts, rows }: Texts, asked: string, count: number): Uint8Array | null {
+export function rowsWithWords({ all, starts, ids }: Texts, asked: string, list: CallList): Uint8Array | null {
   const words = foldWords(asked)
     .split(' ')
     .filter(Boolean)
@@ -56,14 +53,13 @@ export function rowsWithWords({ all, starts, rows }: Texts, asked: string, count
     .sort((left, right) => right.length - left.length)
   const [first, ...rest] = words
   if (first === undefined) return null
-  const found = new Uint8Array(count)
+  const found = new Uint8Array(list.count)
   for (let place = all.indexOf(first); place !== -1; ) {
     const text = textAt(starts, place)
     const end = starts[text + 1] ?? all.length
-    const row = rows[text] ?? 0
-    if (rest.length === 0) found[row] = 1
-    else {
-      const whole = all.slice(starts[text], end)
+    const row = list.rowOf.get(ids[text] ?? '')
+    if (row !== undefined) {
+      const whole = rest.length === 0 ? '' : all.slice(starts[text], end)
       if (rest.every((word) => whole.includes(word))) found[row] = 1
     }
     place = all.indexOf(first, end)

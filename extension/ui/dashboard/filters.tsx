@@ -1,0 +1,344 @@
+// The filters, and those that are set as words that can be taken away one by one.
+import { useComputed } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { type CallFilter, EMPTY_FILTER, OWN_STATUSES, PHASES } from '../../db/user.ts'
+import { facts, keeping, own } from '../../locales/words.ts'
+import { CloseSign } from '../icons.tsx'
+import { chosenPlace, codesPresent, countPlaces, placesBelow } from './options.ts'
+import * as state from './state.ts'
+import { words } from './words.ts'
+
+const WITHIN = [0, 1, 7, 15, 30, 60, 90]
+const CHANGED = [1, 7, 30]
+const AMOUNTS = [5_000, 10_000, 25_000, 50_000, 100_000, 500_000]
+
+function Choice({
+  label,
+  value,
+  onChoose,
+  children,
+  disabled = false,
+}: {
+  label: string
+  value: string
+  onChoose: (value: string) => void
+  children: ComponentChildren
+  disabled?: boolean
+}) {
+  const id = useId()
+  return (
+    <div class="filter">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="field"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {children}
+      </select>
+    </div>
+  )
+}
+
+const number = (value: string) => (value === '' ? undefined : Number(value))
+
+/** Values an address brought that the list does not offer are offered too: the select must show what holds. */
+const withChosen = (values: number[], chosen: number | undefined) =>
+  chosen === undefined || values.includes(chosen) ? values : [...values, chosen].sort((a, b) => a - b)
+
+function Places() {
+  const counts = useComputed(() => (state.list.value === null ? new Map() : countPlaces(state.list.value)))
+  const { filter } = state.shown.value
+  const { region, province, comune, district } = chosenPlace(filter)
+  const steps = [
+    ['region', words.region, region, words.anyPlace, {}],
+    ['province', words.province, province, words.anyPlace, { region }],
+    ['comune', words.comune, comune, words.anyComune, { region, province }],
+    ['district', words.district, district, words.anyComune, { region, province, comune }],
+  ] as const
+  const choose = (step: string, value: string) => {
+    const given = value === '' ? undefined : value
+    // What lies below a place does not lie below another.
+    if (step === 'region')
+      state.narrow({ regions: given ? [given] : [], province: undefined, comune: null, district: undefined })
+    else if (step === 'province') state.narrow({ province: given, comune: null, district: undefined })
+    else if (step === 'comune') state.narrow({ comune: given ?? null, district: undefined })
+    else state.narrow({ district: given })
+  }
+  return (
+    <fieldset>
+      <legend>{words.place}</legend>
+      {steps.map(([step, label, value, any, above]) => {
+        const below = placesBelow(counts.value, step, above)
+        if (step === 'district' && below.length === 0 && !value) return null
+        // Spelled as in the list, or the select would show nothing chosen.
+        const shown = below.find((one) => one.value.toLowerCase() === value?.toLowerCase())?.value ?? value ?? ''
+        return (
+          <Choice key={step} label={label} value={shown} onChoose={(value) => choose(step, value)}>
+            <option value="">{any}</option>
+            {value && !below.some((one) => one.value === shown) && <option value={shown}>{shown}</option>}
+            {below.map(({ value, count }) => (
+              <option key={value} value={value}>
+                {value} ({count})
+              </option>
+            ))}
+          </Choice>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** Many choices at once, folded while none is made. */
+function Several<T extends string>({
+  label,
+  of,
+  chosen,
+  name,
+  onChoose,
+}: {
+  label: string
+  of: readonly T[]
+  chosen: readonly T[]
+  name: Record<T, string>
+  onChoose: (chosen: T[]) => void
+}) {
+  const offered = [...new Set([...of, ...chosen])]
+  if (offered.length === 0) return null
+  return (
+    <details class="several" open={chosen.length > 0}>
+      <summary>
+        {label}
+        {chosen.length > 0 && <span class="count"> {chosen.length}</span>}
+      </summary>
+      <fieldset>
+        <legend class="unseen">{label}</legend>
+        {offered.map((code) => (
+          <label class="check" key={code}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) =>
+                onChoose(event.currentTarget.checked ? [...chosen, code] : chosen.filter((other) => other !== code))
+              }
+            />
+            <span>{name[code]}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
+
+function Day({
+  label,
+  value,
+  onChoose,
+}: {
+  label: string
+  value: string | undefined
+  onChoose: (day: string) => void
+}) {
+  const id = useId()
+  return (
+    <div class="filter">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="field"
+        type="date"
+        value={value ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+export function Filters() {
+  const { filter } = state.shown.value
+  const codes = useComputed(() =>
+    state.list.value === null ? { topics: [], subjects: [], procedures: [] } : codesPresent(state.list.value),
+  )
+  const issuer = useId()
+  const several = state.feeds.value.length > 1 || filter.source !== undefined
+  return (
+    <form class="filters" id="filters" aria-label={words.filters} onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label={words.phase}
+        value={filter.phase ?? 'open'}
+        onChoose={(value) => state.narrow({ phase: PHASES.find((phase) => phase === value) })}
+      >
+        {(['open', ...PHASES] as const).map((phase) => (
+          <option key={phase} value={phase}>
+            {words.phases[phase]}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={words.within}
+        value={String(filter.within ?? '')}
+        onChoose={(value) => state.narrow({ within: number(value) })}
+      >
+        <option value="">{words.any}</option>
+        {withChosen(WITHIN, filter.within).map((days) => (
+          <option key={days} value={String(days)}>
+            {words.withinDays(days)}
+          </option>
+        ))}
+      </Choice>
+      <details class="several" open={filter.from !== undefined || filter.to !== undefined}>
+        <summary>{words.between}</summary>
+        <div class="pair">
+          <Day label={words.from} value={filter.from} onChoose={(day) => state.narrow({ from: day || undefined })} />
+          <Day label={words.to} value={filter.to} onChoose={(day) => state.narrow({ to: day || undefined })} />
+        </div>
+      </details>
+      <Places />
+      <Several
+        label={words.subjects}
+        of={codes.value.subjects}
+        chosen={filter.subjects}
+        name={facts.subjects}
+        onChoose={(subjects) => state.narrow({ subjects })}
+      />
+      <Several
+        label={words.topics}
+        of={codes.value.topics}
+        chosen={filter.topics}
+        name={keeping.topics}
+        onChoose={(topics) => state.narrow({ topics })}
+      />
+      <Several
+        label={words.procedures}
+        of={codes.value.procedures}
+        chosen={filter.procedures}
+        name={facts.procedures}
+        onChoose={(procedures) => state.narrow({ procedures })}
+      />
+      <div class="filter">
+        <label for={issuer}>{words.issuer}</label>
+        <input
+          id={issuer}
+          class="field"
+          type="text"
+          maxLength={120}
+          placeholder={words.issuerHint}
+          value={filter.issuer ?? ''}
+          onInput={(event) =>
+            state.show({ filter: { ...filter, issuer: event.currentTarget.value || undefined } }, true)
+          }
+        />
+      </div>
+      <Choice
+        label={words.amount}
+        value={String(filter.minEur ?? '')}
+        onChoose={(value) => state.narrow({ minEur: number(value) })}
+      >
+        <option value="">{words.any}</option>
+        {withChosen(AMOUNTS, filter.minEur).map((euros) => (
+          <option key={euros} value={String(euros)}>
+            {words.atLeast(facts.euro(euros))}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={words.changed}
+        value={String(filter.changed ?? '')}
+        onChoose={(value) => state.narrow({ changed: number(value) })}
+      >
+        <option value="">{words.any}</option>
+        {withChosen(CHANGED, filter.changed).map((days) => (
+          <option key={days} value={String(days)}>
+            {words.changedDays(days)}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={words.mine}
+        value={filter.mine ?? ''}
+        onChoose={(value) =>
+          state.narrow({ mine: (['saved', ...OWN_STATUSES] as const).find((known) => known === value) })
+        }
+      >
+        <option value="">{words.any}</option>
+        <option value="saved">{words.mineSaved}</option>
+        {OWN_STATUSES.map((status) => (
+          <option key={status} value={status}>
+            {own.statuses[status]}
+          </option>
+        ))}
+      </Choice>
+      {several && (
+        <Choice
+          label={words.source}
+          value={filter.source ?? ''}
+          onChoose={(value) => state.narrow({ source: value || undefined })}
+        >
+          <option value="">{words.any}</option>
+          {state.feeds.value.map(({ url, title }) => (
+            <option key={url} value={url}>
+              {title ?? url}
+            </option>
+          ))}
+        </Choice>
+      )}
+    </form>
+  )
+}
+
+/** Each condition in words, and the filter without it. */
+export function conditions(filter: CallFilter): { what: string; without: Partial<CallFilter> }[] {
+  const { regions, topics, subjects, procedures } = filter
+  const given: { what: string; without: Partial<CallFilter> }[] = []
+  const add = (value: unknown, what: () => string, without: Partial<CallFilter>) => {
+    if (value !== undefined && value !== null && value !== '') given.push({ what: what(), without })
+  }
+  add(filter.phase, () => words.phases[filter.phase ?? 'open'], { phase: undefined })
+  add(filter.within, () => words.withinDays(filter.within ?? 0), { within: undefined })
+  add(filter.from, () => `${words.from} ${facts.shortDay(filter.from ?? '')}`, { from: undefined })
+  add(filter.to, () => `${words.to} ${facts.shortDay(filter.to ?? '')}`, { to: undefined })
+  for (const region of regions) add(region, () => region, { regions: regions.filter((other) => other !== region) })
+  add(filter.province, () => `${words.province}: ${filter.province}`, { province: undefined })
+  add(filter.comune, () => filter.comune ?? '', { comune: null })
+  add(filter.district, () => filter.district ?? '', { district: undefined })
+  for (const code of subjects)
+    add(code, () => facts.subjects[code], { subjects: subjects.filter((other) => other !== code) })
+  for (const code of topics) add(code, () => keeping.topics[code], { topics: topics.filter((other) => other !== code) })
+  for (const code of procedures)
+    add(code, () => facts.procedures[code], { procedures: procedures.filter((other) => other !== code) })
+  add(filter.issuer, () => `${words.issuer}: ${filter.issuer}`, { issuer: undefined })
+  add(filter.minEur, () => words.atLeast(facts.euro(filter.minEur ?? 0)), { minEur: undefined })
+  add(filter.changed, () => `${words.changed} ${words.changedDays(filter.changed ?? 0)}`, { changed: undefined })
+  add(filter.mine, () => (filter.mine === 'saved' || !filter.mine ? words.mineSaved : own.statuses[filter.mine]), {
+    mine: undefined,
+  })
+  add(filter.source, () => state.feeds.value.find(({ url }) => url === filter.source)?.title ?? filter.source ?? '', {
+    source: undefined,
+  })
+  return given
+}
+
+export function Chips() {
+  const given = conditions(state.shown.value.filter)
+  if (given.length === 0) return null
+  return (
+    <ul class="chips" aria-label={words.active}>
+      {given.map(({ what, without }) => (
+        <li key={what}>
+          <button type="button" class="chip" aria-label={words.remove(what)} onClick={() => state.narrow(without)}>
+            {what}
+            <CloseSign />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="button clear" onClick={() => state.show({ filter: EMPTY_FILTER })}>
+          {words.clear}
+        </button>
+      </li>
+    </ul>
+  )
+}
