@@ -1,6 +1,6 @@
 // Opens the zip that a .docx or .odt is, only for the entries asked for, and only as far as their size is borne.
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
-import { CannotRead } from './reading.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 
 const MOST_ENTRIES = 5_000
 /** XML squeezes to about a twentieth; a bomb to less than a thousandth. */

@@ -1,6 +1,7 @@
 // A call whose page leaves its term open: its most promising documents are asked for, read, and their facts taken in.
 import type { Call, CallDocument } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
+import { LIMITS, type Unreadable } from '../../shared/documents/reading.ts'
 import type { Fetched, Fetcher } from '../fetching/fetcher.ts'
 import type { FetchRecord, Store } from '../store/store.ts'
 import { sha256 } from '../work/content-hash.ts'
@@ -8,7 +9,6 @@ import { readDocumentCall } from './document-call.ts'
 import { isReadable, promising, worthOf } from './document-names.ts'
 import { fillCall, type Told } from './fill-call.ts'
 import { readDocument } from './read-document.ts'
-import { LIMITS, type Unreadable } from './reading.ts'
 
 const MOST_DOCUMENTS = 3
 /** A page this sure of its term needs no second opinion. */

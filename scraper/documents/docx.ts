@@ -1,9 +1,10 @@
 // Word files (ECMA-376, WordprocessingML): paragraphs, headings by style, lists, tables, struck-through words.
+
+import { pageOfFlow } from '../../shared/documents/flow-page.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { entriesOf } from './archive.ts'
-import { pageOfFlow } from './flow-page.ts'
 import { OfficeText } from './office-text.ts'
-import { CannotRead } from './reading.ts'
 import { readXml } from './xml.ts'
 
 const BODY = 'word/document.xml'

@@ -1,7 +1,7 @@
 // Takes a signed envelope (.p7m: CMS, RFC 5652; CAdES in Italian law, art. 24 CAD) off a document. Nothing is verified.
 import { type BaseBlock, Constructed, fromBER, OctetString } from 'asn1js'
 import { ContentInfo, SignedData } from 'pkijs'
-import { CannotRead } from './reading.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 import { sniff } from './sniff.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'

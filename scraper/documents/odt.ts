@@ -1,9 +1,10 @@
 // LibreOffice texts (OpenDocument, ISO/IEC 26300): paragraphs, headings, lists, tables, struck-through words.
+
+import { pageOfFlow } from '../../shared/documents/flow-page.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { entriesOf } from './archive.ts'
-import { pageOfFlow } from './flow-page.ts'
 import { OfficeText } from './office-text.ts'
-import { CannotRead } from './reading.ts'
 import { readXml } from './xml.ts'
 
 const BODY = 'content.xml'

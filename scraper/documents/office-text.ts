@@ -1,7 +1,8 @@
 // What .docx and .odt have in common: paragraphs, headings, items and tables, put together from a stream of XML.
+
+import type { Piece, Prose, Row, Words } from '../../shared/documents/flow.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 import type { Region } from '../../shared/page/page.ts'
-import type { Piece, Prose, Row, Words } from './flow.ts'
-import { CannotRead } from './reading.ts'
 
 const DEEPEST = 200
 

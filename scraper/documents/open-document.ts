@@ -1,12 +1,18 @@
 // The whole reading of one document, run inside the thread: envelopes off, format told by the bytes, text out.
+
+import { readPdf } from '../../shared/documents/pdf.ts'
+import {
+  CannotRead,
+  type DocumentLimits,
+  type DocumentReading,
+  type ReadDocument,
+} from '../../shared/documents/reading.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { decodeText } from '../fetching/charset.ts'
 import { namesIn } from './archive.ts'
 import { readDocx } from './docx.ts'
 import { unwrap } from './envelope.ts'
 import { readOdt } from './odt.ts'
-import { readPdf } from './pdf.ts'
-import { CannotRead, type DocumentLimits, type DocumentReading, type ReadDocument } from './reading.ts'
 import { sniff } from './sniff.ts'
 
 export interface Order {

@@ -1,6 +1,6 @@
 // Reads a document in a thread of its own, under limits of size, time and memory; a few at a time in the whole process.
 import { Worker } from 'node:worker_threads'
-import { type DocumentLimits, type DocumentReading, LIMITS } from './reading.ts'
+import { type DocumentLimits, type DocumentReading, LIMITS } from '../../shared/documents/reading.ts'
 
 /** Threads at once: each may take a processor and some hundred MB. */
 const MOST_AT_ONCE = 2

@@ -1,6 +1,6 @@
 // XML of an office file, read as a stream: no tree is built, entities are not expanded, depth is bounded.
 import { Parser } from 'htmlparser2'
-import { CannotRead } from './reading.ts'
+import { CannotRead } from '../../shared/documents/reading.ts'
 
 const DEEPEST = 512
 

@@ -1,6 +1,6 @@
 // What tests ask of a reading: its page, or why there is none.
 import { readDocument } from '../../../scraper/documents/read-document.ts'
-import type { DocumentLimits, ReadDocument } from '../../../scraper/documents/reading.ts'
+import type { DocumentLimits, ReadDocument } from '../../../shared/documents/reading.ts'
 
 export async function readWhole(bytes: Uint8Array, limits: Partial<DocumentLimits> = {}): Promise<ReadDocument> {
   const reading = await readDocument(bytes, 'avviso', null, limits)

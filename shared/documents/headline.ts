@@ -1,5 +1,5 @@
 // The headline of a document: its largest words, the line that names a call, its "Oggetto:". Never the letterhead.
-import { couldBeTitle, namesCall, SUBJECT } from '../../shared/page/plain.ts'
+import { couldBeTitle, namesCall, SUBJECT } from '../page/plain.ts'
 import { type Piece, type Prose, textOf } from './flow.ts'
 
 /** The title of an act stands among its first lines. */

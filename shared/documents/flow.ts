@@ -1,5 +1,5 @@
 // What every kind of document is reduced to before it is a Page: pieces in reading order.
-import type { Region } from '../../shared/page/page.ts'
+import type { Region } from '../page/page.ts'
 
 /** Words that stand together. */
 export interface Words {

@@ -1,5 +1,5 @@
 // Lines that stand on every sheet: letterhead above, page number and office address below. Kept once, then left out.
-import type { Region } from '../../shared/page/page.ts'
+import type { Region } from '../page/page.ts'
 import { type Line, textOfLine } from './sheet-lines.ts'
 
 export interface Placed extends Line {

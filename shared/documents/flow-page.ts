@@ -1,8 +1,8 @@
 // Pieces of a document written as a Page, with the headline a reader would give it.
-import { Draft, type Mark, type Setting } from '../../shared/page/draft.ts'
-import type { Page, Region } from '../../shared/page/page.ts'
-import { createPlace, type Place } from '../../shared/page/place.ts'
-import { endCell, endRow, startCell, startRow, startTable } from '../../shared/page/table-rows.ts'
+import { Draft, type Mark, type Setting } from '../page/draft.ts'
+import type { Page, Region } from '../page/page.ts'
+import { createPlace, type Place } from '../page/place.ts'
+import { endCell, endRow, startCell, startRow, startTable } from '../page/table-rows.ts'
 import type { Piece, Prose, Rows, Words } from './flow.ts'
 import { findHeadline } from './headline.ts'
 

@@ -1,5 +1,5 @@
 // What reading a document comes to, and the limits it is read under.
-import type { Page } from '../../shared/page/page.ts'
+import type { Page } from '../page/page.ts'
 
 /** Why a document gives no text; each is shown to people, so none is guessed around. */
 export type Unreadable = 'scan' | 'encrypted' | 'too-large' | 'too-long' | 'broken' | 'unknown-format'

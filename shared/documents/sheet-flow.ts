@@ -1,7 +1,7 @@
 // Bands of a sheet put into pieces: headings, paragraphs with their lines joined, items, rows.
 
-import { continuesLine, joinLines, startsListItem } from '../../shared/page/lines.ts'
-import type { Region } from '../../shared/page/page.ts'
+import { continuesLine, joinLines, startsListItem } from '../page/lines.ts'
+import type { Region } from '../page/page.ts'
 import { type Piece, type Prose, type Row, wordsOf } from './flow.ts'
 import type { Placed } from './running-lines.ts'
 import { type Band, bandsOf, type Strip } from './sheet-bands.ts'
