@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { store as en } from './extension/locales/en/store.ts'
 import { store as it } from './extension/locales/it/store.ts'
+import { WEAK } from './shared/matching/weak-words.ts'
 
 const demo = process.env.SEGNABANDI_DEMO === '1'
 /** The feed a fresh demo subscribes to by itself; a release follows none until the person names one. */
@@ -72,6 +73,8 @@ export default defineConfig({
       files.push(
         { relativeDest: '_locales/it/messages.json', contents: browserMessages(it) },
         { relativeDest: '_locales/en/messages.json', contents: browserMessages(en) },
+        // Read only when the words of the calls are packed: in the background they would weigh on every start.
+        { relativeDest: 'weak-words.json', contents: JSON.stringify([...WEAK]) },
       )
     },
   },

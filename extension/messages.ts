@@ -10,6 +10,8 @@ const pageReport = v.object({
   canonical: v.nullable(address),
   title: v.pipe(v.string(), v.maxLength(500)),
   links: v.pipe(v.array(address), v.maxLength(300)),
+  /** What its words are looked up by; null when they do not sound like a call. Kept by nobody, sent nowhere. */
+  text: v.nullable(v.pipe(v.string(), v.maxLength(20_000))),
 })
 
 /** From the panel: a call found on this very page is to be kept, or no longer. */
@@ -74,8 +76,10 @@ export interface LinkMark {
 export interface ShowCalls {
   name: 'show'
   calls: import('./facts.ts').Facts[]
-  /** What ties them to the page: its own address, or a link on it. */
-  because: 'address' | 'link'
+  /** What ties them to the page: its own address, a link on it, or what it says. */
+  because: 'address' | 'link' | 'words'
+  /** In Italian, strongest first: what was found to be the same; empty for an address. */
+  why: string[]
   /** The person asked for it, so a dismissed panel comes back. */
   asked: boolean
   /** Whether calls can be kept from here: a private window keeps nothing. */

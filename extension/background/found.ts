@@ -4,7 +4,11 @@ import type { Storage } from 'webextension-polyfill'
 
 export interface TabMatch {
   ids: string[]
-  because: 'address' | 'link'
+  because: 'address' | 'link' | 'words'
+  /** What the first of them was known by, in Italian, strongest first; left out for an address. */
+  why?: string[]
+  /** Calls the page may speak of, each with why: never shown on the page itself. */
+  possible?: { id: string; why: string[] }[]
   /** Address of the page they were found on. */
   address: string
   /** Found in a private window: shown, never written down. */

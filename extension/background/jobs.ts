@@ -1,6 +1,7 @@
 // What the alarm wakes for: feeds to bring in, a number to draw again, reminders, the digest, copies.
 import { type CallDatabase, type JobRow, readSettings } from '../db/database.ts'
 import { followMerges } from '../db/merged.ts'
+import { type Packing, renewWords } from '../db/postings.ts'
 import { lookAgain } from '../db/searches.ts'
 import { unseenReminders } from '../db/told.ts'
 import type { badge as italian } from '../locales/it/badge.ts'
@@ -19,12 +20,15 @@ const EVERY = 6 * HOUR
 const AFTER_FAILURE = HOUR
 const DAY = 24 * HOUR
 const RETRY = 5 * 60_000
+const MINUTE = 60_000
 
 export interface JobPorts extends RemindPorts, BackupPorts {
   db: CallDatabase
   fetch: Fetch
   clock: () => number
   action: BadgePort
+  /** From the extension's own files. */
+  weakWords: () => Promise<ReadonlySet<string>>
   alarms: AlarmPort
   local: LocalPort
   words: typeof italian
@@ -52,6 +56,23 @@ export async function followChange(ports: JobPorts): Promise<void> {
   await remind(ports)
 }
 
+const packing = ({ weakWords }: JobPorts): Packing => ({
+  weak: weakWords,
+  // A turn of the event loop: messages of pages are answered between two portions.
+  rest: () => new Promise((resolve) => setTimeout(resolve)),
+})
+
+/**
+ * Packs the words of the calls held now. In the queue before it starts: a worker killed half-way is woken for the rest.
+ * @public for who finds them missing
+ */
+export async function renewWordsSoon(ports: JobPorts): Promise<void> {
+  const { db, alarms, clock } = ports
+  await schedule(db, alarms, { id: 'words', kind: 'words', due: clock() + MINUTE }, clock())
+  await renewWords(db, packing(ports))
+  await db.jobs.delete('words')
+}
+
 /** Brings one feed in now, and puts its next time in the queue. */
 export async function bringFeed(ports: JobPorts, feed: string): Promise<SyncOutcome> {
   const { db, alarms, clock } = ports
@@ -66,6 +87,8 @@ export async function bringFeed(ports: JobPorts, feed: string): Promise<SyncOutc
     await lookAgain(db, clock())
     // An extension is told, and its reminders planned, as soon as it comes in.
     await remind(ports)
+    // Nobody waits for it: the calls are there, and are found by their addresses meanwhile.
+    renewWordsSoon(ports).catch((error: unknown) => console.error('Segnabandi, packing the words of the calls:', error))
   }
   return outcome
 }
@@ -102,6 +125,10 @@ async function run(job: JobRow, ports: JobPorts): Promise<void> {
       else await db.jobs.put({ ...job, due })
       break
     }
+    case 'words':
+      await renewWords(db, packing(ports))
+      await db.jobs.delete(job.id)
+      break
     case 'copy':
       await keepCopy(db, local, clock())
       await db.jobs.put({ ...job, due: clock() + DAY })

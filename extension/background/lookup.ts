@@ -1,5 +1,5 @@
-// Which calls does this page speak of? The page's own address first, then what it links to. Looked up in the local
-// database only: no address leaves the browser.
+// Which calls is this page of, or does it link to? The page's own address first, then what it links to. Looked up in the
+// local database only: no address leaves the browser. (What it says is known-words.ts, and judgement.ts.)
 import { addressKeys } from '../../shared/matching/address.ts'
 import { idsWithKeys } from '../db/calls.ts'
 import type { CallDatabase } from '../db/database.ts'

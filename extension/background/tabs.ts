@@ -3,7 +3,7 @@ import type { Scripting, Tabs } from 'webextension-polyfill'
 import { romeDay } from '../../shared/call/status.ts'
 import { callsById, heldCall } from '../db/calls.ts'
 import { type CallDatabase, readSettings } from '../db/database.ts'
-import { closePanelFor, closePanelOn, mayShow, openPanelFor } from '../db/panels.ts'
+import { closePanelFor, closePanelOn, isQuiet, mayShow, openPanelFor } from '../db/panels.ts'
 import { readProfile } from '../db/profile.ts'
 import { saveCall, unsaveCall } from '../db/saved.ts'
 import { factsOf } from '../facts.ts'
@@ -12,6 +12,8 @@ import type { PageReport, ToPage } from '../messages.ts'
 import { type BadgePort, clearTab, pageBadge, showOnTab } from './badge.ts'
 import { forgetMatch, matchOf, rememberMatch, type SessionPort, type TabMatch } from './found.ts'
 import type { PageSender } from './inbox.ts'
+import { judgeInPage } from './judgement.ts'
+import type { KnownWords } from './known-words.ts'
 import { findCallsOf, MOST_LINKED } from './lookup.ts'
 import { marksFor } from './markers.ts'
 
@@ -23,6 +25,7 @@ export interface TabPorts {
   scripting: Pick<Scripting.Static, 'executeScript'>
   tabs: Pick<Tabs.Static, 'sendMessage'>
   words: typeof italian
+  knownWords: KnownWords
 }
 
 /** A tab may close, or hold no script of ours, between question and answer: then there is nobody to tell. */
@@ -41,15 +44,15 @@ async function showPanel(ports: TabPorts, tabId: number, match: TabMatch, asked:
   const known = await callsById(ports.db, match.ids)
   const calls = known.map((one) => factsOf(one, now, { profile, today: romeDay(now) }))
   await ports.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/panel.js'] })
-  const { because } = match
-  await tell(ports.tabs, tabId, { name: 'show', calls, because, asked, keeps: match.isPrivate !== true })
+  const { because, why = [] } = match
+  await tell(ports.tabs, tabId, { name: 'show', calls, because, why, asked, keeps: match.isPrivate !== true })
 }
 
 /** Forgets what was found on a tab's former page, and shows so. */
 async function forgetTab(ports: TabPorts, tabId: number): Promise<void> {
   if ((await matchOf(ports.session, tabId)) === null) return
   await forgetMatch(ports.session, tabId)
-  await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', asked: false, keeps: false })
+  await tell(ports.tabs, tabId, { name: 'show', calls: [], because: 'address', why: [], asked: false, keeps: false })
   await clearTab(ports.action, tabId)
 }
 
@@ -75,13 +78,44 @@ export function receivePage(ports: TabPorts, from: PageSender, report: PageRepor
   return inTurn(from.tabId, () => showPage(ports, from, report))
 }
 
+/** Calls a page may speak of, told in the popup at most. */
+const MOST_POSSIBLE = 3
+
+/**
+ * What the page speaks of: the calls it is a page of; else those it links to or has the words of, as it is judged to
+ * speak of them. A page on the results of a call, or on an evening about it, links to it and is only possible.
+ */
+async function matchPage(ports: TabPorts, { tabId, address }: PageSender, report: PageReport): Promise<TabMatch> {
+  const found = await findCallsOf(ports.db, address, report)
+  const asFound: TabMatch = { ...found, address }
+  // A list is no article, and a site the person shut is not read.
+  if (found.ids.length > 0 && (found.because === 'address' || found.ids.length > MOST_LINKED)) return asFound
+  if (await isQuiet(ports.db, hostOf(address))) return asFound
+  const alike = report.text === null ? [] : await ports.knownWords.callsLike(report.text)
+  const asked = [...new Set([...found.ids, ...alike])]
+  const judged = asked.length === 0 ? [] : await judgeInPage(ports, tabId, address, asked)
+  if (judged === null) return asFound
+  const sure = judged.filter(({ certainty }) => certainty === 'sure')
+  const possible = judged.filter(({ certainty }) => certainty === 'possible').slice(0, MOST_POSSIBLE)
+  return {
+    address,
+    ids: sure.map(({ callId }) => callId),
+    because: sure.some(({ callId }) => found.ids.includes(callId)) ? 'link' : 'words',
+    ...(sure[0] && { why: sure[0].because }),
+    ...(possible.length > 0 && { possible: possible.map(({ callId, because }) => ({ id: callId, why: because })) }),
+  }
+}
+
 async function showPage(ports: TabPorts, from: PageSender, report: PageReport): Promise<void> {
   const { tabId, address, isPrivate } = from
   const settings = await readSettings(ports.db)
   if (settings.links) await markLinks(ports, tabId, report)
-  const found = await findCallsOf(ports.db, address, report)
-  if (found.ids.length === 0) return forgetTab(ports, tabId)
-  const match: TabMatch = { ...found, address, ...(isPrivate ? { isPrivate } : {}) }
+  const match: TabMatch = { ...(await matchPage(ports, from, report)), ...(isPrivate ? { isPrivate } : {}) }
+  if (match.ids.length === 0) {
+    await forgetTab(ports, tabId)
+    if (match.possible !== undefined) await rememberMatch(ports.session, tabId, match)
+    return
+  }
   await rememberMatch(ports.session, tabId, match)
   const known = await callsById(ports.db, match.ids)
   const calls = known.map(heldCall)

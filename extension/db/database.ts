@@ -103,7 +103,7 @@ export interface ClosedPanelRow {
 /** Work due later: one alarm wakes for the earliest (Chrome caps alarms at 500 and may drop them). */
 export interface JobRow {
   id: string
-  kind: 'sync' | 'badge' | 'remind' | 'digest' | 'copy' | 'backup'
+  kind: 'sync' | 'badge' | 'remind' | 'digest' | 'copy' | 'backup' | 'words'
   /** Feed of a sync. */
   feed?: string
   /** Epoch ms. */

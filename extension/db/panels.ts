@@ -28,9 +28,14 @@ export async function quietSites(db: CallDatabase): Promise<string[]> {
   return keys.map((key) => key.slice('site '.length))
 }
 
+/** Whether the person wants to be left alone on this site. */
+export async function isQuiet(db: CallDatabase, host: string): Promise<boolean> {
+  return (await db.closed.get(siteKey(host))) !== undefined
+}
+
 /** Whether the panel may show by itself: the site is not shut, and one of the calls was not closed as it stands now. */
 export async function mayShow(db: CallDatabase, host: string, calls: readonly Call[]): Promise<boolean> {
-  if (await db.closed.get(siteKey(host))) return false
+  if (await isQuiet(db, host)) return false
   const rows = await db.closed.bulkGet(calls.map(({ id }) => callKey(id)))
   return calls.some((call, index) => rows[index] === undefined || rows[index]?.term !== moment(call.deadline))
 }

@@ -66,6 +66,7 @@ export default defineBackground({
         icon: browser.runtime.getURL('/icon/128.png'),
       },
       fetch: (url, options) => fetch(url, options),
+      weakWords: async () => new Set<string>(await (await fetch(browser.runtime.getURL('/weak-words.json'))).json()),
     }
     const tabs: SavePorts = {
       db,

@@ -1,7 +1,7 @@
 // Which known records share rare words with a text, while records still come and go: the index of a run of the scraper.
 // (The browser's is postings.ts: made once, read often.)
 import { highest } from './postings.ts'
-import { wordHash } from './words.ts'
+import { wordHash } from './stems.ts'
 
 export interface GrowingIndex {
   /** Adds a record, or replaces the one of this id. */

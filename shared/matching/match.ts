@@ -3,6 +3,7 @@ import { type ComparableCall, traitsOfCall } from './call-traits.ts'
 import { type Certainty, judge } from './judge.ts'
 import { buildPostings, findCandidates } from './postings.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
+import { distinctiveWords } from './words.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 export interface Match {
@@ -28,7 +29,7 @@ export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
   for (const call of calls) {
     const traits = traitsOfCall(call)
     byId.set(call.id, traits)
-    words.push({ id: call.id, words: wordsToFind(call) })
+    words.push({ id: call.id, words: wordsToFind(call, distinctiveWords) })
     for (const key of traits.keys) add(key, call.id)
     for (const code of traits.codes) add(`code ${code}`, call.id)
   }

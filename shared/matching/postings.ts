@@ -1,6 +1,6 @@
 // Which calls share rare words with a page, among 100,000, in milliseconds: one compact row of typed arrays that the
 // extension keeps in IndexedDB and loads whole (a multi-entry index per word costs a hundred times as much).
-import { wordHash } from './words.ts'
+import { wordHash } from './stems.ts'
 
 export interface Postings {
   /** Sorted hashes of the words. A collision only adds a candidate, which is then judged on its facts. */

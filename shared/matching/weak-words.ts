@@ -1,5 +1,6 @@
 // Words that say nothing about which call a text speaks of: grammar, and the vocabulary every call shares.
 // One list a line; add a word where it belongs. Words are stems as `words.ts` makes them (no accent, no final vowel).
+import { stem } from './stems.ts'
 
 const GRAMMAR = `
 a ad al allo alla ai agli alle all anche ancora avere c che chi ci col come con contro cui d da dal dallo dalla dai dagli dalle dall
@@ -34,8 +35,5 @@ cofinanziamento importo importi complessivo complessiva dotazione plafond totale
 capofila partenariato partner rete reti singoli associati forma associata cittadino privati privato pubblici operatori entrata vigore oggi ieri domani settimana
 possibile possibilita potranno potra ricevere presentato presentata depositare compilare compilato scaricare scaricabile consultare consultabile dettagli sportello
 `
-
-/** Singular and plural, masculine and feminine share a stem: "giovane/giovani", "servizio/servizi", "banca/banche". */
-export const stem = (word: string): string => (word.length > 4 ? word.replace(/i?[aeio]$/, '').replace(/h$/, '') : word)
 
 export const WEAK: ReadonlySet<string> = new Set(`${GRAMMAR} ${CALLS} ${TERMS}`.split(/\s+/).filter(Boolean).map(stem))

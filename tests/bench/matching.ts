@@ -6,6 +6,7 @@ import { traitsOfCall } from '../../shared/matching/call-traits.ts'
 import { decide } from '../../shared/matching/match.ts'
 import { traitsOfPage } from '../../shared/matching/page-traits.ts'
 import { buildPostings, findCandidates, type Postings } from '../../shared/matching/postings.ts'
+import { distinctiveWords } from '../../shared/matching/words.ts'
 import { wordsToFind } from '../../shared/matching/words-to-find.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { articleOn, makeCalls } from './matching-calls.ts'
@@ -40,7 +41,9 @@ interface Figures {
 function measure(size: number): Figures {
   const calls = makeCalls(size)
   const byKey = new Map(calls.map((call, n) => [addressKeys(call.pages[0]?.url ?? '')[0] ?? '', n]))
-  const row: Postings = buildPostings(calls.map((call) => ({ id: call.id, words: wordsToFind(call) })))
+  const row: Postings = buildPostings(
+    calls.map((call) => ({ id: call.id, words: wordsToFind(call, distinctiveWords) })),
+  )
   const stored = serialize(row)
   const step = Math.floor(size / PAGES)
   const articles = Array.from({ length: PAGES }, (_, n) => {

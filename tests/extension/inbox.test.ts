@@ -4,7 +4,7 @@ import type { Runtime } from 'webextension-polyfill'
 import { inboxListener } from '../../extension/background/inbox.ts'
 
 const OWN = 'chrome-extension://abc/'
-const page = { name: 'page', canonical: null, title: 'x', links: [] }
+const page = { name: 'page', canonical: null, title: 'x', links: [], text: null }
 
 function inbox() {
   const seen = { page: vi.fn(async () => null), own: vi.fn(async () => null) }

@@ -23,6 +23,7 @@ const report = (links: string[] = [], canonical: string | null = null) => ({
   canonical,
   title: '',
   links,
+  text: null,
 })
 
 test.each([

@@ -39,6 +39,7 @@ function parts() {
     ...fakeDesk(db, () => NOW).ports,
     alarms,
     words,
+    weakWords: async () => new Set<string>(),
     action: {
       setBadgeText: async ({ text }: { text: string | null }) => void texts.push(text ?? ''),
       setBadgeBackgroundColor: async () => undefined,

@@ -44,6 +44,7 @@ async function browserWith(read: unknown, calls: Call[] = [orti()]) {
     db,
     clock: () => NOW,
     words,
+    knownWords: { callsLike: async () => [] },
     action: new Proxy({}, { get: () => async () => undefined }) as SavePorts['action'],
     session: {
       get: async (key: string) => {
@@ -244,7 +245,7 @@ describe('marks beside links', () => {
 
 describe('the panel', () => {
   const from = (isPrivate = false) => ({ tabId: 4, address: OFFICIAL, isPrivate })
-  const report = { name: 'page' as const, canonical: null, title: '', links: [] }
+  const report = { name: 'page' as const, canonical: null, title: '', links: [], text: null }
   const shows = (told: ToPage[]) => told.filter(({ name }) => name === 'show').length
 
   test('closed for a call it stays away, until its term moves or the person asks', async () => {

@@ -105,6 +105,22 @@ function Told() {
   )
 }
 
+/** One line: what is only possible is never put on the page, nor among what is sure. */
+function Perhaps() {
+  const found = state.perhaps.value
+  if (found === null) return null
+  const whole = browser.runtime.getURL(`/call.html?id=${encodeURIComponent(found.id)}`)
+  return (
+    <p class="hint pad perhaps">
+      {words.perhaps}{' '}
+      <a href={whole} target="_blank" rel="noopener">
+        {found.title}
+      </a>
+      {found.why !== '' && `: ${found.why}`}
+    </p>
+  )
+}
+
 function Empty() {
   const isSaved = state.view.value === 'saved'
   const lacksFeed = !isSaved && state.feeds.value?.length === 0
@@ -148,6 +164,7 @@ function List() {
             <CallList calls={state.here.value} section="here" />
           </section>
         )}
+        {!searching && <Perhaps />}
         {searching && (
           <p class="section-title" role="status">
             {words.results(calls.length, state.hasMore.value)}

@@ -6,6 +6,8 @@ export const panel: typeof it = {
   address: 'This page belongs to a call we know',
   link: 'This page links to a call',
   links: (count) => `This page links to ${count} calls`,
+  words: (why) => `This page speaks of a call: ${why}`,
+  wordsOfMany: (count) => `This page speaks of ${count} calls`,
   announce: (title, when) => `Segnabandi: this page speaks of “${title}”, ${when}`,
   close: 'Close this box',
   never: 'Never on this site',

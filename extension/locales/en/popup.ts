@@ -21,6 +21,7 @@ export const popup: typeof it = {
   views: { upcoming: 'Closing', saved: 'Saved' },
   viewsLabel: 'Which calls',
   thisPage: 'On this page',
+  perhaps: 'Perhaps about',
   results: (count, more) =>
     count === 0 ? 'No call with these words' : `${more ? 'More than ' : ''}${count} ${count === 1 ? 'call' : 'calls'}`,
   resultsHint: 'Try a single word, or the name of the Comune.',

@@ -23,6 +23,7 @@ export const popup = {
   views: { upcoming: 'In scadenza', saved: 'Salvati' },
   viewsLabel: 'Quali avvisi',
   thisPage: 'Su questa pagina',
+  perhaps: 'Forse parla di',
   results: (count: number, more: boolean) =>
     count === 0
       ? 'Nessun avviso con queste parole'
