@@ -1,5 +1,9 @@
 // The peer of the crawl bench, in a process of its own: Crawlee's CheerioCrawler with our readers called from its
-// handler. It keeps nothing on disk and stores no calls, which is to its advantage. One JSON line on stdout.
+// handler, keeping each call the way its users do, in its dataset. It neither looks whether two pages tell one call nor
+// what changed, which is to its advantage. One JSON line on stdout.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CheerioCrawler, Configuration, LogLevel, log } from '@crawlee/cheerio'
 import { readResponse } from '../../scraper/work/read-response.ts'
 import { recogniseFamily } from '../../shared/sites/families.ts'
@@ -8,6 +12,7 @@ import { HOSTS, hostOf } from './crawl-town.ts'
 
 const [port = '', concurrency = '16'] = process.argv.slice(2)
 log.setLevel(LogLevel.ERROR)
+const folder = mkdtempSync(join(tmpdir(), 'segnabandi-bench-'))
 const cpu = process.cpuUsage()
 const begun = performance.now()
 let pages = 0
@@ -31,7 +36,10 @@ const crawler = new CheerioCrawler(
         bytes: new Uint8Array(),
       }
       if (!request.url.endsWith('/avvisi')) {
-        if (readResponse(response).call !== null) calls++
+        const { call } = readResponse(response)
+        if (call === null) return
+        calls++
+        await own.pushData(call)
         return
       }
       const { entries } = recogniseFamily(response).family.entries(response)
@@ -41,7 +49,7 @@ const crawler = new CheerioCrawler(
       failures++
     },
   },
-  new Configuration({ persistStorage: false, purgeOnStart: false }),
+  new Configuration({ persistStorage: true, storageClientOptions: { localDataDirectory: folder } }),
 )
 await crawler.run(Array.from({ length: HOSTS }, (_, host) => `http://${hostOf(host)}:${port}/avvisi`))
 const { user, system } = process.cpuUsage(cpu)
@@ -55,3 +63,4 @@ process.stdout.write(
     peakMb: process.resourceUsage().maxRSS / 1024,
   })}\n`,
 )
+rmSync(folder, { recursive: true, force: true })
