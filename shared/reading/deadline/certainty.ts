@@ -17,6 +17,8 @@ export interface Ground {
   twoHours: boolean
   /** A later day stands near, of which nothing says what it is. */
   unexplained: boolean
+  /** The text says that one may apply at any time. */
+  alwaysOpen: boolean
   /** An hour of terms stands near that was not tied to this one. */
   looseHour: boolean
 }
@@ -49,6 +51,7 @@ const RISKS: readonly Risk[] = [
   // other dates
   { risk: 'another day is told as the term', cost: 0.12, holds: ({ rivals }) => rivals > 0 },
   { risk: 'a later day near it is told as nothing', cost: 0.1, holds: ({ unexplained }) => unexplained },
+  { risk: 'the call is said to be always open', cost: 0.12, holds: ({ alwaysOpen }) => alwaysOpen },
   // the hour
   { risk: 'the day has two hours', cost: 0.12, holds: ({ twoHours }) => twoHours },
   { risk: 'an hour near it belongs to no day', cost: 0.1, holds: ({ hour, looseHour }) => hour === null && looseHour },

@@ -62,8 +62,17 @@ export function chooseDeadline(all: readonly Given[], reference: string | null, 
 /** "20 giorni dalla pubblicazione (fino al 25 marzo)": the day written is the one that was counted. */
 function preferWritten(candidates: readonly Given[]): readonly Given[] {
   const written = candidates.filter(({ date, strength }) => date.mention.relative === null && strength >= LEAST)
-  return written.length > 0 ? written : candidates
+  const counted = Math.max(
+    ...candidates.map(({ date, strength }) => (date.mention.relative !== null && date.mention.date ? strength : 0)),
+  )
+  if (written.length === 0) return candidates
+  // "domande per venti giorni dalla pubblicazione … chi occupa le sale le liberi entro il 10 gennaio"
+  return written.some((one) => one.strength > counted - FAINTER || one.about.subject === 'application')
+    ? written
+    : candidates
 }
+/** A written day this much weaker than a counted one does not spell it out. */
+const FAINTER = 12
 
 const NO_CHOICE: Choice = {
   deadline: null,
@@ -223,8 +232,9 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
         because: 'è il termine della prima fase, aperta a tutti',
       }
   }
-  const open = reference === null ? candidates : candidates.filter((one) => dayOf(one) >= reference)
-  const pool = open.length > 0 ? open : candidates
+  const asked = askedBy(candidates)
+  const open = reference === null ? asked : asked.filter((one) => dayOf(one) >= reference)
+  const pool = open.length > 0 ? open : asked
   const openDays = new Set(pool.map(dayOf))
   if (openDays.size === 1) {
     const deadline = latest(pool)
@@ -261,6 +271,15 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
 }
+
+/** "le richieste … fino al 14 novembre … la misura copre le rette |fino al| 31 luglio": a limit of something else. */
+function askedBy(candidates: readonly Given[]): readonly Given[] {
+  const isAsked = ({ about, bond }: Given) =>
+    about.subject === 'application' || bond.cue?.code !== 'limit' || bond.how === 'label'
+  const plain = candidates.some(({ about }) => about.subject === 'application' && about.score >= ASKED)
+  return plain ? candidates.filter(isAsked) : candidates
+}
+const ASKED = 18
 
 /** 1 or 2 by the words nearest before the date, else after it; 0 when nothing names a stage. */
 function stageOf(one: Given, candidates: readonly Given[], prose: Prose): 0 | 1 | 2 {

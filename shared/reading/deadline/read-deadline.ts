@@ -88,6 +88,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
         twoHours: otherTime !== null,
         unexplained: hasUnexplained(given, chosen),
         looseHour: hasLooseHour(prose, chosen),
+        alwaysOpen: openEnd.permanent === true,
       }),
       supersedes: former?.date.mention.date
         ? formerTime

@@ -7,6 +7,7 @@ import type { Prose } from '../prose.ts'
 import { quote, reason } from './because.ts'
 import { type Change, changeOf } from './change.ts'
 import type { Dated } from './dated.ts'
+import { deedOf } from './deed.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
 import { inlineLabel, isBareEnd, labelBelow, labelled, opensSentence, underHeading } from './role-by-place.ts'
@@ -127,6 +128,8 @@ function giveRole(
   // "gli ammessi saranno convocati entro il 15 giugno": who acts is not who applies
   if (about.score <= FAINT && bond.cue?.code === 'limit' && isActedOn(prose, bond.cue.start))
     return other('other', reason(text, bond, about))
+  const deed = tied.tie === 'closes' && change === null ? deedOf(prose, base) : null
+  if (deed?.role) return { ...base, role: deed.role, strength: about.score, because: deed.because }
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
   const explained = explains(prose, base, before, at)
@@ -147,7 +150,10 @@ function giveRole(
       strength: 30 + about.score,
       because: reason(text, bond, about),
     }
-  return closing(text, prose, cues, base, heading, sentence.heading, change, reference)
+  const closes = closing(text, prose, cues, base, heading, sentence.heading, change, reference)
+  return deed === null || closes.role !== 'deadline'
+    ? closes
+    : { ...closes, strength: closes.strength - deed.cost, because: `${closes.because}; ${deed.because}` }
 }
 
 /** "Periodo di presentazione: 1 marzo – 15 aprile": what the period is about stands in its label alone. */

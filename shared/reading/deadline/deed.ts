@@ -1,0 +1,36 @@
+// Who does what by a day, of the one clause that ends on it: see the table of deeds.
+import { DATE_DEEDS, type Deed } from '../lexicon/date-deeds.ts'
+import type { Prose } from '../prose.ts'
+import type { Base } from './roles.ts'
+
+/** A clause longer than this is read from its middle. */
+const REACH = 130
+const AFTER_REACH = 90
+/** A period "dal … al …" is tied where it begins. */
+const PERIOD_REACH = 60
+const PERIOD = /\b(?:dal|dalle|dall|dalla|da|tra|fra)\b[^.;]*$/
+/** Where a clause begins anew. */
+const BREAKS = /(?:[;:()"«»–]| ma | mentre |, invece,? |\. )/g
+/** Nothing of the clause stands before the day. */
+const LEADING = /^[^a-z]*(?:(?:e|ed|poi|infine|inoltre|quindi|ma) )?$/
+
+/** The deed whose day this is; null when the clause tells of none. Linear in a bounded clause. */
+export function deedOf({ folded, sentences }: Prose, { date, bond }: Base): Deed | null {
+  const sentence = sentences[date.sentence]
+  if (sentence === undefined) return null
+  let end = Math.min(date.start, bond.cue?.start ?? date.start)
+  // a verb that ties the day from behind leaves the clause where it is
+  if (end < sentence.start) end = date.start
+  if (bond.how === 'range') {
+    const period = PERIOD.exec(folded.slice(Math.max(sentence.start, end - PERIOD_REACH), end))
+    if (period) end -= period[0].length
+  }
+  const whole = folded.slice(Math.max(sentence.start, end - REACH), end)
+  let from = 0
+  for (const found of whole.matchAll(BREAKS)) from = found.index + found[0].length
+  const before = whole.slice(from)
+  const after = LEADING.test(before) ? folded.slice(date.end, Math.min(sentence.end, date.end + AFTER_REACH)) : null
+  for (const row of DATE_DEEDS)
+    if (row.before ? row.before.test(before) : after !== null && row.after?.test(after)) return row
+  return null
+}

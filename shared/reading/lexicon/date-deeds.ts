@@ -1,0 +1,158 @@
+// Who does what by a day: what the body that opened the call will do, what becomes of the projects, what only those
+// chosen must do. Such a day is no term to apply, however much it looks like one ("entro il 30 aprile"). Edit freely.
+// `before` is tried on the clause that ends where "entro" begins, `after` on the words behind the day.
+import type { Role } from '../deadline/roles.ts'
+
+export interface Deed {
+  deed: string
+  example: string
+  before?: RegExp
+  after?: RegExp
+  /** What the day is instead; null when the words only make it less likely to be the term. */
+  role: Role | null
+  /** Taken from the strength of a term when `role` is null. */
+  cost: number
+  /** In Italian, for a person. */
+  because: string
+}
+
+/** Bodies that open calls, decide and pay. */
+const BODY =
+  '\\b(?:minister[oi]|region[ei]|comun[ei]|municipio|provinci[ae]|fondazione|uffici|ufficio|commissione|giuria|giunta|ente|amministrazione|sindac[oa]|assessor[ea]|assessorato|dirigente|azienda|consorzio|segreteria|servizi sociali|consiglio|tecnici|nucleo di valutazione|dipartimento|gal|inps|prefettura|camera di commercio|csv|organizzator[ie]|promotor[ie]|comitato)'
+/** Up to five words of a clause. */
+const FEW = "(?: (?!cui |dove |che |quando )[a-z'-]+){0,5}"
+/** A verb in the future that is neither of those who apply nor of those who take applications in. */
+const WILL =
+  ' (?!present|invi|trasmett|inoltr|consegn|deposit|spedi|far|candid|iscriv|ader|partecip|potr|dovr|accogli|accetter|ricever|raccogli|prend|rester|rimarr|manterr|terr|chiud|attend|aspett|perv|giung|arriv|avr|sar|verr|scadr|slitt|prorog|compil|caric|registr|propo|risponder|mett|riaprir|aprir)[a-z]{2,}(?:era|eranno|ira|iranno)\\b'
+/** What is handed out, never handed in. */
+const GIVEN_OUT =
+  '\\b(?:chiavi|alloggi|locali|lotti|sale|spazi|immobili|casette|attestat[oi]|diplomi|premi|premio|buoni|tessere|kit|pacchi|assegn[oi]|borse|contribut[oi]|somm[ae]|fondi|risorse|pagament[oi]|rimbors[oi]|bonus|graduatori[ae]|elench?[oi]|esit[oi]|vincitor[ie]|selezionat[ie]|prescelt[ie]|ammess[ie]|idone[ie]|candidat[ie])'
+const WILL_BE = ' (?:sara|saranno|verra|verranno|viene|vengono)'
+/** Done to a request by those who apply, or to a call by those who opened it. */
+const OF_REQUESTS =
+  '(?!present|inviat|trasmess|inoltrat|pervenut|spedit|depositat|accolt|accettat|ricevut|raccolt|richiest|chiest|compilat|fatt|prorogat|chius|apert|effettuat|prenotat|iscritt|possibil|attiv|disponibil|consentit|ammess|previst|fissat|tenut|necessari|domandat|formulat|avanzat|prodott|propost|estes|spostat|differit|posticipat|rinviat|riapert|anticipat|prolungat|allungat)'
+const PROJECT =
+  '\\b(?:progett[oi]|intervent[oi]|lavori|attivita|iniziativ[ae]|cantier[ei]|opere|corso|corsi|percors[oi]|laborator[io]|eventi|evento)'
+const RUNS =
+  '(?:partire|iniziare|cominciare|prendere (?:il via|avvio|forma)|avviar[es]i?|avviat[oaie]|conclus[oaie]|concludersi|terminare|terminat[oaie]|finire|finit[oaie]|completat[oaie]|completare|realizzat[oaie]|realizzare|ultimat[oaie]|svolgersi|svolt[oaie])'
+
+export const DATE_DEEDS: readonly Deed[] = [
+  {
+    deed: 'what the body will do',
+    example: 'Il ministero ripartirà le risorse entro il 30 giugno.',
+    before: new RegExp(`${BODY}${FEW}${WILL}(?: [a-z'.,-]+){0,8} $`),
+    role: 'results',
+    cost: 0,
+    because: 'dice che cosa farà chi ha aperto il bando',
+  },
+  {
+    deed: 'what the body will do, told after the day',
+    example: 'Entro il 30 aprile la Fondazione sceglierà le venti idee migliori.',
+    after: new RegExp(`^,?(?: [a-z'-]+){0,3} ?${BODY.slice(2)}${FEW}${WILL}`),
+    role: 'results',
+    cost: 0,
+    because: 'dice che cosa farà chi ha aperto il bando',
+  },
+  {
+    deed: 'what we will do',
+    example: '«Pagheremo tutti entro il 10 giugno», assicura l’assessore.',
+    before:
+      /\b(?:(?!accoglier|accetter|ricever|raccoglier|attender|aspetter|terr|lascer)[a-z]{3,}(?:eremo|iremo)|vogliamo|contiamo|puntiamo|speriamo|prevediamo|pensiamo|intendiamo|dobbiamo|potremo|dovremo|pagheremo)\b[^;:.]{0,70}$/,
+    role: 'results',
+    cost: 0,
+    because: 'è un impegno di chi ha aperto il bando',
+  },
+  {
+    deed: 'what the body hopes to do',
+    example: 'L’assessora conta di consegnare le chiavi entro la metà di giugno.',
+    before:
+      /(?<!\b(?:chi|che|vuole|vi|ci) )\b(?:conta|contano|punta|puntano|spera|sperano|confida|l'obiettivo e|obiettivo|intenzione e|l'auspicio e|auspicio|speranza e|si prevede|prevede|prevedono|promette|promettono|assicura|assicurano) (?:di|a|ad|quello di|quella di) [^;:.]{0,80}$/,
+    role: 'results',
+    cost: 0,
+    because: 'è un proposito di chi ha aperto il bando',
+  },
+  {
+    deed: 'what is handed out',
+    example: 'Le chiavi saranno consegnate entro il 15 gennaio.',
+    before: new RegExp(
+      `${GIVEN_OUT}${FEW}${WILL_BE}(?: [a-z]+){0,2} (?!richiest|chiest|domandat|prorogat)[a-z]{3,}(?:t|s)[oaie](?: [a-z',.-]+){0,6} $`,
+    ),
+    role: 'results',
+    cost: 0,
+    because: 'è quando si consegna o si comunica, non quando si chiede',
+  },
+  {
+    deed: 'what will be done',
+    example: 'La convenzione sarà firmata entro il 31 maggio.',
+    before: new RegExp(
+      `${WILL_BE} (?:poi |quindi |inoltre |anche )?${OF_REQUESTS}(?!consegnat|comunicat|caricat|inserit|recapitat|segnalat)[a-z]{3,}(?:t|s)[oaie](?: (?:con|dal|dalla|dai|dalle|ai|agli|alle|al|alla|in|online|sul|sulla|tutti|a)(?: [a-z'-]+){1,3})? $`,
+    ),
+    role: 'other',
+    cost: 0,
+    because: 'è quando la cosa sarà fatta, non quando si chiede',
+  },
+  {
+    deed: 'when the projects run',
+    example: 'I progetti dovranno partire entro il 1° marzo.',
+    before: new RegExp(
+      `${PROJECT}${FEW} (?:dovra|dovranno|deve|devono|debbono|potra|potranno|va|vanno|andra|andranno|saranno|sara|dovrebbero)(?: poi| quindi| inoltre| essere| venire| comunque)* ${RUNS}(?: [a-z'-]+){0,5} $`,
+    ),
+    role: 'activity-end',
+    cost: 0,
+    because: 'è un termine dei progetti, non delle domande',
+  },
+  {
+    deed: 'the start of the work',
+    example: 'Il via ai cantieri è atteso entro il 1° novembre.',
+    before:
+      /\b(?:via|avvio|inizio|partenza|inaugurazione|conclusione|fine|consegna|completamento|chiusura) (?:a|ai|agli|alle|al|del|dei|delle|della|dello|degli|dell') ?(?:cantier[ei]|lavori|attivita|progett[oi]|corsi|corso|servizio|struttura|centro|chiavi|opere|intervent[oi])\b(?: [a-z'-]+){0,6} $/,
+    role: 'activity-start',
+    cost: 0,
+    because: 'è un termine dei lavori, non delle domande',
+  },
+  {
+    deed: 'receipts',
+    example: 'Il rimborso segue la verifica delle ricevute, da consegnare entro il 31 gennaio.',
+    before:
+      /\b(?:le|la|delle|della|di|gli|degli|i|dei) (?:ricevut[ae]|scontrin[io]|fattur[ae]|quietanz[ae]|giustificativ[io]|rendicont[oi])\b,? (?:[a-z']+ ){0,2}(?:da|vanno|va|devono|dovranno|dovra|deve|andranno) (?:[a-z']+ ){0,4}$/,
+    role: 'reporting',
+    cost: 0,
+    because: 'è il termine per le ricevute di spesa',
+  },
+  {
+    deed: 'who has applied already',
+    example: 'Chi aveva già inviato la domanda entro il 25 novembre non deve ripresentarla.',
+    before:
+      /\b(?:gia|aveva|avevano|abbia|abbiano|ha|hanno|avesse|avessero) (?:gia |regolarmente )?(?:inviat|presentat|arrivat|pervenut|trasmess|aderit|partecipat|rispost|compilat|inoltrat|spedit|consegnat|fatt)[oaie]\b[^.;:,]{0,50}$/,
+    role: 'other',
+    cost: 0,
+    because: 'parla di chi ha già fatto domanda',
+  },
+  {
+    deed: 'what only those chosen do',
+    example: 'I selezionati avranno tempo fino al 15 luglio per il progetto definitivo.',
+    before:
+      /\b(?:i selezionati|gli ammessi|i vincitori|i finalisti|gli assegnatari|i prescelti|gli idonei|gli invitati|soggetti invitati|aggiudicatari[oi]?|(?:idee|proposte|progetti|candidature|enti|realta) (?:selezionat[ei]|scelt[ei]|vincitric[ei]|finalist[ei]|invitat[ei]|promoss[ei])|scegliera (?:[a-z'-]+ ){1,6}che|selezionera (?:[a-z'-]+ ){1,6}che|piu (?:convincenti|promettenti|meritevoli),? che)\b,?(?: [a-z'-]+){0,6} (?:dovra|dovranno|avra|avranno|potra|potranno|devono|saranno|hanno)\b[^.;:]{0,70}$/,
+    role: null,
+    cost: 26,
+    because: 'vale solo per chi è stato scelto',
+  },
+  {
+    deed: 'what the body itself applies for',
+    example: 'I Comuni dovranno trasmettere i progetti al Ministero entro il 30 ottobre.',
+    before:
+      /\b(?:i comuni|il comune|la regione|le regioni|gli ambiti|l'ambito|l'amministrazione|l'ente|la provincia|le province)\b(?: [a-z'-]+){0,4} (?:trasmettere|inviare|presentare|inoltrare|candidare|candidarsi|consegnare|trasmettera|inviera|presentera|candidera|trasmetteranno|invieranno)\b[^.;:]{0,60}\b(?:al ministero|alla regione|a regione|al governo|a roma|a bruxelles|all'unione europea|al dipartimento|alla prefettura|alla commissione europea|all'anci|all'inps|alla provincia)\b[^.;:]{0,20}$/,
+    role: null,
+    cost: 20,
+    because: 'è il termine dell’ente, non di chi fa domanda a lui',
+  },
+  {
+    deed: 'a later step',
+    example: 'Le famiglie potranno poi chiedere il voucher dal 1° al 30 giugno.',
+    before:
+      /\b(?:potra|potranno|dovra|dovranno|possono|devono) (?:poi|quindi|successivamente|in seguito|a loro volta)\b[^.;:]{0,80}$/,
+    role: null,
+    cost: 14,
+    because: 'è un passo che viene dopo',
+  },
+]
