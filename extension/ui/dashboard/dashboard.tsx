@@ -7,10 +7,15 @@ import { Help, HelpButton, listenForKeys, type ShortcutGroup } from '../help.tsx
 import { SearchSign, SettingsSign } from '../icons.tsx'
 import { Mark } from '../mark.tsx'
 import { countConditions, VIEWS, type View, writeAddress } from './address.ts'
+import { Board } from './board.tsx'
+import { Calendar } from './calendar.tsx'
+import { CarryOut, carried, followPrinting, OnPaper } from './carry-out.tsx'
+import { Charts } from './charts.tsx'
 import { Chips, Filters } from './filters.tsx'
 import { List } from './list.tsx'
 import { SavedSearches } from './saved-searches.tsx'
 import * as state from './state.ts'
+import { Timeline } from './timeline.tsx'
 import { words } from './words.ts'
 
 const { keys } = words
@@ -31,12 +36,13 @@ const SHORTCUTS: readonly ShortcutGroup[] = [
         keys: ['f'],
         does: keys.filters,
         run: () => {
-          const box = document.querySelector<HTMLDetailsElement>('.aside > details')
+          const box = document.querySelector<HTMLDetailsElement>('.fold')
           if (box) box.open = true
           focus('#filters select')
         },
       },
       { keys: ['0'], does: keys.clear, run: () => state.show({ filter: EMPTY_FILTER, words: '' }) },
+      { keys: ['p'], does: keys.print, run: () => print() },
       { keys: ['?'], does: keys.help },
     ],
   },
@@ -51,6 +57,19 @@ const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ['Enter'], does: keys.open },
       { keys: ['s'], does: keys.save },
       { keys: ['1', '2', '3', '4', '5', '6'], does: keys.status },
+    ],
+  },
+  {
+    title: keys.inBoard,
+    shortcuts: [{ keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], does: keys.move }],
+  },
+  {
+    title: keys.inCalendar,
+    shortcuts: [
+      { keys: ['ArrowLeft', 'ArrowRight'], does: keys.day },
+      { keys: ['ArrowUp', 'ArrowDown'], does: keys.week },
+      { keys: ['PageUp', 'PageDown'], does: keys.month },
+      { keys: ['Home', 'End'], does: keys.monthEnds },
     ],
   },
 ]
@@ -153,10 +172,10 @@ function Head() {
   return (
     <div class="head">
       <p class="found" role="status">
-        {isWaiting ? words.loading : words.calls(state.rows.value.length)}
+        {isWaiting ? words.loading : words.calls(carried().length)}
       </p>
-      {state.shown.value.view === 'list' && (
-        <div class="head-tools">
+      <div class="head-tools">
+        {state.shown.value.view === 'list' && (
           <label class="order">
             <span>{words.order}</span>
             <select
@@ -171,8 +190,9 @@ function Head() {
               ))}
             </select>
           </label>
-        </div>
-      )}
+        )}
+        <CarryOut />
+      </div>
     </div>
   )
 }
@@ -182,7 +202,7 @@ function Aside() {
   const isWide = matchMedia('(min-width: 1000px)').matches
   return (
     <aside class="aside">
-      <details open={isWide}>
+      <details class="fold" open={isWide}>
         <summary>{words.filtersCount(count)}</summary>
         <SavedSearches />
         <h2 class="filters-title">{words.filters}</h2>
@@ -194,7 +214,11 @@ function Aside() {
 
 function Chosen() {
   const { view } = state.shown.value
-  if (view !== 'list') return null
+  if (state.list.value === null || (state.list.value.count === 0 && view !== 'list')) return <Nothing />
+  if (view === 'board') return <Board />
+  if (view === 'calendar') return <Calendar />
+  if (view === 'timeline') return <Timeline />
+  if (view === 'charts') return <Charts />
   return state.rows.value.length === 0 ? <Nothing /> : <List />
 }
 
@@ -202,6 +226,7 @@ export function Dashboard() {
   useEffect(() => {
     const stop = new AbortController()
     listenForKeys(() => SHORTCUTS, stop.signal)
+    followPrinting(stop.signal)
     return () => stop.abort()
   }, [])
   return (
@@ -225,6 +250,7 @@ export function Dashboard() {
           </p>
         </main>
       </div>
+      <OnPaper />
       <Help groups={SHORTCUTS} />
     </>
   )
