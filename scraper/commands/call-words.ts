@@ -1,7 +1,8 @@
 // The words a person reads for the codes of a call, and days as Italians write them.
 import { format } from 'date-fns'
 import { it } from 'date-fns/locale/it'
-import type { Call } from '../../shared/call/call.ts'
+import type { Call, HistoryEvent } from '../../shared/call/call.ts'
+import { termChange } from '../../shared/call/change-words.ts'
 import { daysLeft, type Status } from '../../shared/call/status.ts'
 
 export const PROCEDURE_WORDS: Record<Call['procedure'][number], string> = {
@@ -73,6 +74,22 @@ export const DATE_WORDS: Record<Call['otherDates'][number]['role'], string> = {
   reporting: 'rendicontazione',
   'page-expiry': 'fine della pagina',
   window: 'finestra',
+}
+
+const EVENT_WORDS: Record<HistoryEvent['event'], string> = {
+  new: 'nuovo',
+  extended: 'scadenza prorogata',
+  corrected: 'corretto',
+  reopened: 'riaperto',
+  withdrawn: 'ritirato',
+  results: 'esiti pubblicati',
+}
+
+/** What happened last to a call since an instant (epoch ms): "nuovo", "prorogata: dal 15 al 30 maggio"; null for nothing. */
+export function newsOf(call: Call, since: number): string | null {
+  const last = call.history.filter(({ at }) => Date.parse(at) >= since).at(-1)
+  if (last === undefined) return null
+  return (last.field === 'deadline' ? termChange(call) : null) ?? EVENT_WORDS[last.event]
 }
 
 const UNDATED_WORDS: Record<Call['deadline']['kind'], string> = {

@@ -53,18 +53,43 @@ const article = v.looseObject({
   published: text,
 })
 
-async function readLines<T extends v.GenericSchema>(file: string, schema: T): Promise<v.InferOutput<T>[]> {
+interface Read<T> {
+  records: T[]
+  /** Which records could not be read, and why. */
+  faults: string[]
+}
+
+/** The records of a file: one a line, or one array of them, as "calls --json" prints it. */
+async function readRecords<T extends v.GenericSchema>(file: string, schema: T): Promise<Read<v.InferOutput<T>>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CommandError(`Cannot read ${file}: ${messageOf(error)}`)
   })
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
+  const read: Read<v.InferOutput<T>> = { records: [], faults: [] }
+  const take = (where: string, value: () => unknown) => {
     try {
-      return [v.parse(schema, JSON.parse(line))]
+      read.records.push(v.parse(schema, value()))
     } catch (error) {
-      throw new CommandError(`${file}, line ${index + 1}: ${messageOf(error)}`)
+      read.faults.push(`${file}, ${where}: ${messageOf(error)}`)
     }
-  })
+  }
+  const list = arrayOf(text)
+  if (list !== null) for (const [index, value] of list.entries()) take(`record ${index + 1}`, () => value)
+  else
+    for (const [index, line] of text.split('\n').entries())
+      if (line.trim() !== '') take(`line ${index + 1}`, () => JSON.parse(line))
+  return read
+}
+
+/** A file that is one array; null for lines, which are each an object. */
+function arrayOf(text: string): unknown[] | null {
+  if (!text.trimStart().startsWith('[')) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : null
+  } catch (_brokenArray) {
+    // Each line is then told what is wrong with it.
+    return null
+  }
 }
 
 /** Day of publication an article states; a month alone ("2023-02") is counted from its middle. */
@@ -73,13 +98,17 @@ function dayOf(published: string | null | undefined): string | null {
   return day === undefined ? null : day.length === 7 ? `${day}-15` : day
 }
 
-/** @returns whether every article could be read. */
+/** @returns whether every call and article could be read; those that could not are named on stderr, the others stand. */
 export async function matchFiles(callsFile: string, articlesFile: string, terminal: Terminal): Promise<boolean> {
-  const index = indexCalls(await readLines(callsFile, knownCall))
-  for (const given of await readLines(articlesFile, article)) {
+  const calls = await readRecords(callsFile, knownCall)
+  const articles = await readRecords(articlesFile, article)
+  const faults = [...calls.faults, ...articles.faults]
+  for (const fault of faults) terminal.err(`${fault}\n`)
+  const index = indexCalls(calls.records)
+  for (const given of articles.records) {
     const { page } = readRecord({ ...given, published: null }, null)
     const matches = index.match(traitsOfPage(page, dayOf(given.published)))
     terminal.out(`${JSON.stringify({ id: given.id, matches })}\n`)
   }
-  return true
+  return faults.length === 0
 }

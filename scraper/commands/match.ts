@@ -13,7 +13,8 @@ interface Options {
 const HELP = `
 Example:
   segnabandi match --calls calls.jsonl --articles articles.jsonl
-Calls are as "calls --json" prints them, one per line; articles are {id, url?, title?, html?|text?, published?}.
+Calls are as "calls --json" prints them, articles {id, url?, title?, html?|text?, published?}; a file is one array
+or one record per line. A record that cannot be read is named, the others are matched, and the exit code is 1.
 Prints {id, matches: [{callId, certainty: sure|possible, score, because}]} per article, in the same order.`
 
 export function matchCommand(terminal: Terminal, setExit: SetExit): Command {

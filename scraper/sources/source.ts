@@ -1,9 +1,18 @@
 // A source: a site where calls are published, as its line in a registry file says.
 import * as v from 'valibot'
+import { regionNamed } from '../../shared/places/places.ts'
 
 const SOURCE_KINDS = ['comune', 'regione', 'ente', 'fondazione', 'csv', 'news', 'aggregator'] as const
 
 const name = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
+const region = v.pipe(
+  name(80),
+  v.check(
+    (text) => regionNamed(text) !== null,
+    ({ input }) => `"${input}" is no region of Italy: write its name in full, as "Emilia-Romagna"`,
+  ),
+)
+
 const webAddress = v.pipe(
   v.string(),
   v.maxLength(2048),
@@ -17,9 +26,9 @@ const PEM = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICAT
 
 /** The shape of `SourceTls`, which says what each part means; a reason is asked of whoever adds one. */
 const tlsSchema = v.strictObject({
-  extraCa: v.optional(v.pipe(v.string(), v.maxLength(40_000), v.regex(PEM, 'must be certificates in PEM'))),
-  legacy: v.optional(v.boolean()),
-  insecureUntil: v.optional(v.pipe(v.string(), v.isoDate())),
+  extraCa: v.exactOptional(v.pipe(v.string(), v.maxLength(40_000), v.regex(PEM, 'must be certificates in PEM'))),
+  legacy: v.exactOptional(v.boolean()),
+  insecureUntil: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   reason: name(300),
 })
 
@@ -31,7 +40,7 @@ export const sourceSchema = v.strictObject({
   /** Whatever a person would paste: home page, list page, feed, API root. */
   url: webAddress,
   territory: v.strictObject({
-    region: v.optional(v.nullable(name(80))),
+    region: v.optional(v.nullable(region)),
     province: v.optional(v.nullable(name(80))),
     comune: v.optional(v.nullable(name(80))),
   }),

@@ -34,7 +34,8 @@ const PLACES: Record<BrowserKind, { names: string[]; mac: string; windows: strin
   },
 }
 
-const KINDS = Object.keys(PLACES) as BrowserKind[]
+/** Browsers the extension runs in, by the names a person gives. */
+export const BROWSER_KINDS = Object.keys(PLACES) as BrowserKind[]
 
 function isProgram(path: string): boolean {
   try {
@@ -59,7 +60,7 @@ function candidates(kind: BrowserKind): string[] {
 
 /** Browsers that can run the extension, at most one of each kind; Chromium first. */
 export function findBrowsers(): FoundBrowser[] {
-  return KINDS.flatMap((kind) => {
+  return BROWSER_KINDS.flatMap((kind) => {
     const path = candidates(kind).find(isProgram)
     return path === undefined ? [] : [{ kind, path }]
   })

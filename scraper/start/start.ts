@@ -9,10 +9,11 @@ import { join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { main as segnabandi } from '../cli.ts'
+import { newsOf } from '../commands/call-words.ts'
 import { serveFeed } from '../publishing/serve.ts'
 import { startTown } from '../sample-town/town.ts'
 import { openStore } from '../store/open.ts'
-import { type FoundBrowser, findBrowsers, launchWithExtension } from './browser.ts'
+import { BROWSER_KINDS, type FoundBrowser, findBrowsers, launchWithExtension } from './browser.ts'
 import { buildDemo } from './demo-build.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -68,17 +69,13 @@ function storeOf(day: string, address: string): { folder: string; store: string;
   return { folder, store: `sqlite:${join(folder, 'segnabandi.db')}`, feed: join(folder, 'feed') }
 }
 
-/** Titles of the calls that this run found or changed, in words. */
+/** The calls that this run found or changed, in the words of the table below them. */
 async function whatChanged(store: string, since: number): Promise<string[]> {
   const open = await openStore(store, Date.now)
   try {
     return (await open.calls()).flatMap((call) => {
-      const events = call.history.filter(({ at }) => Date.parse(at) >= since)
-      const last = events.at(-1)
-      if (last === undefined) return []
-      return [
-        `${last.event === 'new' ? 'new' : `${last.event}${last.from ? ` (${last.from} → ${last.to})` : ''}`}: ${call.title}`,
-      ]
+      const words = newsOf(call, since)
+      return words === null ? [] : [`${call.title}: ${words}`]
     })
   } finally {
     await open.close()
@@ -158,6 +155,11 @@ export async function main(argv: string[]): Promise<number> {
   if (options.help) {
     say(HELP)
     return 0
+  }
+  const { browser: wanted } = options
+  if (wanted !== undefined && !BROWSER_KINDS.some((kind) => kind === wanted)) {
+    console.error(`--browser takes one of ${BROWSER_KINDS.join(', ')}, not "${wanted}".\n\n${HELP}`)
+    return 2
   }
 
   const startedAt = Date.now()

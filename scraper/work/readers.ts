@@ -14,7 +14,7 @@ export interface Readers {
 }
 
 /** A thread costs half a second and some 100 MB to start: a run of a few sources is over before it pays. */
-const USUAL_START = 40
+const USUAL_START = 60
 /** Pages given to one thread at a time; what comes beyond is read here, so that nobody is idle. */
 const MOST_WAITING = 12
 const MOST_THREADS = 3

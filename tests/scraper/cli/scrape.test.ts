@@ -287,6 +287,25 @@ test('match ties an article to the call it is or links', async () => {
   ])
 })
 
+test('match takes the array that calls prints, and passes over an article that is none', async () => {
+  await scrape()
+  const { out: calls } = await run(['calls', '--json', ...where(), ...now])
+  const [callsFile, articlesFile] = [join(folder, 'calls.json'), join(folder, 'articles.jsonl')]
+  writeFileSync(callsFile, calls)
+  const article = (id: string) => JSON.stringify({ id, url: `${comune.origin}/soon`, text: 'Avviso' })
+  writeFileSync(articlesFile, `${article('first')}\n{"id": broken\n{"text":"no id"}\n${article('last')}\n`)
+  const { code, out, err } = await run(['match', '--calls', callsFile, '--articles', articlesFile])
+  expect(code).toBe(1)
+  expect(err).toMatch(/articles\.jsonl, line 2: .*\n.*articles\.jsonl, line 3: .*id/)
+  const answers = out.trimEnd().split('\n')
+  expect(answers.map((line) => JSON.parse(line))).toMatchObject([
+    { id: 'first', matches: [{ certainty: 'sure' }] },
+    { id: 'last', matches: [{ certainty: 'sure' }] },
+  ])
+  writeFileSync(articlesFile, `[${article('only')}]`)
+  expect((await run(['match', '--calls', callsFile, '--articles', articlesFile])).code).toBe(0)
+})
+
 test('a run killed with -9 loses nothing it had kept, and the next one ends the work', async () => {
   comune.items = Array.from({ length: 40 }, (_, n) => notice(`/${n}`, `Avviso ${n}`, '2026-12-10'))
   const argv = ['scrape', ...sources(), ...where(), ...feed(), '--allow-loopback', '--pause', '15', ...now]

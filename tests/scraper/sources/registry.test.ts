@@ -41,6 +41,11 @@ test.each([
   ['an id with spaces', change('b', '"b"', '"b c"'), /mine\.json, line 10, field "id": must be lower-case/],
   ['a name left out', change('b', '    "name": "Comune di Borgo Lieto",\n', ''), /mine\.json, line 9, field "name": /],
   ['a region that is a number', change('b', '"Umbria"', '7'), /mine\.json, line 14, field "territory\.region": /],
+  [
+    'a region Italy has not',
+    change('b', '"Umbria"', '"Padania"'),
+    /line 14, field "territory\.region": "Padania" is no region/,
+  ],
   ['a field that is none', change('b', '"kind"', '"sort"'), /mine\.json, line (?:9|12), field "(?:kind|sort)": /],
   [
     'an interval in words',
