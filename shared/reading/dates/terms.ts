@@ -9,6 +9,8 @@ import { GAP, type Tokens } from './tokens.ts'
 
 const NON = kindOf('non')
 const PER = kindOf('per')
+const DOPO = kindOf('dopo')
+const SCADENZA = kindOf('scadenza')
 type Base = NonNullable<DateMention['relative']>['from']
 
 const { begins: BEGINS_TERM, match: matchTerm } = compileForms(TERM_FORMS)
@@ -53,6 +55,7 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
   else if (anchor === TRA || anchor === 'next') base = 'reference'
   else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO) base = 'publication'
   else if (anchor !== null) base = 'other'
+  else if (kindBefore(tokens, at) === DOPO && kindBefore(tokens, at - 1) === SCADENZA) base = 'publication'
   else if (kindBefore(tokens, at) === PER && staysOpen(text, tokens.start[at] ?? 0)) base = 'publication'
   else return null
   if (form.ordinal && from === null && anchor === null) return null

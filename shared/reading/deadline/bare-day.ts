@@ -1,13 +1,16 @@
 // "Da lunedì 6 maggio …, fino al 27": a day that takes its month from the date before it in the sentence. Only a
 // sentence makes it a date, so it is read here and not with the dates of the text.
+
+import type { Cues } from '../cues.ts'
 import { daysInMonth, isoDay, parseDay } from '../dates/calendar.ts'
 import { matchesIn } from '../matches.ts'
-import type { Prose } from '../prose.ts'
+import type { DateMention } from '../mention.ts'
+import { type Prose, sentenceAt } from '../prose.ts'
 import type { Dated } from './dated.ts'
 
 const REACH = 120
 const BARE =
-  /\b(entro|fino|sino|al|il)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: (dello stesso mese|compreso|incluso))?(?= ?[,.;)]|$| alle| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
+  /\b(entro|fino|sino|chiud[a-z]{1,4}|scad[a-z]{1,4}|al|il)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: (dello stesso mese|compreso|incluso))?(?= ?[,.;)]|$| alle| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
 
 /** The bare days of the sentences that hold a date; `dated` in the order of the text. */
 export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
@@ -82,3 +85,81 @@ function dayAfter({ year, month }: Month, day: number, base: Dated, prose: Prose
   if (day < 1 || day > daysInMonth(y, m)) return null
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** "C'è tempo |fino al 15|:", "il bando |chiude il 15|" */
+const ALONE =
+  /^(?: e non oltre)?(?: il| al| l')? ?(?:giorno )?([12]?\d|3[01])(?= ?[,.;:)]|$|\n| alle| (?:e|compreso|incluso)\b)(?! ?[.,/:]\d)/
+const NO_DATE_BEFORE = 200
+const DAYS_OF = 12
+
+/**
+ * Days of which neither month nor a date before is told: the next such day from the day of publication.
+ * @param dated the dates of the text, in order
+ */
+export function lonelyDays(prose: Prose, cues: Cues, dated: readonly Dated[], reference: string | null): Dated[] {
+  const today = parseDay(reference)
+  if (reference === null || today === null) return []
+  const found: Dated[] = []
+  for (const cue of cues.relations) {
+    if (cue.code !== 'limit' && cue.code !== 'expire') continue
+    const match = ALONE.exec(prose.folded.slice(cue.end, cue.end + 30))
+    if (!match) continue
+    const end = cue.end + match[0].length
+    const start = end - (match[1] ?? '').length
+    const at = sentenceAt(prose.sentences, start)
+    const sentence = prose.sentences[at]
+    if (sentence === undefined || (sentence.region !== 'main' && sentence.region !== 'notice')) continue
+    const taken = [...dated, ...found].some(
+      (one) =>
+        one.start < end && one.end > start - (one.sentence === at && one.mention.certain.month ? NO_DATE_BEFORE : 0),
+    )
+    const date = taken ? null : nextDay(reference, Number(match[1]))
+    if (date === null) continue
+    found.push({
+      start,
+      end,
+      sentence: at,
+      index: -1000 - found.length,
+      time: null,
+      mention: plainDay(start, end, date, Number(match[1])),
+    })
+    if (found.length > DAYS_OF) break
+  }
+  return found
+}
+
+/** The first day of that number from the day of publication on. */
+function nextDay(reference: string, day: number): string | null {
+  const [year = 0, month = 1] = reference.split('-').map(Number)
+  for (let ahead = 0; ahead < 3; ahead++) {
+    const m = ((month - 1 + ahead) % 12) + 1
+    const y = year + Math.floor((month - 1 + ahead) / 12)
+    if (day < 1 || day > daysInMonth(y, m)) continue
+    const date = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    if (date >= reference) return date
+  }
+  return null
+}
+
+const plainDay = (start: number, end: number, date: string, day: number): DateMention => ({
+  type: 'date',
+  start,
+  end,
+  certain: { day },
+  date,
+  time: null,
+  timeSpan: null,
+  timeFrom: null,
+  sameTime: false,
+  weekday: null,
+  conflict: false,
+  yearFrom: 'nearest',
+  alternatives: [],
+  period: null,
+  citation: false,
+  because: 'mese del giorno di pubblicazione, o quello dopo',
+  form: 'bare day',
+  range: null,
+  relative: null,
+  struck: false,
+})

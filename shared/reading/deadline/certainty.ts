@@ -75,6 +75,11 @@ const RISKS: readonly Risk[] = [
     cost: 0.15,
     holds: ({ chosen: { date }, reference }) => reference === null && date.mention.yearFrom !== 'written',
   },
+  {
+    risk: 'the month was supplied',
+    cost: 0.05,
+    holds: ({ chosen: { date } }) => date.mention.form === 'bare day' && date.mention.yearFrom === 'nearest',
+  },
   { risk: 'the day was counted', cost: 0.06, holds: ({ chosen: { date } }) => date.mention.relative !== null },
   {
     risk: 'a part of a month was taken for its last day',

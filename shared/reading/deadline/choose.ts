@@ -321,8 +321,19 @@ function eachForItsOwn(pool: readonly Given[], prose: Prose): boolean {
       FOR_BEFORE.test(prose.folded.slice(Math.max(0, date.start - 70), bond.cue?.start ?? date.start)) ||
       FOR_AFTER.test(prose.folded.slice(date.end, date.end + 16)),
   )
-  return own.length > 1 && own.every(({ date }) => date.sentence === own[0]?.date.sentence)
+  return (own.length > 1 && own.every(({ date }) => date.sentence === own[0]?.date.sentence)) || isShared(pool, prose)
 }
+
+/** "le cooperative entro il 10 dicembre, |le associazioni entro| il 10 gennaio": one verb, two groups. */
+const isShared = (pool: readonly Given[], prose: Prose): boolean =>
+  pool.some(
+    ({ date }, at) =>
+      pool[at - 1]?.date.sentence === date.sentence &&
+      OTHER_GROUP.test(prose.folded.slice(pool[at - 1]?.date.end, date.start)),
+  )
+
+const OTHER_GROUP =
+  /^,? ?(?:e |ed |mentre |invece )?(?:per )?(?:le|i|gli|la|il|l'|chi|quell[eio])(?: |(?<='))[a-z' ]{3,40} (?:invece )?(?:entro|fino|al|il)(?: [a-z']{1,9}){0,3} ?$/
 
 /** Equally plain candidates: none stands out. */
 function spread(pool: readonly Given[]): boolean {

@@ -1,9 +1,10 @@
 // The dates of a page that could be a term of the call: where each stands, with its hour and its sentence.
 import type { Page, Span } from '../../page/page.ts'
+import type { Cues } from '../cues.ts'
 import type { Moments } from '../dates/find.ts'
 import type { DateMention } from '../mention.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
-import { bareDays } from './bare-day.ts'
+import { bareDays, lonelyDays } from './bare-day.ts'
 
 export interface Dated extends Span {
   /** Index among `Moments.dates`. */
@@ -33,7 +34,13 @@ const isOfPrivacy = (folded: string, sentence: Span, { start, end }: Span): bool
   )
 
 /** Dates in the part of the page that speaks of the call, in the order of the text. */
-export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments): Dated[] {
+export function datedIn(
+  page: Pick<Page, 'text'>,
+  prose: Prose,
+  moments: Moments,
+  cues: Cues,
+  reference: string | null,
+): Dated[] {
   const dated: Dated[] = []
   for (const [index, mention] of moments.dates.entries()) {
     const at = sentenceAt(prose.sentences, mention.start)
@@ -54,5 +61,6 @@ export function datedIn(page: Pick<Page, 'text'>, prose: Prose, moments: Moments
     dated.push({ start, end, index, mention, sentence: at, time: mention.time })
   }
   const bare = bareDays(prose, dated)
-  return bare.length === 0 ? dated : [...dated, ...bare].sort((a, b) => a.start - b.start)
+  const all = [...dated, ...bare, ...lonelyDays(prose, cues, [...dated, ...bare], reference)]
+  return all.length === dated.length ? dated : all.sort((a, b) => a.start - b.start)
 }

@@ -10,7 +10,7 @@ const AFTER_REACH = 90
 const PERIOD_REACH = 60
 const PERIOD = /\b(?:dal|dalle|dall|dalla|da|tra|fra)\b[^.;]*$/
 /** Where a clause begins anew. */
-const BREAKS = /(?:[;:()"«»–]| ma | mentre |, invece,? |\. )/g
+const BREAKS = /(?:[;:()"«»–]| ma | mentre |, invece,? |\. |,? e (?:comunque|in ogni caso),? )/g
 /** Nothing of the clause stands before the day. */
 const LEADING = /^[^a-z]*(?:(?:e|ed|poi|infine|inoltre|quindi|ma) )?$/
 

@@ -40,7 +40,7 @@ export interface Dates {
  * @param reference day of publication, YYYY-MM-DD in Rome; null when unknown
  */
 export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments, reference: string | null): Dates {
-  const dated = datedIn(page, prose, moments)
+  const dated = datedIn(page, prose, moments, cues, reference)
   const given = giveRoles(page.text, prose, cues, dated, reference)
   countFromNext(prose, given)
   countFromPublication(prose, given)

@@ -73,6 +73,7 @@ export function giveRoles(
         prose,
         cues,
         reference,
+        given.at(-1),
       ),
     )
   return given
@@ -150,7 +151,7 @@ function giveRole(
       strength: 30 + about.score,
       because: reason(text, bond, about),
     }
-  const closes = closing(text, prose, cues, base, heading, sentence.heading, change, reference)
+  const closes = shareVerb(closing(text, prose, cues, base, heading, sentence.heading, change, reference), before)
   return deed === null || closes.role !== 'deadline'
     ? closes
     : { ...closes, strength: closes.strength - deed.cost, because: `${closes.because}; ${deed.because}` }
@@ -159,6 +160,16 @@ function giveRole(
 /** "Periodo di presentazione: 1 marzo – 15 aprile": what the period is about stands in its label alone. */
 const saysItself = (prose: Prose, words: string, { how }: Bond, { cue }: About): boolean =>
   how === 'range' && cue !== null && fold(words).includes(prose.folded.slice(cue.start, cue.end))
+
+/** "le richieste vanno inviate entro il 10 dicembre, per quelle da marzo entro il 10 gennaio": one verb for both. */
+function shareVerb(given: Given, before: readonly Given[]): Given {
+  const { date, about, bond } = given
+  if (given.role !== 'deadline' || bond.cue?.code !== 'limit' || about.subject !== 'application') return given
+  const first = before.findLast((one) => one.role === 'deadline' && one.date.sentence === date.sentence)
+  const isOfFirst = first?.about.subject === 'application' && (about.cue?.end ?? date.start) <= first.date.start
+  return isOfFirst ? { ...given, strength: Math.max(given.strength, first.strength - SECOND_OF_VERB) } : given
+}
+const SECOND_OF_VERB = 9
 
 /** The one day on which requests are taken. */
 const CLICK_DAY = /\bclick ?day\b[^.;]{0,30}$/

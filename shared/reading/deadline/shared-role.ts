@@ -25,6 +25,8 @@ const COORDINATED: Partial<Record<Role, { closes: Role; opens: Role }>> = {
 export function coordinated(prose: Prose, base: Base, tied: Bond, before: readonly Given[], at: number): Given | null {
   const previous = before[at - 1]
   if (!previous || tied.tie === 'none' || previous.date.sentence !== base.date.sentence) return null
+  // "per quelli da marzo, entro il 10 gennaio": a month that begins something else
+  if (previous.date.mention.date === null && previous.bond.cue?.code === 'start') return null
   const roles = COORDINATED[previous.role]
   const gap = prose.folded.slice(previous.date.end, base.date.start)
   if (!roles || base.change === 'new' || gap.length > 100) return null
@@ -84,7 +86,7 @@ export function alsoFormer(prose: Prose, base: Base, before: readonly Given[], a
 const ALSO = /^,? ?(?:e )?(?:poi|quindi|successivamente|in seguito|dopo|e) (?:ancora )?(?:al |il |l'|all'|entro il )?$/
 
 /** ", il", " e il" */
-const BARE_ITEM = /^[^a-z0-9]*(?:e|ed|o)?[^a-z0-9]*(?:il|l'|al|entro il)?[^a-z0-9]*$/
+const BARE_ITEM = /^(?:[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*|[ ,]*(?:e|ed|o)?[ ,]*(?:il|l'|al|entro il) ?)$/
 
 /** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
 export function listOf(
@@ -98,7 +100,8 @@ export function listOf(
   if (!previous || !date || previous.date.sentence !== date.sentence) return null
   const gap = prose.folded.slice(previous.date.end, date.start)
   const bare = BARE_ITEM.test(gap)
-  const closed = bare && /^(?:[.;,)]|$|\n| e )/.test(prose.folded.slice(date.end, date.end + 3))
+  const closed =
+    bare && /^(?:[.;)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d)/.test(prose.folded.slice(date.end, date.end + 10))
   if (gap.length > 80 || (!closed && /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)))
     return null
   if (!/[;,]|\be\b/.test(gap)) return null

@@ -154,6 +154,7 @@ export function aboutOf(
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
           Math.max(
             governed(cue),
+            bond.tie === 'closes' && leadsToAnother(dated, at, cue) ? GOVERNED : 0,
             cue.code !== 'application' && NEXT_CLAUSE.test(folded.slice(to, cue.start)) ? GOVERNED : 0,
           ) +
           (!fronted && cue.code !== 'application' && folded.slice(to, cue.start).includes(':') ? COLON : 0) +
@@ -186,6 +187,13 @@ function hasOwnDate(folded: string, dated: readonly Dated[], at: number, { code,
   return false
 }
 const OWN_DATE_REACH = 14
+
+/** "dal 1° al 20 dicembre si chiede il voucher, |da spendere| entro il 30 giugno": said of the date after it. */
+function leadsToAnother(dated: readonly Dated[], at: number, { code, end }: Cue<Subject>): boolean {
+  if (code === 'application' || code === 'call') return false
+  const next = dated[at + 1]
+  return next !== undefined && next.start >= end && next.start - end <= OWN_DATE_REACH
+}
 
 function followsVerb(cues: Cues, { cue }: Bond): boolean {
   if (cue?.code !== 'limit') return false

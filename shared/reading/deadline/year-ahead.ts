@@ -5,8 +5,24 @@ import type { Prose } from '../prose.ts'
 import type { Given } from './roles.ts'
 
 /** The same date, moved to the first year in which it is still to come. */
-export function toCome(given: Given, prose: Prose, cues: Cues, reference: string | null): Given {
+export function toCome(
+  given: Given,
+  prose: Prose,
+  cues: Cues,
+  reference: string | null,
+  before: Given | undefined,
+): Given {
   const { mention, sentence } = given.date
+  // "31 dicembre, 31 marzo e 30 settembre": the days of a list follow one another
+  if (given.bond.how === 'list' && before !== undefined && mention.yearFrom === 'nearest') {
+    const last = before.date.mention.date ?? ''
+    const next = (mention.date ?? '') < last ? mention.alternatives.find((day) => day > last) : undefined
+    if (next !== undefined)
+      return {
+        ...given,
+        date: { ...given.date, mention: { ...mention, date: next, because: 'anno della data che precede' } },
+      }
+  }
   const behind = reference === null ? null : narrated(given, prose, reference)
   if (behind !== null)
     return {

@@ -138,6 +138,8 @@ export const DATE_RELATIONS = [
       'piu tempo',
       'ultimi giorni',
       'tempo utile',
+      'cala|calera il sipario',
+      'si spegne|spengono',
     ],
   },
   {

@@ -9,6 +9,7 @@ export const DATE_SUBJECTS = [
     weight: 27,
     phrases: [
       'domand*',
+      'valutat*|esaminat*|considerat*|considerazione|ammess* ~ pervenut*|giunti|giunte|arrivat*|presentat*|consegnat*|spedit*|inviat*',
       'istanz*',
       'candidatur*',
       'manifestazion* di|d interesse',
@@ -58,6 +59,7 @@ export const DATE_SUBJECTS = [
       'tranche',
       'attivat*|avviat*|apert* la|lo|il|l ~ sessione|misura|sportello|bando|avviso|procedura|piattaforma',
       'sessione|sessioni erogativ*',
+      'sessione erogativa',
       'sessione|sessioni',
       'tornata',
       'presentare progett*|propost*',
@@ -83,6 +85,7 @@ export const DATE_SUBJECTS = [
       'trasmess*',
       'trasmission*',
       'perven*',
+      'giunti|giunte|giungere|giungano',
       'consegn*',
       'riconsegn*',
       'spedi*',
