@@ -67,15 +67,14 @@ function firstAfter(hits: readonly Hit[], at: number): number {
 }
 
 /** Hits that touch a span, in order. */
-export function* cuesIn<H extends Hit>(hits: readonly H[], start: number, end: number): Generator<H> {
-  for (let n = firstAfter(hits, start); n < hits.length; n++) {
-    const hit = hits[n]
-    if (hit === undefined || hit.start >= end) return
-    yield hit
-  }
+export function cuesIn<H extends Hit>(hits: readonly H[], start: number, end: number): readonly H[] {
+  const first = firstAfter(hits, start)
+  let next = first
+  while ((hits[next]?.start ?? end) < end) next++
+  return next === first ? [] : hits.slice(first, next)
 }
 
 /** True when a hit touches a span. */
 export function hasCue(hits: readonly Hit[], start: number, end: number): boolean {
-  return cuesIn(hits, start, end).next().done !== true
+  return (hits[firstAfter(hits, start)]?.start ?? end) < end
 }

@@ -12,8 +12,6 @@ export const NEW_CLAUSE = 6
 const CLAUSE =
   /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si|sara|saranno|verra|verranno|chi)\b/g
 
-const ADDRESS = /[^\s]{0,80}(?:@|www\.|http)[^\s]{0,120}/g
-
 /** What each sign between a word and its date costs, by its code. */
 const SIGNS: ReadonlyMap<number, number> = new Map(
   [
@@ -44,9 +42,23 @@ export function between(folded: string, from: number, to: number, perCharacter: 
   if (dashed) for (let at = gap.indexOf(' - '); at >= 0; at = gap.indexOf(' - ', at + 3)) cost += BAR
   if (gap.length < SHORTEST_CLAUSE) return cost
   // an address is one word
-  if (HAS_ADDRESS.test(gap)) cost -= (gap.match(ADDRESS) ?? []).join('').length * perCharacter
+  if (HAS_ADDRESS.test(gap)) cost -= inAddresses(gap) * perCharacter
   return cost + matchesIn(CLAUSE, gap).length * NEW_CLAUSE
 }
+
+/** Characters of a gap that stand in addresses; at most LONGEST_ADDRESS of each. */
+function inAddresses(gap: string): number {
+  let total = 0
+  let from = 0
+  for (let at = 0; at <= gap.length; at++) {
+    if (at < gap.length && gap.charCodeAt(at) > BLANK) continue
+    if (at > from && HAS_ADDRESS.test(gap.slice(from, at))) total += Math.min(at - from, LONGEST_ADDRESS)
+    from = at + 1
+  }
+  return total
+}
+const BLANK = 32
+const LONGEST_ADDRESS = 200
 
 /** "ma", "e i"; an address is longer. */
 const SHORTEST_CLAUSE = 2

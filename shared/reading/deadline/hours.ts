@@ -129,15 +129,11 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     // "alla stessa ora, le 13"
     if (chosen.date.mention.sameTime && sentence === chosen.date.sentence) return at(time)
     const begin = prose.sentences[sentence]?.start ?? 0
-    const closes = [...cuesIn(cues.relations, Math.max(begin, time.start - ANCHOR_REACH), time.start)].some(
+    const closes = cuesIn(cues.relations, Math.max(begin, time.start - ANCHOR_REACH), time.start).some(
       ({ code }) => code === 'limit' || code === 'term' || code === 'expire',
     )
     if (!closes) continue
-    if (
-      [...cuesIn(cues.subjects, Math.max(begin, time.start - 100), time.start)].some(({ code }) =>
-        OTHER_HOURS.has(code),
-      )
-    )
+    if (cuesIn(cues.subjects, Math.max(begin, time.start - 100), time.start).some(({ code }) => OTHER_HOURS.has(code)))
       continue
     const tail = prose.folded.slice(time.end, time.end + 30)
     if (/^ *(?:di|del|dei) (?:ogni|ciascun|tutti|giorni)|^ *(?:lavorative|dalla|dal)/.test(tail)) continue

@@ -208,7 +208,7 @@ const ANOTHER_CALL =
 export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evidence[] } {
   const { folded } = ground
   const evidence: Evidence[] = []
-  const sums = findSums(folded).filter(({ start }) => ground.own(start))
+  const sums = findSums(folded, ground.ownParts).filter(({ start }) => ground.own(start))
   const judged: Judged[] = []
   for (const [n, sum] of sums.entries()) {
     const sentence = ground.sentenceAt(sum.start)

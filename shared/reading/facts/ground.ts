@@ -29,6 +29,8 @@ export interface Ground {
   within(group: string, span: Span): Hit[]
   /** Hits of a group in the headline. */
   inHeadline(group: string): readonly Hit[]
+  /** The parts that are the call's own text, in order. */
+  ownParts: readonly Span[]
   /** Every match of a pattern (with the flag `g`) in the call's own text, folded. */
   matches(pattern: RegExp): RegExpExecArray[]
   /** The sentence that holds an offset. */
@@ -152,7 +154,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
   const { text } = page
   const found = phrasesOf(prose)
   const foreign = foreignParts(page, folded)
-  const own = foreign.length === 0 ? null : complement(foreign, folded.length)
+  const ownParts = complement(foreign, folded.length)
   const headlineText = page.title ?? ''
   const headlineFolded = fold(headlineText)
   const stands = headlineFolded === '' ? -1 : folded.indexOf(headlineFolded)
@@ -187,7 +189,9 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     hitsElsewhere: (group) => phrasesIn(folded, complement(prose.own, folded.length)).get(group) ?? none,
     within: (group, span) => hitsWithin(found.get(group) ?? none, span),
     inHeadline: (group) => inHeadline.get(group) ?? none,
-    matches: (pattern) => (own === null ? matchesIn(pattern, folded) : matchesWithin(own, pattern, folded)),
+    ownParts,
+    matches: (pattern) =>
+      foreign.length === 0 ? matchesIn(pattern, folded) : matchesWithin(ownParts, pattern, folded),
     sentenceAt,
     recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
     own: (at) => !within(foreign, at),

@@ -34,23 +34,33 @@ interface Draft extends Sum {
   money: boolean
 }
 
+const DIGIT = /\d/g
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** Right before a number that is part of a word, a date or a longer number. */
 const joinsNumber = (code: number) => isLetter(code) || isDigit(code) || code === 47
 
+/** Where the number that begins at `start` ends. */
+function numberEnd(folded: string, start: number): number {
+  let end = start + 1
+  while (end - start <= MOST_DIGITS && isDigit(folded.charCodeAt(end))) end++
+  // most are a day, a year or a count: no sign and digit follow
+  if (end - start <= MOST_DIGITS && !isDigit(folded.charCodeAt(end + 1))) return end
+  NUMBER.lastIndex = start
+  return start + (NUMBER.exec(folded)?.[0].length ?? 1)
+}
+const MOST_DIGITS = 9
+
 /** Numbers that may be sums, with whether the text says euro beside them. One walk over the digits. */
-function drafts(folded: string): Draft[] {
+function drafts(folded: string, part: Span, euros: readonly number[]): Draft[] {
   const found: Draft[] = []
-  for (let at = 0; at < folded.length; at++) {
-    if (!isDigit(folded.charCodeAt(at))) continue
-    const start = at
-    NUMBER.lastIndex = start
-    const number = NUMBER.exec(folded)
-    if (!number) continue
-    let end = start + number[0].length
-    at = end - 1
+  DIGIT.lastIndex = part.start
+  while (DIGIT.test(folded)) {
+    const start = DIGIT.lastIndex - 1
+    if (start >= part.end) break
+    let end = numberEnd(folded, start)
+    DIGIT.lastIndex = end
     if (joinsNumber(folded.charCodeAt(start - 1))) continue
-    let value = readNumber(number[0])
+    let value = readNumber(folded.slice(start, end))
     const scale = scaleAt(folded, end)
     if (scale) {
       value = Math.round(value * (scale[1] ? 1e3 : scale[2] ? 1e6 : 1e9) * 100) / 100
@@ -68,11 +78,11 @@ function drafts(folded: string): Draft[] {
         end += more[0].length
       }
     }
-    const draft = withMoney(folded, start, end, value)
+    const draft = withMoney(folded, start, end, value, euros)
     // "altri 2,2 milioni" is money unless it counts something ("2 milioni di visitatori")
     if (scale && !scale[1] && !COUNTED.test(folded.slice(end, end + 16))) draft.money = true
     found.push(draft)
-    at = end - 1
+    DIGIT.lastIndex = end
   }
   return found
 }
@@ -85,13 +95,35 @@ function scaleAt(folded: string, at: number): RegExpExecArray | null {
   return SCALE.exec(folded)
 }
 
-const saysEuro = (words: string): boolean => words.includes('eur') || words.includes('€')
+/** Where a text says "euro", "eur" or "€", in order. */
+function eurosIn(folded: string): number[] {
+  const found: number[] = []
+  for (const word of ['eur', '€'])
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) found.push(at)
+  return found.sort((a, b) => a - b)
+}
 
-function withMoney(folded: string, start: number, end: number, value: number): Draft {
-  const lead = folded.slice(Math.max(0, start - 8), start)
-  const before = saysEuro(lead) ? MONEY_BEFORE.exec(lead) : null
-  const rest = folded.slice(end, end + 90)
-  const after = saysEuro(rest) ? (MONEY_AFTER.exec(rest) ?? IN_WORDS_AFTER.exec(rest)) : null
+function hasEuro(euros: readonly number[], from: number, to: number): boolean {
+  let low = 0
+  let high = euros.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((euros[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return (euros[low] ?? to) < to
+}
+/** Characters before and after a number in which "euro" makes it money. */
+const LEAD = 8
+const REST = 90
+const COMMA = 44
+
+function withMoney(folded: string, start: number, end: number, value: number, euros: readonly number[]): Draft {
+  const before = hasEuro(euros, start - LEAD, start)
+    ? MONEY_BEFORE.exec(folded.slice(Math.max(0, start - LEAD), start))
+    : null
+  const rest = hasEuro(euros, end, end + REST) ? folded.slice(end, end + REST) : ''
+  const after = rest === '' ? null : (MONEY_AFTER.exec(rest) ?? IN_WORDS_AFTER.exec(rest))
   return {
     start: before ? start - before[0].length : start,
     end: after ? end + after[0].length : end,
@@ -100,8 +132,9 @@ function withMoney(folded: string, start: number, end: number, value: number): D
     money:
       before !== null ||
       after !== null ||
-      (/^\d{1,3}(?:\.\d{3})+,\d{2}$/.test(folded.slice(start, end)) &&
-        !/^ ?(?:mq|m2|kg|km|ha|ore|%|ettari|tonnellate)/.test(rest)),
+      (folded.charCodeAt(end - 3) === COMMA &&
+        /^\d{1,3}(?:\.\d{3})+,\d{2}$/.test(folded.slice(start, end)) &&
+        !/^ ?(?:mq|m2|kg|km|ha|ore|%|ettari|tonnellate)/.test(folded.slice(end, end + 12))),
   }
 }
 
@@ -123,9 +156,10 @@ function spelledValue([, , count, scale, half, thousands, more, plain, mila]: Re
 const isLetter = (code: number) => code >= 97 && code <= 122
 
 /** Sums written out in words before "euro". It looks back from each "euro", so the walk stays linear. */
-function spelled(folded: string): Draft[] {
+function spelled(folded: string, part: Span, euros: readonly number[]): Draft[] {
   const found: Draft[] = []
-  for (let at = folded.indexOf('euro'); at >= 0; at = folded.indexOf('euro', at + 4)) {
+  for (const at of euros) {
+    if (at < part.start || at >= part.end || !folded.startsWith('euro', at)) continue
     // "15.000 euro": before a sum in words stand a letter and a blank
     if (at < 2 || folded.charAt(at - 1) !== ' ' || !isLetter(folded.charCodeAt(at - 2))) continue
     const from = Math.max(0, at - 60)
@@ -135,7 +169,7 @@ function spelled(folded: string): Draft[] {
     const value = spelledValue(match)
     if (value === null) continue
     const start = from + match.index + match[0].indexOf(phrase)
-    found.push(withMoney(folded, start, start + phrase.length, value))
+    found.push(withMoney(folded, start, start + phrase.length, value, euros))
   }
   return found
 }
@@ -162,9 +196,15 @@ function lendBackwards(folded: string, all: readonly Draft[]): boolean[] {
   return isMoney
 }
 
-/** Every sum of the text, in order. "da 10mila a 20mila euro" gives both: the first borrows the second's euro. */
-export function findSums(folded: string): Sum[] {
-  const all = [...drafts(folded), ...spelled(folded)].sort((a, b) => a.start - b.start || b.end - a.end)
+/**
+ * Every sum of the text, in order. "da 10mila a 20mila euro" gives both: the first borrows the second's euro.
+ * @param parts where to look, in order; else everywhere
+ */
+export function findSums(folded: string, parts: readonly Span[] = [{ start: 0, end: folded.length }]): Sum[] {
+  const euros = eurosIn(folded)
+  const all = parts
+    .flatMap((part) => [...drafts(folded, part, euros), ...spelled(folded, part, euros)])
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const isMoney = lendBackwards(folded, all)
   const found: Sum[] = []
   let reached = -1

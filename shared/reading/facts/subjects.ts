@@ -234,12 +234,20 @@ const BODIES_IN_GENERAL =
   /\b(?:enti|ente|soggett[oi]|organism[oi]|organizzazion[ei]|istituzion[ei]|altri|associazioni\/enti)\b[^.;:\n]{0,48}$|\brealta $/
 
 /** Kinds a hit stands for; a quality stands for `ets` only after bodies in general. */
-function codesOf(ground: Ground, hit: Hit): Subject[] {
-  if (hit.code !== 'quality') return hit.code.split('+').filter(isSubject)
+function codesOf(ground: Ground, hit: Hit): readonly Subject[] {
+  if (hit.code !== 'quality') return subjectsOf(hit.code)
   return BODIES_IN_GENERAL.test(ground.folded.slice(Math.max(0, hit.start - 60), hit.start)) ? ['ets'] : []
 }
 
 const isSubject = (code: string): code is Subject => (SUBJECTS as readonly string[]).includes(code)
+
+const known = new Map<string, readonly Subject[]>()
+/** "odv+aps" of the lexicon, cut once. */
+function subjectsOf(code: string): readonly Subject[] {
+  const subjects = known.get(code) ?? code.split('+').filter(isSubject)
+  known.set(code, subjects)
+  return subjects
+}
 
 export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: Evidence[] } {
   const lines = linesOf(ground)

@@ -35,25 +35,17 @@ const STREET =
 /** Words after a given name: "Mario Pace" is a person. */
 const PERSON_BEFORE = /\p{Lu}[\p{L}'’.]+ $/u
 
-/** A to Z, À to Ý. */
-const isCapital = (code: number) => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xdd)
-/** Nothing of a word or an address, right before a name. */
-function isApart(letter: string): boolean {
-  const code = letter.charCodeAt(0)
-  if (code <= SPACE) return true
-  return code < 128 ? !IN_A_WORD[code] : !/[\p{L}\d@./]/u.test(letter)
-}
-const SPACE = 32
-const IN_A_WORD: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
-  /[A-Za-z\d@./]/.test(String.fromCharCode(code)),
-)
+/** A capital that nothing of a word or an address stands right before. */
+const CAPITAL = /(?<![\p{L}\d@./])[A-ZÀ-Ý]/gu
 
 /** Comuni named in the text with the signs that make them places, in order. Only capitals are looked at. */
 export function findPlaces(text: string, folded: string, own: (at: number) => boolean): PlaceMention[] {
   const found: PlaceMention[] = []
   let reached = 0
-  for (let start = 0; start < text.length; start++) {
-    if (start < reached || !isCapital(text.charCodeAt(start)) || !isApart(text.charAt(start - 1))) continue
+  CAPITAL.lastIndex = 0
+  while (CAPITAL.test(text)) {
+    const start = CAPITAL.lastIndex - 1
+    if (start < reached) continue
     const comune = comuneAt(folded, start)
     if (!comune || !own(start)) continue
     const { end, places } = comune
