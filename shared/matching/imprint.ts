@@ -126,6 +126,8 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     isTermSure: deadline.certainty >= 0.8,
     tellsExtension: deadline.supersedes !== null,
     isAfterwards: false,
+    isRenewal: false,
+    leadPlace: null,
     isCall: true,
   }
 }

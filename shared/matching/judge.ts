@@ -56,8 +56,16 @@ function compareIssuer(call: CallTraits, page: PageTraits): Finding | null {
     if (words.length === 1 && only.length >= 5 && page.bodies.some((other) => distinctiveWords(other).includes(only)))
       return { points: 2, because: `stesso ente (${capital(body)})` }
   }
-  return call.places.size > 0 && !call.isWide && page.places.size > 0 ? null : { points: 0, because: '' }
+  if (call.isWide) return { points: 0, because: '' }
+  // Towns that no list has (a hamlet, a former Comune) are told by who names them: "Comune di …", and the page's headline.
+  const towns = call.bodies.flatMap((body) => TOWN.exec(body)?.[1] ?? [])
+  const town = towns.find((name) => holds(page.folded, name))
+  if (town !== undefined) return { points: 2, because: `stesso ente (${capital(town)})` }
+  const isElsewhere = towns.length > 0 && (page.leadPlace !== null || page.bodies.some((body) => TOWN.test(body)))
+  return isElsewhere || (call.places.size > 0 && page.places.size > 0) ? null : { points: 0, because: '' }
 }
+
+const TOWN = /^(?:comune|citta|municipio) (?:capofila )?(?:di |del |della |dell')?([a-z' ]{5,60})$/
 
 const capital = (name: string) =>
   name.replace(/(^|[\s'(])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
@@ -66,24 +74,34 @@ const capital = (name: string) =>
 const isOfPlace = (call: CallTraits, word: string): boolean =>
   [...call.places].some((place) => distinctiveWords(place).includes(word))
 
+type ObjectFinding = Finding & {
+  isStrong: boolean
+  /** A word of the call's title stands in the page's. */
+  isHeadline?: boolean
+}
+
 /** What is called for: a proper name found whole, or most words of the title. */
-function compareObject(call: CallTraits, page: PageTraits): Finding & { isStrong: boolean } {
+function compareObject(call: CallTraits, page: PageTraits): ObjectFinding {
   const own = call.titleWords.filter((word) => !isOfPlace(call, word) && !/^(?:19|20)\d\d$/.test(word))
   const shared = own.filter((word) => page.words.has(word))
   const inHeadline = own.filter((word) => page.titleWords.includes(word))
   const name = call.names.find((candidate) => isDistinctive(candidate, call) && holds(page.folded, candidate))
   if (name !== undefined) return { points: 4, because: `stesso nome («${name}»)`, isStrong: true }
+  const isHeadline = inHeadline.length > 0
   const share = own.length === 0 ? 0 : shared.length / own.length
   const words = shared.slice(0, 4).join(', ')
   if (shared.length >= 3 && share >= 0.6)
     return { points: 3 + Math.min(1, inHeadline.length * 0.5), because: `stesso oggetto (${words}…)`, isStrong: true }
-  if (shared.length >= 2 && share >= 0.4)
-    return { points: 2, because: `oggetto simile (${words}…)`, isStrong: inHeadline.length >= 2 }
+  if ((shared.length >= 2 && share >= 0.4) || (shared.length >= 3 && share >= 0.3))
+    return { points: 2, because: `oggetto simile (${words}…)`, isStrong: inHeadline.length >= 2, isHeadline }
   // A title of bureaucratic words says little; what the summary tells may say what the title does not.
   const told = call.summaryWords.filter((word) => page.words.has(word) && !isOfPlace(call, word))
   if (told.length >= 5 && told.length / call.summaryWords.length >= 0.3)
     return { points: 2, because: `stesso oggetto (${told.slice(0, 4).join(', ')}…)`, isStrong: true }
-  if (shared.length >= 1 && share >= 0.3) return { points: 1, because: `parole in comune (${words})`, isStrong: false }
+  // Little in common: it counts beside facts alone. A headline says the thing in one word: "Affitti, 310mila euro".
+  const little = shared.length >= 1 && (share >= 0.3 || inHeadline.length > 0) ? shared : told.length >= 3 ? told : []
+  if (little.length > 0)
+    return { points: 1, because: `parole in comune (${little.slice(0, 4).join(', ')})`, isStrong: false, isHeadline }
   return { points: 0, because: '', isStrong: false }
 }
 
@@ -173,7 +191,7 @@ const reasons = (findings: readonly Finding[]) =>
 export interface Weighing {
   /** Own pages, links, codes: each decides alone. */
   names: Finding[]
-  object: Finding & { isStrong: boolean }
+  object: ObjectFinding
   /** Null: the page names another place and never the call's. */
   issuer: Finding | null
   term: Finding & { isOther?: true }
@@ -208,7 +226,8 @@ export function weigh(call: CallTraits, page: PageTraits): Weighing {
 
 /** Null when the page does not speak of the call, or of another edition of it. Pure. */
 export function judge(call: CallTraits, page: PageTraits): Verdict | null {
-  const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = weigh(call, page)
+  const found = weigh(call, page)
+  const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = found
   if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because }
   if (names.length > 0) return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because }
   if (issuer === null || object.points === 0 || score < POSSIBLE) return null
@@ -216,7 +235,8 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
   if (contradicted) {
     const isOnlyTerm = term.isOther && time !== null && editions.conflict === null
-    const mayBeFirst = isOnlyTerm && isEarlier && object.points >= 3 && issuer.points > 0 && score >= SURE
+    const isOfIt = object.points >= 3 || (object.points >= 1 && facts.some(({ isHard }) => isHard))
+    const mayBeFirst = isOnlyTerm && isEarlier && isOfIt && issuer.points > 0 && score >= SURE
     return mayBeFirst ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'] } : null
   }
   // A proper name with its own term needs no issuer: an article on "Botteghe in Piazza" may never name the Comune.
@@ -224,6 +244,37 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   // What is only alike needs a fact beside it, or days in common.
   const hasFact = term.points >= 2 || (time?.points ?? 0) >= 1 || facts.some(({ isHard }) => isHard)
   const isKnown = object.points >= 3 || (object.points >= 2 && hasFact)
-  const isSure = score >= SURE && isTied && isKnown && !page.isAfterwards
+  // The same body does the same thing every year: a page of no date that calls it new is as likely of the next round.
+  const isNextRound = page.isRenewal && term.points === 0 && (time?.points ?? 0) === 0 && editions.shared.length === 0
+  // What is no call, and has neither the day nor the days of it, tells of what came before or after.
+  const isAround = !page.isCall && term.points < 2 && (time?.points ?? 0) < 1 && sharedSums(facts) < 3
+  const isLate =
+    call.term !== null && page.published !== null && page.published > call.term.date && !page.tellsExtension
+  const isOther = page.isAfterwards || isNextRound || isAround || isLate
+  const isSure = score >= SURE && ((isTied && isKnown) || isProvenByFacts(found)) && !isOther
   return { certainty: isSure ? 'sure' : 'possible', score, because }
+}
+
+/** Points for sums in common: 3 and more are two sums. */
+const sharedSums = (facts: readonly Finding[]) =>
+  facts.find(({ because }) => because.startsWith('stesso importo'))?.points ?? 0
+
+/** Facts that agree tell what words alone do not: newspapers name neither the office nor the act, but day, hour and sum. */
+function isProvenByFacts({ object, issuer, term, time, facts }: Weighing): boolean {
+  const sums = sharedSums(facts)
+  const isTold = facts.some(({ because }) => because.startsWith('stesse parole'))
+  const isOfBody = (issuer?.points ?? 0) > 0
+  const isNear = (time?.points ?? 0) >= 1
+  const isDay = term.points >= 2.5
+  const isHour = term.points >= 4
+  return [
+    isOfBody && object.points >= 1 && isDay && sums > 0,
+    isOfBody && object.points >= 1 && isHour && (object.isHeadline || isTold),
+    object.points >= 2 && isDay && sums > 0,
+    object.isHeadline === true && isDay && sums > 0 && isNear,
+    object.points >= 3 && isHour,
+    object.points >= 2 && isHour && isTold,
+    object.points >= 4 && isTold && isNear,
+    object.points >= 3 && sums >= 3 && isNear,
+  ].some((holds) => holds)
 }

@@ -27,6 +27,26 @@ const EXTENSION =
 /** Signs of a headline on what came of a call (see the lexicon of signs). */
 const AFTERWARDS = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'event', 'debate']
 
+const RENEWAL =
+  /\bnuov[oa] (?:avviso|bando|edizione|procedura|finestra|chiamata)\b|\b(?:torna|tornano|riparte|ripartono|di nuovo)\b/
+
+/** Capital names before the comma or colon of a headline; they are a town when the text puts something there. */
+const LEAD = /^(\p{Lu}[\p{L}'’]{2,20}(?: (?:(?:di|del|della|al|in|sul) )?\p{Lu}[\p{L}'’]{2,20}){0,3})[,:] /u
+
+function leadPlaceOf(headline: string, text: string): string | null {
+  const name = LEAD.exec(headline)?.[1]
+  if (name === undefined) return null
+  const isPlace = [`a ${name}`, `A ${name}`, `ad ${name}`, `Ad ${name}`, `omune di ${name}`].some((words) => {
+    const at = text.indexOf(words)
+    return (
+      at >= 0 &&
+      !/\p{L}/u.test(text.charAt(at + words.length)) &&
+      (words.startsWith('o') || !/\p{L}/u.test(text.charAt(at - 1)))
+    )
+  })
+  return isPlace ? fold(name) : null
+}
+
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 type Span = Pick<Page['blocks'][number], 'start' | 'end'>
@@ -107,6 +127,8 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     published: day,
     tellsExtension: EXTENSION.test(folded),
     isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
+    isRenewal: RENEWAL.test(fold(headline)),
+    leadPlace: leadPlaceOf(headline, everything),
     isCall: call !== null,
     ...termsOf(call),
   }

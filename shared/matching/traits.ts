@@ -61,6 +61,10 @@ export interface PageTraits extends Traits {
   tellsExtension: boolean
   /** Its headline is on what came after or around a call: results, rankings, winners, an evening about it. */
   isAfterwards: boolean
+  /** Its headline speaks of another round of something: "nuovo bando", "torna". */
+  isRenewal: boolean
+  /** Town its headline begins with ("Porto Vecchio, mercatino …"), folded, when no list has it; null else. */
+  leadPlace: string | null
   /** Reads as a call; results, events and rankings about a call do not. */
   isCall: boolean
 }
