@@ -75,6 +75,8 @@ export interface Fetcher {
    * Throws only when called after `close()`.
    */
   fetch(url: string, known?: Validators, options?: FetchOptions): Promise<Fetched>
+  /** Site maps that robots.txt of an address's site names; none when it cannot be had. It is asked for once in a run. */
+  siteMaps?(url: string, tls?: SourceTls): Promise<readonly string[]>
   /** Stops what is under way (it ends `cancelled`) and closes every socket. */
   close(): Promise<void>
 }

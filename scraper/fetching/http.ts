@@ -208,6 +208,12 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       if (closing.signal.aborted) throw new Error(`${url} was asked of a fetcher that is closed; open another one.`)
       return read(url, known, wanted)
     },
+    async siteMaps(url, tls) {
+      const address = readAddress(url, allowLoopback, !replaying)
+      if (!(address instanceof URL) || closing.signal.aborted) return []
+      const rules = await robots.rulesFor(address, tls, closing.signal, closing.signal)
+      return 'code' in rules ? [] : rules.siteMaps
+    },
     async close() {
       closing.abort()
       await transport.close()

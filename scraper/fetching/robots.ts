@@ -19,9 +19,11 @@ export interface RobotsRules {
   refusal(url: URL): string | null
   /** Pause the site asks for between requests, 0 when it asks for none. */
   crawlDelayMs: number
+  /** Addresses of its site maps, as the file names them (RFC 9309 §2.2.4; sitemaps.org), each once. */
+  siteMaps: readonly string[]
 }
 
-export const noRules: RobotsRules = { refusal: () => null, crawlDelayMs: 0 }
+export const noRules: RobotsRules = { refusal: () => null, crawlDelayMs: 0, siteMaps: [] }
 
 /**
  * @param origin of the site, as `URL.origin` says it
@@ -38,6 +40,7 @@ export function readRobots(text: string, origin: string, userAgent: string): Rob
   const crawlDelayMs = Number.isFinite(seconds) ? Math.min(Math.max(seconds * 1000, 0), LONGEST_DELAY_MS) : 0
   return {
     crawlDelayMs,
+    siteMaps: siteMapsIn(lines, origin),
     refusal(url) {
       if (url.pathname === '/robots.txt') return null
       const asked = origin + samePath(url.pathname + url.search)
@@ -46,6 +49,18 @@ export function readRobots(text: string, origin: string, userAgent: string): Rob
       return line.trim().slice(0, 200)
     },
   }
+}
+
+/** A site with more names the maps of its archives. */
+const MOST_SITE_MAPS = 10
+
+function siteMapsIn(lines: readonly string[], origin: string): string[] {
+  const found = lines.flatMap((line) => {
+    const [, address = ''] = /^[ \t]{0,20}sitemap[ \t]{0,20}:[ \t]{0,20}(\S{1,2000})/i.exec(line) ?? []
+    const url = address === '' ? null : URL.parse(address, origin)
+    return url !== null && /^https?:$/.test(url.protocol) ? [url.href] : []
+  })
+  return [...new Set(found)].slice(0, MOST_SITE_MAPS)
 }
 
 /** Lines as the parser wants them, each in its place so that line numbers hold. */

@@ -17,6 +17,7 @@ export function bearCertificates(fetcher: Fetcher, sources: readonly Source[]): 
       const tls = borne.get(siteOf(url))
       return fetcher.fetch(url, known, tls === undefined ? options : { tls, ...options })
     },
+    siteMaps: async (url, tls) => fetcher.siteMaps?.(url, tls ?? borne.get(siteOf(url))) ?? [],
     close: () => fetcher.close(),
   }
 }

@@ -85,7 +85,8 @@ export async function discover(url: string, fetcher: Fetcher, today: string): Pr
     return fetched.kind === 'fresh' ? fetched.response : null
   }
   const oldest = `${Number(today.slice(0, 4)) - 2}${today.slice(4)}`
-  const { points, items } = await lookAround(first.response, recognised.family.name, oldest, read)
+  const maps = (await fetcher.siteMaps?.(first.response.url)) ?? []
+  const { points, items } = await lookAround(first.response, recognised.family.name, oldest, read, maps)
   const lists = [own.list]
   const seen = new Set([pageKey(url), pageKey(first.response.url)])
   const ahead = [...own.next.map((next) => ({ url: next, because: 'named' as string })), ...points]

@@ -10,7 +10,7 @@ import { isHtml } from '../../shared/sites/lists.ts'
 import { clean, treeOf } from '../../shared/sites/tree.ts'
 import { KNOWN_PATHS, SITE_MAPS } from './known-paths.ts'
 import { NAV_AVOIDED, NAV_GROUPS } from './nav-words.ts'
-import { type MapPage, readSiteMap } from './sitemap.ts'
+import { type MapPage, readSiteMap, type SiteMap } from './sitemap.ts'
 
 export interface EntryPoint {
   url: string
@@ -29,6 +29,8 @@ const MOST_POINTS = 12
 const MOST_ITEMS = 500
 /** Maps of an index that are read: the newest whose names promise notices. */
 const MOST_MAPS = 8
+/** Maps named by robots.txt that are read. */
+const MOST_NAMED = 4
 
 const HOME = /^\/(?:(?:it|ita|home|portale|site|sito|web\/guest(?:\/home)?)\/?|(?:index|home|default)\.[a-z]{3,5})?$/i
 
@@ -111,15 +113,19 @@ const CALL_PATH =
 /** Maps of an index that hold what is no notice. */
 const OTHER_MAP = /author|autor|category|categor|tag|image|video|user|utent|luogh|place|event|person|argoment|product/
 
-/** Reads what a site map and the maps it names say; `read` gives null for what does not answer. */
+/**
+ * Reads what a site map and the maps it names say; `read` gives null for what does not answer.
+ * @param maps addresses of its maps, where robots.txt names them: a map may stand anywhere.
+ */
 export async function lookAround(
   response: SiteResponse,
   family: string,
   oldest: string,
   read: (url: string) => Promise<SiteResponse | null>,
+  maps: readonly string[] = [],
 ): Promise<Surroundings> {
   const named = pointsNamed(response, family)
-  const pages = await pagesOfMaps(originOf(response.url), oldest, read)
+  const pages = await pagesOfMaps(originOf(response.url), oldest, read, maps)
   const home = hostOf(response.url)
   const own = pages.filter(({ url }) => isOfSite(hostOf(url), home) && formatOf(url) === null)
   const lists = own.filter(({ url }) => {
@@ -156,21 +162,30 @@ async function pagesOfMaps(
   origin: string,
   oldest: string,
   read: (url: string) => Promise<SiteResponse | null>,
+  named: readonly string[],
 ): Promise<MapPage[]> {
-  for (const path of SITE_MAPS) {
-    const answer = await read(`${origin}${path}`)
-    const map = answer === null ? null : readSiteMap(answer)
-    if (map === null) continue
-    const pages = [...map.pages]
-    const further = newestFirst(map.maps).filter(
-      ({ url, changed }) =>
-        !OTHER_MAP.test(pathOf(url)) && (changed ?? oldest) >= oldest && hostOf(url) === hostOf(origin),
-    )
-    for (const { url } of further.slice(0, MOST_MAPS)) {
-      const part = await read(url)
-      if (part !== null) pages.push(...(readSiteMap(part)?.pages ?? []))
-    }
-    return pages
+  const mapAt = async (url: string) => {
+    const answer = await read(url)
+    return answer === null ? null : readSiteMap(answer)
   }
-  return []
+  const own = named.filter((url) => isOfSite(hostOf(url), hostOf(origin))).slice(0, MOST_NAMED)
+  const maps: SiteMap[] = []
+  for (const url of own) {
+    const map = await mapAt(url)
+    if (map !== null) maps.push(map)
+  }
+  for (const path of maps.length > 0 ? [] : SITE_MAPS) {
+    if (own.includes(`${origin}${path}`)) continue
+    const map = await mapAt(`${origin}${path}`)
+    if (map === null) continue
+    maps.push(map)
+    break
+  }
+  const pages = maps.flatMap((map) => map.pages)
+  const further = newestFirst(maps.flatMap((map) => map.maps)).filter(
+    ({ url, changed }) =>
+      !OTHER_MAP.test(pathOf(url)) && (changed ?? oldest) >= oldest && hostOf(url) === hostOf(origin),
+  )
+  for (const { url } of further.slice(0, MOST_MAPS)) pages.push(...((await mapAt(url))?.pages ?? []))
+  return pages
 }

@@ -245,7 +245,8 @@ class Walk {
       this.report.pages++
       return fetched.kind === 'fresh' ? fetched.response : null
     }
-    const { points, items } = await lookAround(response, listing.family, this.bounds.oldest, read)
+    const maps = (await context.fetcher.siteMaps?.(response.url)) ?? []
+    const { points, items } = await lookAround(response, listing.family, this.bounds.oldest, read, maps)
     for (const { url } of points) this.open(url, { isOwn: false, isGuess: true, depth: ask.depth + 1 })
     for (const item of items) if (!this.entries.has(pageKey(item.url))) this.entries.set(pageKey(item.url), item)
     this.lookedAt = context.now

@@ -47,6 +47,13 @@ describe('rules', () => {
   })
 })
 
+test('site maps are the addresses its lines name, each once, whatever group they stand in', () => {
+  const text = `SITEMAP: ${ORIGIN}/uno.xml\nUser-agent: *\nDisallow: /x\n sitemap : /due.xml # la nostra\nSitemap: ${ORIGIN}/uno.xml\nSitemap: ftp://x/y\nSitemap:\n`
+  expect(rules(text).siteMaps).toEqual([`${ORIGIN}/uno.xml`, `${ORIGIN}/due.xml`])
+  expect(rules(any('Disallow: /area')).siteMaps).toEqual([])
+  expect(rules(`${'Sitemap: /a.xml\n'.repeat(3)}<`).siteMaps).toHaveLength(1)
+})
+
 describe('Crawl-delay', () => {
   test.each([
     ['2', 2_000],
@@ -87,6 +94,15 @@ describe('over HTTP', () => {
     time.pass(24 * 3_600_000 + 1)
     await fresh(fetcher, `${site.origin}/1`)
     expect(site.paths.filter((path) => path === '/robots.txt')).toHaveLength(2)
+  })
+
+  test('its site maps are told without asking for it again', async () => {
+    const site = await openSite({ '/robots.txt': any('Sitemap: /mappa.xml'), '/1': '1' })
+    const { fetcher } = openTrial()
+    await fresh(fetcher, `${site.origin}/1`)
+    expect(await fetcher.siteMaps?.(`${site.origin}/1`)).toEqual([`${site.origin}/mappa.xml`])
+    expect(await fetcher.siteMaps?.('ftp://nessuno')).toEqual([])
+    expect(site.paths).toEqual(['/robots.txt', '/1'])
   })
 
   test('the pause is the longer of ours and the Crawl-delay', async () => {

@@ -123,4 +123,22 @@ describe('site maps', () => {
     expect(urls(items)).toEqual(['/novita/avvisi/contributi-sport'])
     expect(asked).toEqual(['sitemap.xml', 'notizie.xml'])
   })
+
+  test('are looked for where robots.txt names them, and at the usual places only when that gives none', async () => {
+    const asked: string[] = []
+    const pages: Record<string, string> = {
+      [`${HOME}mappe/atti.xml`]: map([['avvisi/contributi-sport', '2026-11-01']]),
+      [`${HOME}sitemap.xml`]: map([['avvisi/contributi-teatro', '2026-11-01']]),
+    }
+    const read = async (url: string) => {
+      asked.push(url)
+      const body = pages[url]
+      return body === undefined ? null : response(body, url, 'application/xml')
+    }
+    const look = (named: string[]) => lookAround(response('<p>Benvenuti</p>'), 'none', '2025-05-22', read, named)
+    const { items } = await look(['https://altrove.example/sitemap.xml', `${HOME}mappe/atti.xml`])
+    expect(urls(items)).toEqual(['/avvisi/contributi-sport'])
+    expect(asked).toEqual([`${HOME}mappe/atti.xml`])
+    expect(urls((await look([`${HOME}mappe/persa.xml`])).items)).toEqual(['/avvisi/contributi-teatro'])
+  })
 })
