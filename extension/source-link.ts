@@ -23,19 +23,27 @@ function textDirective(quote: string): string {
   return `${coded(start.join(' '))},${coded(end.join(' '))}`
 }
 
+const SEARCHED_WORDS = 6
+
+/** Both browsers' PDF viewers turn to a page; Firefox's finds what "search" says. Both hide what follows ":~:". */
+function pdfAnchor(quote: string, sheet: number | null): string {
+  const words = quote.replaceAll(/\s+/g, ' ').trim().split(' ').slice(0, SEARCHED_WORDS).join(' ')
+  return `${sheet === null ? '' : `page=${sheet}&`}search=${coded(words)}`
+}
+
 const isPdf = (url: URL) => /\.pdf$/i.test(url.pathname)
 
-/** @param page where the quote stands; @returns null when that is no web address, or nothing is quoted */
-export function sentenceAddress(page: string | null, quote: string): string | null {
+/**
+ * @param page where the quote stands
+ * @param sheet of a PDF (from 1), where it is known: its viewer turns to it
+ * @returns null when the page is no web address, or nothing is quoted
+ */
+export function sentenceAddress(page: string | null, quote: string, sheet: number | null = null): string | null {
   const address = page === null ? null : webAddress(page)
   if (address === null || quote.trim() === '') return null
   const url = new URL(address)
   const own = url.hash.replace(/^#/, '').replace(/:~:.*$/s, '')
-  // Firefox's PDF viewer finds what "search" says, and both browsers hide from it what follows ":~:".
-  const anchor =
-    isPdf(url) && own === ''
-      ? `search=${coded(quote.replaceAll(/\s+/g, ' ').trim().split(' ').slice(0, 6).join(' '))}`
-      : own
+  const anchor = own === '' && (sheet !== null || isPdf(url)) ? pdfAnchor(quote, sheet) : own
   url.hash = ''
   return `${url.href}#${anchor}:~:text=${textDirective(quote)}`
 }

@@ -6,18 +6,31 @@ import { browser } from '../browser.ts'
 export type PageReading =
   | { kind: 'call'; call: Call; reason: string }
   | { kind: 'none'; reason: string }
-  | { kind: 'failed'; code: 'forbidden' | 'empty' | 'too-large' | 'broken' }
+  | { kind: 'failed'; code: FailedReading }
+  /** The file's site gives it to no stranger: its address, to ask access for. */
+  | { kind: 'failed'; code: 'no-access'; site: string }
+
+export type FailedReading = 'forbidden' | 'empty' | 'too-large' | 'broken' | 'scan' | 'encrypted' | 'broken-pdf'
 
 /** Longer pages than this are lists or dumps, not notices. In UTF-16 units. */
 const LONGEST = 4_000_000
 
 /** Runs inside the page: what it is now, drawn by its scripts or not. */
 function takePage(longest: number) {
+  // Chrome's PDF viewer is a page around the file.
+  if (document.contentType === 'application/pdf') return { url: location.href, html: null, isPdf: true }
   const html = document.documentElement.outerHTML
-  return { url: location.href, html: html.length > longest ? null : html }
+  return { url: location.href, html: html.length > longest ? null : html, isPdf: false }
 }
 
-async function fetchPage(): Promise<{ url: string; html: string | null } | null> {
+interface Front {
+  url: string
+  html: string | null
+  /** null when the browser lets no script in: Firefox's PDF viewer, its own pages, the stores of extensions. */
+  isPdf: boolean | null
+}
+
+async function fetchPage(): Promise<Front | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return null
   try {
@@ -26,16 +39,30 @@ async function fetchPage(): Promise<{ url: string; html: string | null } | null>
       func: takePage,
       args: [LONGEST],
     })
-    return (result?.result as { url: string; html: string | null } | undefined) ?? null
+    return (result?.result as Front | undefined) ?? null
   } catch {
-    // Browser pages, extension stores and PDF viewers let no extension in.
-    return null
+    // The address is known with the click that opened the popup (activeTab), or on an allowed site.
+    return /^https?:/.test(tab.url ?? '') ? { url: tab.url ?? '', html: null, isPdf: null } : null
+  }
+}
+
+async function readPdf(url: string): Promise<PageReading | null> {
+  try {
+    return await (await import('./read-pdf.ts')).readPdfAt(url)
+  } catch (error) {
+    console.error('Segnabandi, reading the PDF in front:', error)
+    return { kind: 'failed', code: 'broken-pdf' }
   }
 }
 
 export async function readActivePage(): Promise<PageReading> {
   const page = await fetchPage()
   if (page === null) return { kind: 'failed', code: 'forbidden' }
+  if (page.isPdf !== false) {
+    const read = await readPdf(page.url)
+    if (read !== null) return read
+    return { kind: 'failed', code: page.isPdf === null ? 'forbidden' : 'broken-pdf' }
+  }
   if (page.html === null) return { kind: 'failed', code: 'too-large' }
   if (page.html === '') return { kind: 'failed', code: 'empty' }
   try {

@@ -9,9 +9,11 @@ import { type StorageFailure, storageFailure } from '../db/failure.ts'
 import { saveCall, unsaveCall } from '../db/saved.ts'
 import { emptyOwn } from '../db/user.ts'
 import { factsOf } from '../facts.ts'
+import { sitePattern } from '../feed-address.ts'
 import { facts as factWords, own as ownWords, reader as words } from '../locales/words.ts'
 import { ask } from './ask.ts'
 import { CallCard } from './call-card.tsx'
+import { Quotes } from './call-page/quotes.tsx'
 import { type PageReading, readActivePage } from './read-page.ts'
 
 const reading = signal<PageReading | null>(null)
@@ -37,14 +39,9 @@ function Evidence({ call }: { call: Call }) {
         {[...groups].map(([field, pieces]) => (
           <div key={field}>
             <dt>{words.fields[field] ?? field}</dt>
-            {pieces.slice(0, 4).map((piece) => (
-              <dd key={`${piece.field} ${piece.start}`}>
-                <blockquote class="quote">
-                  <p>«{piece.quote}»</p>
-                  <p class="why">{piece.why}</p>
-                </blockquote>
-              </dd>
-            ))}
+            <dd>
+              <Quotes pieces={pieces} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -82,12 +79,28 @@ function Found({ call, reason }: { call: Call; reason: string }) {
         words={factWords}
         open={null}
         headingLevel={2}
+        {...(kept.value === null ? {} : { whole: { href: `call.html?id=${encodeURIComponent(call.id)}` } })}
         onSave={isPrivate.value ? null : keep}
       />
       <Evidence call={call} />
       <p class="hint pad">{words.why(reason)}</p>
     </>
   )
+}
+
+async function look(): Promise<void> {
+  reading.value = null
+  const read = await readActivePage()
+  if (read.kind === 'call') {
+    const saved = await new CallDatabase().saved.get(read.call.id)
+    kept.value = saved ? { at: saved.at, call: saved.call } : null
+  }
+  reading.value = read
+}
+
+/** To be called from a click, at once: Firefox forgets the click at the first await. */
+function askAndRead(site: string): void {
+  browser.permissions.request({ origins: [sitePattern(site)] }).then((given) => (given ? look() : undefined))
 }
 
 export function Reader() {
@@ -98,13 +111,7 @@ export function Reader() {
     browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
       isPrivate.value = tab?.incognito === true
     })
-    readActivePage().then(async (read) => {
-      if (read.kind === 'call') {
-        const saved = await new CallDatabase().saved.get(read.call.id)
-        kept.value = saved ? { at: saved.at, call: saved.call } : null
-      }
-      reading.value = read
-    })
+    look()
   }, [])
   const read = reading.value
   return (
@@ -122,9 +129,16 @@ export function Reader() {
       )}
       {read?.kind === 'failed' && (
         <div class="pad">
-          <div class="notice bad" role="alert">
+          <div class="notice bad" role="alert" data-failed={read.code}>
             <p>{words.failures[read.code]}</p>
           </div>
+          {read.code === 'no-access' && (
+            <p>
+              <button type="button" class="button first give-access" onClick={() => askAndRead(read.site)}>
+                {words.giveAccess(new URL(read.site).hostname)}
+              </button>
+            </p>
+          )}
         </div>
       )}
       {read !== null && read.kind !== 'failed' && <p class="hint pad">{words.local}</p>}

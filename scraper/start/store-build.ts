@@ -63,7 +63,7 @@ export function zipOf(folder: string, patterns: string | string[] = '**/*'): Uin
 }
 
 /** The sources as a reviewer gets them, with how to build them on top. */
-export const zipOfSources = (root: string): Uint8Array => {
+const zipOfSources = (root: string): Uint8Array => {
   const contents = filesIn(root, SOURCES).map((path): [string, Uint8Array] => [
     path,
     new Uint8Array(readFileSync(join(root, path))),

@@ -25,6 +25,12 @@ test.each([
   expect(sentenceAddress(from, quote)).toBe(expected)
 })
 
+test('a PDF whose page is known is opened there, whatever its address looks like', () => {
+  expect(sentenceAddress('https://comune.example/download?id=7', 'entro il 15 maggio', 3)).toBe(
+    'https://comune.example/download?id=7#page=3&search=entro%20il%2015%20maggio:~:text=entro%20il%2015%20maggio',
+  )
+})
+
 test('a long sentence is named by its first and last words', () => {
   const quote = `Le domande devono pervenire ${'per posta certificata '.repeat(12)}entro le ore 12`
   expect(sentenceAddress(page, quote)).toBe(

@@ -7,10 +7,16 @@ export const reader = {
   noCall: 'Non sembra un avviso',
   why: (reason: string) => `Motivo: ${reason}`,
   local: 'Letta sul tuo computer: niente è uscito dal browser.',
+  giveAccess: (host: string) => `Permetti di chiederlo a ${host}`,
   facts: 'Che cosa abbiamo trovato, e dove',
   notFound: 'non trovato',
   failures: {
-    forbidden: 'Il browser non permette di leggere questa pagina (pagine interne, negozi di estensioni, PDF).',
+    forbidden:
+      'Il browser non permette di leggere questa pagina: è una sua pagina interna, o Segnabandi non vi è ancora stata aperta dal pulsante.',
+    'no-access': 'Il sito non ha dato il file: forse serve il permesso di chiederlo.',
+    scan: 'È una scansione: non contiene testo. Va letta a occhio.',
+    encrypted: 'È protetto da una password: chiedi all’ufficio una copia aperta.',
+    'broken-pdf': 'Il PDF è rovinato, o le sue lettere non si lasciano leggere.',
     empty: 'La pagina è vuota.',
     'too-large': 'La pagina è troppo grande.',
     broken: 'La lettura non è riuscita.',

@@ -37,7 +37,7 @@ export function CorrectedNote({ field, known, db, write }: OwnCall & { field: Co
 }
 
 /** An amount typed as Italians write it: "150.000,50 €". */
-export function plainAmount(typed: string): string {
+function plainAmount(typed: string): string {
   const bare = typed.replaceAll(/[€\s]|euro/gi, '')
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.')
   return /^\d+,\d{1,2}$/.test(bare) ? bare.replace(',', '.') : bare

@@ -16,7 +16,7 @@ export const db = new CallDatabase()
 /** Calls looked at, in the order asked for; null while they are read for the first time. */
 export const calls = signal<KnownCall[] | null>(null)
 export const settings = signal<Settings>(DEFAULT_SETTINGS)
-export const profile = signal<Profile>(EMPTY_PROFILE)
+const profile = signal<Profile>(EMPTY_PROFILE)
 /** Why the last write, or reading, did not happen. */
 export const problem = signal<StorageFailure | null>(null)
 

@@ -1,5 +1,6 @@
 // The sentences a fact was read from, each with the link that opens its source at that very place.
 import type { Evidence } from '../../../shared/call/call.ts'
+import { sheetTold } from '../../../shared/documents/places.ts'
 import { callPage as words } from '../../locales/words.ts'
 import { sentenceAddress } from '../../source-link.ts'
 import { LeaveSign } from '../icons.tsx'
@@ -7,7 +8,7 @@ import { LeaveSign } from '../icons.tsx'
 const SHOWN = 2
 
 function Quote({ piece }: { piece: Evidence }) {
-  const address = sentenceAddress(piece.page, piece.quote)
+  const address = sentenceAddress(piece.page, piece.quote, sheetTold(piece.why))
   return (
     <blockquote class="quote">
       <p>«{piece.quote}»</p>
