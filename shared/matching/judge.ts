@@ -12,6 +12,8 @@ export interface Verdict {
   score: number
   /** In Italian, strongest first. */
   because: string[]
+  /** Who calls, or a page or code of the call, ties them: not what and when alone. */
+  isTied: boolean
 }
 
 /** Points from which a match is shown, and from which it opens the panel. */
@@ -228,8 +230,9 @@ export function weigh(call: CallTraits, page: PageTraits): Weighing {
 export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const found = weigh(call, page)
   const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = found
-  if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because }
-  if (names.length > 0) return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because }
+  if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because, isTied: true }
+  if (names.length > 0)
+    return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because, isTied: true }
   if (issuer === null || object.points === 0 || score < POSSIBLE) return null
   // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
   const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
@@ -237,7 +240,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
     const isOnlyTerm = term.isOther && time !== null && editions.conflict === null
     const isOfIt = object.points >= 3 || (object.points >= 1 && facts.some(({ isHard }) => isHard))
     const mayBeFirst = isOnlyTerm && isEarlier && isOfIt && issuer.points > 0 && score >= SURE
-    return mayBeFirst ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'] } : null
+    return mayBeFirst
+      ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'], isTied: true }
+      : null
   }
   // A proper name with its own term needs no issuer: an article on "Botteghe in Piazza" may never name the Comune.
   const isTied = issuer.points > 0 || (object.points >= 4 && term.points >= 2.5)
@@ -250,9 +255,11 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const isAround = !page.isCall && term.points < 2 && (time?.points ?? 0) < 1 && sharedSums(facts) < 3
   const isLate =
     call.term !== null && page.published !== null && page.published > call.term.date && !page.tellsExtension
-  const isOther = page.isAfterwards || isNextRound || isAround || isLate
+  // Another day, though read with doubt, does not contradict; nor does it let words alone be enough.
+  const isDoubtful = call.term !== null && page.term !== null && term.points === 0 && !page.tellsExtension
+  const isOther = page.isAfterwards || isNextRound || isAround || isLate || isDoubtful
   const isSure = score >= SURE && ((isTied && isKnown) || isProvenByFacts(found)) && !isOther
-  return { certainty: isSure ? 'sure' : 'possible', score, because }
+  return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: issuer.points > 0 }
 }
 
 /** Points for sums in common: 3 and more are two sums. */
@@ -272,7 +279,8 @@ function isProvenByFacts({ object, issuer, term, time, facts }: Weighing): boole
     isOfBody && object.points >= 1 && isHour && (object.isHeadline || isTold),
     object.points >= 2 && isDay && sums > 0,
     object.isHeadline === true && isDay && sums > 0 && isNear,
-    object.points >= 3 && isHour,
+    object.points >= 3 && (isHour || (term.points >= 3 && isNear)),
+    isOfBody && object.isHeadline === true && term.points >= 3 && isNear,
     object.points >= 2 && isHour && isTold,
     object.points >= 4 && isTold && isNear,
     object.points >= 3 && sums >= 3 && isNear,

@@ -50,15 +50,20 @@ export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
 
 /** Judges the candidates against each other: two calls as likely as one another are both only possible. */
 export function decide(candidates: readonly CallTraits[], page: PageTraits): Match[] {
-  const matches = candidates.flatMap((call): Match[] => {
+  const found = candidates.flatMap((call) => {
     const verdict = judge(call, page)
-    return verdict === null ? [] : [{ callId: call.id, ...verdict, score: Math.round(verdict.score * 10) / 10 }]
+    return verdict === null ? [] : [{ id: call.id, verdict, bodies: call.bodies.join('\n') }]
   })
-  matches.sort((a, b) => b.score - a.score)
-  const best = matches[0]?.score ?? 0
-  return matches.map((match, i) =>
-    i > 0 && match.certainty === 'sure' && match.score < best - MARGIN && match.score < 12
-      ? { ...match, certainty: 'possible' }
-      : match,
-  )
+  found.sort((a, b) => b.verdict.score - a.verdict.score)
+  const best = found[0]?.verdict.score ?? 0
+  return found.map(({ id, verdict, bodies }, i): Match => {
+    const { score, because } = verdict
+    const isSecond = i > 0 && score < best - MARGIN && score < 12
+    // The same avviso of two bodies, and the page names neither.
+    const isTorn =
+      !verdict.isTied &&
+      found.some((other, n) => n !== i && other.bodies !== bodies && Math.abs(other.verdict.score - score) <= MARGIN)
+    const certainty = isSecond || isTorn ? 'possible' : verdict.certainty
+    return { callId: id, certainty, score: Math.round(score * 10) / 10, because }
+  })
 }
