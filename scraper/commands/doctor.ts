@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import type { Source } from '../sources/source.ts'
 import type { SourceState } from '../store/store.ts'
 import { chooseSources } from './chosen-sources.ts'
-import { pathOf, readClock, withClock, withFeed, withStore } from './options.ts'
+import { isWithoutFeed, pathOf, readClock, withClock, withFeed, withStore } from './options.ts'
 import { openStored } from './stored.ts'
 import type { Terminal } from './terminal.ts'
 import type { SetExit } from './verdict.ts'
@@ -15,6 +15,9 @@ interface Options {
   json?: boolean
   now?: string
 }
+
+/** A source no registry at hand has is known by its id alone. */
+type Judged = Pick<Source, 'id' | 'kind'> & Partial<Source>
 
 const DAY = 86_400_000
 /** Without a success for so many of its intervals a source is stale. */
@@ -40,20 +43,25 @@ interface Finding {
 export function doctorCommand(terminal: Terminal, setExit: SetExit): Command {
   const command = new Command('doctor')
     .description('say what is wrong: store, feed, and sources that fail, changed, are stale or have gone silent')
-    .option('--sources <files...>', 'registry files to use instead of the project’s own')
+    .option('--sources <files...>', 'judge the sources of these registry files instead of those the store has visited')
     .option('--json', 'print the findings as JSON')
   return withClock(withFeed(withStore(command)))
     .addHelpText('after', '\nExample:\n  segnabandi doctor --json')
-    .action(async (options: Options) => {
+    .action(async (options: Options, command: Command) => {
       const clock = readClock(options.now)
-      const { chosen } = await chooseSources(options)
       const store = await openStored(options.store, clock, false)
       try {
         const { checkFeed } = await import('../publishing/publish.ts')
         const { intervalOf } = await import('../sources/source.ts')
         const states = new Map((await store.sourceStates()).map((state) => [state.id, state]))
-        const sources = chosen.map((source) => judge(source, states.get(source.id), intervalOf(source), clock()))
-        const faults = [...(await store.check()), ...(await checkFeed(pathOf(options.feed)))]
+        const { chosen } = await chooseSources(options)
+        // Without --sources the store says whose health is asked: the project's registry may never have been its own.
+        const known = new Map(chosen.map((source) => [source.id, source]))
+        const isOwn = options.sources === undefined && states.size > 0
+        const asked: Judged[] = isOwn ? [...states.keys()].map((id) => known.get(id) ?? { id, kind: 'ente' }) : chosen
+        const sources = asked.map((source) => judge(source, states.get(source.id), intervalOf(source), clock()))
+        const feed = isWithoutFeed(command) ? [] : await checkFeed(pathOf(options.feed))
+        const faults = [...(await store.check()), ...feed]
         const amiss = sources.filter(({ health }) => health !== 'ok')
         if (options.json) terminal.out(`${JSON.stringify({ faults, sources }, null, 2)}\n`)
         else {
@@ -70,7 +78,7 @@ export function doctorCommand(terminal: Terminal, setExit: SetExit): Command {
     })
 }
 
-function judge(source: Source, state: SourceState | undefined, interval: number, now: number): Finding {
+function judge(source: Judged, state: SourceState | undefined, interval: number, now: number): Finding {
   const iso = (instant: number | null | undefined) => (instant == null ? null : new Date(instant).toISOString())
   const finding = (health: Health, message: string): Finding => ({
     source: source.id,
@@ -94,7 +102,7 @@ function judge(source: Source, state: SourceState | undefined, interval: number,
   if (state.lastNew !== null && now - state.lastNew > SILENT_AFTER_MS && source.emptyOk == null)
     return finding(
       'silent',
-      `No new call for ${since(state.lastNew)}: look whether its list moved (sources discover ${source.url}).`,
+      `No new call for ${since(state.lastNew)}: look whether its list moved${source.url === undefined ? '' : ` (sources discover ${source.url})`}.`,
     )
   return finding('ok', '')
 }

@@ -23,6 +23,10 @@ export function withFeed(command: Command): Command {
   return command.option('--feed <dir>', 'folder of the published feed', 'data/feed')
 }
 
+/** A store of one's own without a feed of its own: the usual folder holds what another store publishes. */
+export const isWithoutFeed = (command: Command): boolean =>
+  command.getOptionValueSource('store') !== 'default' && command.getOptionValueSource('feed') === 'default'
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?$/
 

@@ -4,7 +4,7 @@ import type { RunReport, SourceReport } from '../work/report.ts'
 import type { Progress } from '../work/run.ts'
 import { chooseSources } from './chosen-sources.ts'
 import { type NetworkOptions, openNetwork, withNetwork } from './network.ts'
-import { type Clock, pathOf, readClock, withClock, withFeed, withStore } from './options.ts'
+import { type Clock, isWithoutFeed, pathOf, readClock, withClock, withFeed, withStore } from './options.ts'
 import { openStored } from './stored.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf, type SetExit } from './verdict.ts'
@@ -27,6 +27,8 @@ Examples:
 The first visit of a source reads its lists back to a bound (archive, in its entry: 40 pages and 18 months);
 later ones what is new or changed, and the calls about to close. Sites are told who asks: give --contact.
 
+With --store and no --feed the calls are kept and no feed is written: data/feed is that of data/segnabandi.db.
+
 A source that fails is named in the summary, the others go on, what was known stays, and the exit code is 1.`
 
 export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
@@ -37,7 +39,7 @@ export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
     .option('--json', 'print what each source gave as JSON, and no progress')
   return withClock(withNetwork(withFeed(withStore(command))))
     .addHelpText('after', HELP)
-    .action(async (options: Options) => {
+    .action(async (options: Options, command: Command) => {
       const clock = readClock(options.now)
       const { chosen, registry } = await chooseSources(options)
       const fetcher = await openNetwork(options)
@@ -53,7 +55,7 @@ export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
           clock,
           ...(options.json ? {} : { onProgress: (progress: Progress) => showProgress(terminal, progress) }),
         })
-        const published = await publishStored(store, pathOf(options.feed), clock)
+        const published = isWithoutFeed(command) ? null : await publishStored(store, pathOf(options.feed), clock)
         if (options.json) terminal.out(`${JSON.stringify({ ...report, published }, null, 2)}\n`)
         else summarise(terminal, report, published)
         if (report.sources.some(({ failures }) => failures.length > 0)) setExit(1)
@@ -102,7 +104,7 @@ function showProgress(terminal: Terminal, { source, index, total, report }: Prog
 function summarise(
   terminal: Terminal,
   report: RunReport,
-  published: { dir: string; calls: number; written: string[] },
+  published: { dir: string; calls: number; written: string[] } | null,
 ) {
   for (const { id, failures, warnings, notes } of report.sources) {
     for (const warning of warnings) terminal.err(`${id}: warning: ${warning}\n`)
@@ -118,7 +120,9 @@ function summarise(
       sum(({ pages }) => pages),
       'page',
     )}: ${sum((one) => one.new)} new calls, ${sum((one) => one.changed)} changed.`,
-    `Feed ${published.dir}: ${count(published.calls, 'call')}${published.written.length === 0 ? ', nothing new to write' : ''}.`,
+    published === null
+      ? 'Feed: none was written for a store of your own; name its folder with --feed.'
+      : `Feed ${published.dir}: ${count(published.calls, 'call')}${published.written.length === 0 ? ', nothing new to write' : ''}.`,
     ...(failing.length > 0 ? [`Failing: ${failing.join(', ')}.`] : []),
     ...(odd.length > 0 ? [`Worth a look: ${odd.join(', ')}.`] : []),
   ]

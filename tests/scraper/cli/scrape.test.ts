@@ -88,6 +88,14 @@ describe('scrape', () => {
     expect(JSON.parse(json).sources[0].failures).toMatchObject([{ code: 'empty' }])
   })
 
+  test('a store of one’s own without --feed writes no feed, and says so', async () => {
+    const argv = ['scrape', ...sources(), ...where(), ...network, ...now]
+    const { code, out } = await run(argv)
+    expect(code).toBe(0)
+    expect(out).toMatch(/: 3 new calls, 0 changed\.\nFeed: none was written .*--feed\.\n$/)
+    expect(JSON.parse((await run([...argv, '--json'])).out).published).toBeNull()
+  })
+
   test('two at once: the second says who runs, and what to do', async () => {
     const told = await Promise.all([scrape('--json'), scrape('--json')])
     expect(told.map(({ code }) => code).sort()).toEqual([0, 1])
@@ -160,6 +168,18 @@ describe('doctor', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/voce: failing\. Its last visit failed: .*127\.0\.0\.1/)
   })
+  test('without --sources, those the store has visited are judged, by the same measures', async () => {
+    await scrape()
+    const own = (day: string) => run(['doctor', ...where(), ...feed(), '--now', day])
+    expect(await own('2026-11-22')).toMatchObject({
+      code: 0,
+      out: '2 of 2 sources are well, 0 faults in store and feed.\n',
+    })
+    const { code, out } = await own('2026-12-10')
+    expect(code).toBe(1)
+    expect(out).toMatch(/^comune: stale\. Not visited for \d+ days/m)
+  })
+
   test('a source never visited is told and is no fault; a damaged feed is', async () => {
     await scrape('--only', 'comune')
     expect(await doctor('2026-11-22')).toMatchObject({ code: 0, out: expect.stringContaining('voce: never.') })
