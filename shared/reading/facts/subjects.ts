@@ -271,7 +271,7 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
         }
         const person = hit.weight === 0
         if (person && zone.near && zone.end - hit.end > (relaxed ? 120 : 24)) continue
-        if (inName(ground, hit)) continue
+        if (inName(ground, hit) || isPartner(ground, hit) || isAttended(ground, hit)) continue
         if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
         if (!person && strength < 3 && hit.start > served) continue
         for (const code of codesOf(ground, hit))
@@ -297,6 +297,23 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
     }),
   }
 }
+
+/** "in rete con Comuni e parrocchie", "le scuole possono entrare come partner": beside who applies, not who applies. */
+function isPartner({ folded }: Ground, { start, end }: Hit): boolean {
+  const before = folded.slice(Math.max(0, start - 60), start)
+  return BESIDE.test(before.slice(before.lastIndexOf('. ') + 1)) || AS_PARTNER.test(folded.slice(end, end + 90))
+}
+const BESIDE =
+  /\b(?:in (?:rete|partenariato|partnership|collaborazione|raccordo|accordo|convenzione) con|come partner|in qualita di partner|quali partner|con la collaborazione di|partner (?:possono essere|sono))\b[^.;]*$/
+const AS_PARTNER =
+  /^(?:(?! mentre| invece|capofila)[^.;:\n]){0,60}\b(?:(?:solo|soltanto|esclusivamente|unicamente) )?(?:come|in qualita di|quali) (?:semplic[ei] )?partner\b/
+
+/** "studenti di medie, superiori e università": where they study, not who applies. */
+const isAttended = ({ folded }: Ground, { code, start }: Hit): boolean =>
+  (code === 'universita' || code === 'scuola') &&
+  /\b(?:student[ei]|studentesse|alunn[ie]|iscritt[ie]|frequentant[ei]|laureat[ie]|diplomat[ie]|ragazz[ie])\b[^.;:\n]{0,50}$/.test(
+    folded.slice(Math.max(0, start - 70), start),
+  )
 
 const IN_THE_HEADLINE: Zone = { start: 0, end: 0, strength: 2, people: true, why: 'il titolo dice per chi è' }
 

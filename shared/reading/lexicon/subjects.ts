@@ -24,6 +24,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'realta del|di terzo settore',
       'operatori del|di terzo settore',
       'terzo settore',
+      'soggetti|enti|organismi|realta iscritt* al|nel ~ runts|registro unico',
       '3 settore',
       'ets',
       'e t s',
@@ -94,8 +95,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: ['organizzazion* di volontariato e di promozione sociale', 'odv e aps', 'odv aps'],
   },
   {
-    // the name the Codice del Terzo settore gives to one kind (art. 35): not to associations at large
-    codes: ['aps'],
+    // spelled out it names associations too; "APS" alone is the kind of art. 35 of the Codice del Terzo settore
+    codes: ['aps', 'associazione'],
     phrases: ['associazion* di promozione sociale', 'associazion* promozione sociale'],
   },
   { codes: ['aps'], phrases: ['aps', 'a p s'] },
@@ -327,6 +328,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'ente pubblico',
       'soggetti pubblici',
       'istituzioni pubbliche',
+      'biblioteche comunali|civiche|pubbliche',
+      'musei civici|comunali',
       'enti e istituzioni pubblic*',
       'organismi pubblici',
       'enti locali',

@@ -13,7 +13,7 @@ describe('subjects named after a cue', () => {
   test.each<[string, Subject[]]>([
     [
       'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
-      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'associazione', 'odv', 'impresa-sociale'],
     ],
     [
       'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
@@ -177,8 +177,19 @@ describe('the ways papers name who may apply', () => {
     ],
     [
       'Il primo bando si rivolge a enti locali e scuole e associazioni di promozione sociale. Il secondo finanzia eventi: in questo caso restano esclusi enti locali e scuole.',
-      ['aps', 'ente-pubblico', 'scuola'],
+      ['aps', 'associazione', 'ente-pubblico', 'scuola'],
     ],
+    [
+      'Possono presentare domanda gli enti del Terzo settore, anche in rete con Comuni, parrocchie e imprese donatrici.',
+      ['ets'],
+    ],
+    [
+      'Possono candidarsi Comuni ed enti del Terzo settore; imprese agricole e scuole possono entrare nella rete come partner.',
+      ['ets', 'ente-pubblico'],
+    ],
+    ['Il bando si rivolge agli studenti meritevoli di medie, superiori e università.', ['persona']],
+    ['Possono fare richiesta i soggetti iscritti al RUNTS e i comitati.', ['ets', 'comitato']],
+    ['Il contributo è aperto alle biblioteche comunali e agli enti del Terzo settore.', ['ets', 'ente-pubblico']],
     [
       "L'avviso chiama le organizzazioni di volontariato e le parrocchie a proporre attività.",
       ['odv', 'ente-religioso'],
