@@ -8,7 +8,10 @@ import {
   DECOY_BEFORE,
   EACH_AFTER,
   EACH_BEFORE,
+  EACH_WORD_BEFORE,
   GIVERS_SHARE,
+  GRANT_IS,
+  MAX_ANYWAY,
   MAX_BEFORE,
   MAX_CLAUSE,
   MIN_BEFORE,
@@ -23,9 +26,13 @@ import {
   PRICE_AFTER,
   PRIZES_BEFORE,
   RANGE_BETWEEN,
+  RANGE_FAR,
+  SHARED_BETWEEN,
+  SINGLE_NEAR,
   TOTAL_AFTER,
   TOTAL_BEFORE,
   TOTAL_NEAR,
+  WHOLE_AFTER,
   WORTH_BEFORE,
 } from '../lexicon/amounts.ts'
 import { type Ground, lineStartOf } from './ground.ts'
@@ -78,7 +85,10 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     RANGE_BETWEEN.test(folded.slice(sum.end, next.start)) &&
     /\b(?:da|tra|fra|dai|minimo di|compres[oi] tra)\b[^,;]{0,12}$/.test(near)
   )
-    return null
+    // "dai 300 ai 150 euro"
+    return next.value < sum.value && !DECOY_BEFORE.test(before)
+      ? { role: 'max', strength: 2, why: 'importo più alto fra quelli possibili' }
+      : null
   if (PER_TIME_BEFORE.test(near)) return null
   if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
   if (PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return null
@@ -88,13 +98,14 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     isMost && !/\b(?:isee|reddit|fatturat|ricav|patrimon)/.test(before)
       ? before.slice(before.lastIndexOf(', ') + 1)
       : before
-  const decoy = DECOY_BEFORE.exec(bound)
+  const granted = GRANT_IS.exec(bound)
+  const decoy = DECOY_BEFORE.exec(granted ? bound.slice(granted.index + granted[0].length) : bound)
   // "il contributo massimo è pari al 50% della spesa, fino a 15.000 euro": the decoy is farther than the word that binds
   if (
     decoy &&
     !(
       isMost &&
-      /contribut|finanziament|sostegn|copr|somma|import|agevolazion/.test(
+      /contribut|finanziament|sostegn|copr|somma|import|agevolazion|rimborso massimo/.test(
         before.slice(Math.max(0, decoy.index - 90)),
       ) &&
       !/isee|reddit|fatturat|canon/.test(decoy[0]) &&
@@ -106,6 +117,10 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   // "le risorse sono pari al massimo a 2.300.000": the most there is, not the most one gets
   if (isMost && !EACH_AFTER.test(after) && MOST_OF_ALL.test(before.slice(-80)))
     return { role: 'total', strength: 4, why: 'risorse del bando' }
+  if (isMost && WHOLE_AFTER.test(after) && !SINGLE_NEAR.test(before))
+    return { role: 'total', strength: 3, why: 'importo complessivo del bando' }
+  if (MAX_ANYWAY.test(before)) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (EACH_WORD_BEFORE.test(near)) return { role: 'max', strength: 2, why: 'importo per ciascuno' }
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
     return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
@@ -122,7 +137,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (WORTH_BEFORE.test(before)) return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
     return { role: 'total', strength: PART_BEFORE.test(tail) ? 2 : 5, why: 'importo complessivo del bando' }
-  if (isRangeEnd(before, folded, sum)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
+  if (isRangeEnd(before)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
   if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
   if (EACH_BEFORE.test(near) && !/\b(?:stanzia|dotazion|complessiv|fondi|contributi)/.test(tail))
     return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
@@ -148,10 +163,18 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
 }
 
 /** "contributi da 10mila a 20mila euro": the second sum, when a first stands just before it. */
-const isRangeEnd = (before: string, _folded: string, _sum: Sum) =>
+const isRangeEnd = (before: string) =>
+  RANGE_FAR.test(before) ||
   /\b(?:da|tra|fra|dai|minimo di|compres[oi] tra)\b ?(?:i |gli |un minimo di )?(?:€|euro)? ?\d[\d.,]{0,12} ?(?:mila|milion[ei]|k)? ?(?:€|euro)? ?(?:a|ad|ai|e|e i|fino a)(?: un massimo di)? ?$/.test(
     before,
   )
+
+/** "350 euro per le bici e di 600 euro per le cargo bike": the second is the most for its own. */
+function sharedWith(last: Judged | undefined, folded: string, sum: Sum): Meaning | null {
+  if (last?.meaning.role !== 'max' || sum.start - last.sum.end > SHARED_REACH || sum.start <= last.sum.end) return null
+  return SHARED_BETWEEN.test(folded.slice(last.sum.end, sum.start)) ? last.meaning : null
+}
+const SHARED_REACH = 80
 
 interface Judged {
   sum: Sum
@@ -215,7 +238,8 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
     const lead = folded.slice(sentence.start, sum.start)
     if (ground.recalls(sum.start) || ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
     const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
-    if (meaning) judged.push({ sum, meaning })
+    const shared = meaning?.role === 'max' ? null : sharedWith(judged.at(-1), folded, sum)
+    if (shared ?? meaning) judged.push({ sum, meaning: shared ?? meaning })
   }
   let total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
   // the most is the highest of those stated so ("fino a 5mila … fino a 15mila per rete")

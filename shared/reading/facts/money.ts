@@ -176,8 +176,9 @@ function spelled(folded: string, part: Span, euros: readonly number[]): Draft[] 
 
 /** A sum without its own "euro" that one before it lends: "da 3.000 a un massimo di 12.000." */
 const LENT_BEFORE =
-  /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?) $/
-const LENT_AFTER = /^(?: ?[.,;:)\n]|$| (?:per|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
+  /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?|(?:elevabil[ei]|elevat[oaie]|sale|salgono|aumentat[oaie]|incrementabil[ei]) (?:fino )?a(?:d|i)?|,| e| o) $/
+const LENT_AFTER =
+  /^(?: ?[.,;:)\n]|$| (?:per|nel|nella|nei|nelle|se|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
 const LENT_REACH = 300
 
 const JOINED = /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/

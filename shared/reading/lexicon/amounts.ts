@@ -3,7 +3,7 @@
 
 /** Before the amount, near its end: money for the whole call. */
 export const TOTAL_BEFORE =
-  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|piatto|mont[ea] ?-?premi|\bdote|salvadanaio|torta|a bando|sul tavolo|provvista|stanzia|assegna|per un valore|contributi per)\W/
+  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|dispon(?:e|gono)|cont(?:a|are|ano) su|mobilita|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|piatto|mont[ea] ?-?premi|\bdote|salvadanaio|torta|a bando|sul tavolo|provvista|stanzia|assegna|per un valore|contributi per)\W/
 
 export const TOTAL_NEAR =
   /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|piatto|mont[ea] ?-?premi|\bdote\b|salvadanaio|a bando|sul tavolo|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
@@ -12,9 +12,27 @@ export const TOTAL_NEAR =
 export const TOTAL_AFTER =
   /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|in piu\b|(?:e |sono )?(?:la somma|la dotazione|il budget|lo stanziamento|le risorse)|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
 
+/** Before: "non potrà eccedere il 50% della spesa e comunque l'importo di". */
+export const MAX_ANYWAY =
+  /\b(?:contribut[oi]|finanziament[oi]|importo|sostegno|rimborso|bonus|voucher)\b[^.;\n€]{0,90}(?:,| e|\)) comunque (?:con un tetto di|con il limite di|nel limite (?:massimo )?di|nei limiti di|entro (?:il limite di|i|un tetto di)?|(?:per )?l'importo (?:massimo )?di|(?:per )?la somma (?:massima )?di|il limite (?:massimo )?di|per un importo (?:massimo )?di) ?(?:euro |€ ?)?$/
+
+/** Between two sums that share what is said of the first: "350 euro per le bici |e di| 600 euro per le cargo". */
+export const SHARED_BETWEEN =
+  /^,? ?(?:(?:per|a|al|allo|alla|all'|ai|agli|alle|nel|nella|nei|nelle|se|in caso di|a favore di) ?[a-z0-9'° -]{2,60}?)(?:,| e| o|;)(?: e| o)?(?: (?:di|a|ad|da|fino a|sino a|invece|massimo|al massimo|fino a un massimo di))* ?(?:euro |€ ?)?$/
+
+/** "fino a 38.000 euro complessivi": the whole, when it is told of no single one. */
+export const WHOLE_AFTER =
+  /^ (?:complessiv[ioea]\b|in tutto\b|in totale\b|totali\b)(?! (?:per|a) (?:ogni|ciascun|singol|progett|domand|soggett|benefici|famigli|nucle|ent[ei]))/
+export const SINGLE_NEAR =
+  /\b(?:ciascun|ogni|ognun|singol|per progetto|a progetto|per domanda|per (?:soggetto|ente|famiglia|nucleo)|contribut|voucher|bonus|buon[oi]|progetto|associazione puo|valore massimo)/
+
+/** "da 150 euro per una persona a |500 euro": the upper end, with words between. */
+export const RANGE_FAR =
+  /\b(?:da|dai|tra|fra)\b ?(?:i |un minimo di )?(?:€|euro)? ?\d[\d.,]{0,12} ?(?:mila|k)? ?(?:€|euro)? (?:per|a|al|ai|alle|in caso di|nel caso di)\b[a-z0-9' ]{3,50} (?:a|ad|ai|fino a|fino ad|fino ai|sino a)(?: un massimo di)? ?(?:i |gli )?(?:€ ?|euro )?$/
+
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:di|pari a|previsto|concedibile|erogabile|per \w+))*|max|(?:al|di) massimo|non (?:potra |puo |possono |potranno |deve )?(?:superare|supera|superiore|superiori|eccedere|oltre)(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:complessiv[oa]|unitari[oa]|individuale|forfettari[oa]|lord[oa]|una tantum|di|e di|pari a|previsto|concedibile|erogabile|riconoscibile|per \w+))*|max|(?:al|di) massimo|non (?:potra'? |puo'? |possono |potranno |deve |dovra'? |potra'? comunque |puo'? comunque )?(?:superare|supera|superera|superiore|superiori|eccedere|eccede|eccedera|(?:andare |essere )?(?:oltre|oltrepassare|superiore|superiori))(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|\bne (?:superior[ei] (?:a|ad|ai|agli)|maggior[ei] (?:di|a)|oltre|piu di)|(?:sale|salgono|salira|saliranno|aumenta|aumentano|elevat[oaie]|elevabil[ei]|incrementat[oaie]|incrementabil[ei]|cresce|sale fino|fino) (?:fino )?a(?:d|i)?|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
 export const MAX_CLAUSE =
@@ -22,13 +40,13 @@ export const MAX_CLAUSE =
 
 /** Before "al massimo": the whole of the money, and nobody it is given to. */
 export const MOST_OF_ALL =
-  /\b(?:risorse|dotazione|budget|plafond|stanziament[oi])(?! (?:per|a) (?:ogni|ciascun|singol))(?:(?!contribut|progett|ciascun|ogni|domand|benefici|soggett|singol)[a-z' ]){3,50}$/
+  /\b(?:bando|avviso|interesse|call|misura|iniziativa),? (?:del|dal|per un) valore (?:complessivo )?(?:massimo (?:di )?)?$|\b(?:risorse|dotazione|budget|plafond|stanziament[oi])(?! (?:per|a) (?:ogni|ciascun|singol))(?:(?!contribut|progett|ciascun|ogni|domand|benefici|soggett|singol)[a-z' ]){3,50}$/
 
 /** A sum that opens its sentence: "Ventinovemila euro per chi fa cultura", "Quasi 6 milioni di euro a enti e imprese". */
 export const OPENING_BEFORE =
   /^\W*(?:(?:oltre|quasi|circa|piu di|altri|ulteriori|arrivano|in arrivo|pronti|ecco|ci sono|sono|al via|via a|dalla regione|dal comune|dal ministero|dalla fondazione|[a-z' ]{3,40},|[a-z0-9'" ]{3,80}:) ?){0,3}$/
 export const OPENING_AFTER =
-  /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|(?:ad|ai|agli|alle|alla|al)(?! (?:prim|second|vincitor|vincitric|miglior|classificat))|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
+  /^,? (?:in )?(?:(?:per|a)(?! (?:ogni|ciascun|singol|testa|progetto|nucleo|famiglia|studente))|(?:ad|ai|agli|alle|alla|al)(?! (?:prim|second|vincitor|vincitric|miglior|classificat|massimo))|contro|destinat|da distribuire|da assegnare|di (?:contributi|fondi|aiuti))\b/
 
 /** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
 export const PRIZES_BEFORE =
@@ -51,11 +69,19 @@ export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
-  /^[^\w;:.\n]{0,3}(?:lordi |netti )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
+  /^[^\w;:.\n]{0,3}(?:lordi |netti |al massimo |massimo |massimi )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|scuola|classe|iniziativa|intervento|evento|persona|bambino|bambina|figlio|minore|alunno|azienda|gruppo|struttura|squadra|comune|partecipante|richiedente|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
+
+/** Before: "riceveranno ciascuno 10.000 euro". */
+export const EACH_WORD_BEFORE =
+  /\b(?:ciascun[oa]|ognun[oa]|a testa|a ciascun[oa])(?: (?:circa|un contributo di|una somma di|fino a|di|da))* ?(?:euro |€ ?)?$/
+
+/** Between an income and the sum: "con Isee sotto i 30.000 euro |il contributo sale| a 600 euro". */
+export const GRANT_IS =
+  /\b(?:contributo|voucher|bonus|buono|rimborso|sostegno|importo|premio|beneficio|sconto) (?:massimo )?(?:e|sara|sale|scende|arriva|ammonta|vale|resta|aumenta|diventa|cresce|non puo|puo)\b/
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:vale|valgono|consiste in|ammonta a(?:d)?|di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =
@@ -67,7 +93,7 @@ export const MIN_BEFORE =
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
-  /(?:\bisee\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+  /(?:\bisee\b|\bindicator[ei]\b|\bsogli[ae]\b|\bsott?o i\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =
