@@ -9,12 +9,32 @@ const LONGEST = 2000
  * A fragment that is a route ("#/bandi/3", "#!…") stays.
  */
 export function resolveLink(href: string, base: string | null): string | null {
+  if (base !== null && href.length <= LONGEST && PLAIN_PATH.test(href)) {
+    const origin = originOf(base)
+    if (origin !== null) return origin + href
+  }
   const trimmed = href.trim()
   if (trimmed === '' || trimmed.length > LONGEST || trimmed.startsWith('#')) return null
   const address = (base === null ? URL.parse(trimmed) : URL.parse(trimmed, base))?.href
   if (address === undefined || !(address.startsWith('https://') || address.startsWith('http://'))) return null
   const fragment = address.indexOf('#')
   return fragment === -1 || '!/'.includes(address.charAt(fragment + 1) || ' ') ? address : address.slice(0, fragment)
+}
+
+/** "/novita/avviso-3/?page=2": nothing to decode, no dot segments. Most links of a page, and parsing each costs more. */
+const PLAIN_PATH = /^(?:\/[\w~-][\w.~-]{0,200}){1,30}\/?(?:\?[\w.~=&-]{1,200})?$/
+
+/** The last base asked for: all links of a page have one. */
+let lastBase: { base: string; origin: string | null } | null = null
+
+/** Scheme and host of a web address; null for any other, and where a name and password stand before the host. */
+function originOf(base: string): string | null {
+  if (lastBase?.base !== base) {
+    const url = URL.parse(base)
+    const isPlain = (url?.protocol === 'https:' || url?.protocol === 'http:') && url.username + url.password === ''
+    lastBase = { base, origin: isPlain ? url.origin : null }
+  }
+  return lastBase.origin
 }
 
 /**

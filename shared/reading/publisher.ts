@@ -6,13 +6,30 @@ import { AGGREGATOR_HOSTS, NEWS_HOSTS, OFFICIAL_HOSTS } from './lexicon/publishe
 
 export type PageKind = CallPage['kind']
 
-function named(parts: readonly string[], words: readonly string[]): boolean {
-  return words.some((word) => {
-    const stem = word.replaceAll('*', '')
-    if (word.startsWith('*')) return parts.some((part) => part.includes(stem))
-    return parts.some((part) => (word.endsWith('*') ? part.startsWith(stem) : part === stem))
-  })
+/** Words of hosts: whole parts, beginnings ("news*"), and what may stand anywhere in a part ("*news*"). */
+interface HostWords {
+  whole: ReadonlySet<string>
+  stems: readonly string[]
+  anywhere: readonly string[]
 }
+
+function hostWords(words: readonly string[]): HostWords {
+  const bare = (some: readonly string[]) => some.map((word) => word.replaceAll('*', ''))
+  const anywhere = words.filter((word) => word.startsWith('*'))
+  const stems = words.filter((word) => !word.startsWith('*') && word.endsWith('*'))
+  const whole = words.filter((word) => !word.startsWith('*') && !word.endsWith('*'))
+  return { whole: new Set(whole), stems: bare(stems), anywhere: bare(anywhere) }
+}
+
+const AGGREGATORS = hostWords(AGGREGATOR_HOSTS)
+const OFFICIALS = hostWords(OFFICIAL_HOSTS)
+const NEWSPAPERS = hostWords(NEWS_HOSTS)
+
+const named = (parts: readonly string[], { whole, stems, anywhere }: HostWords): boolean =>
+  parts.some(
+    (part) =>
+      whole.has(part) || stems.some((stem) => part.startsWith(stem)) || anywhere.some((word) => part.includes(word)),
+  )
 
 const hostOf = (url: string): string =>
   /^https?:\/\/(?:[^/?#@]{0,200}@)?([^/:?#]{1,253})/i.exec(url)?.[1]?.toLowerCase() ?? ''
@@ -22,9 +39,9 @@ export function kindOfAddress(url: string): PageKind | null {
   const host = hostOf(url).replace(/^www\d?\./, '')
   if (host === '') return null
   const parts = host.split(/[.-]/).slice(0, -1)
-  if (named(parts, AGGREGATOR_HOSTS)) return 'aggregator'
-  if (comuneOfHost(host) !== null || regionOfHost(host) !== null || named(parts, OFFICIAL_HOSTS)) return 'official'
-  return named(parts, NEWS_HOSTS) ? 'news' : null
+  if (named(parts, AGGREGATORS)) return 'aggregator'
+  if (comuneOfHost(host) !== null || regionOfHost(host) !== null || named(parts, OFFICIALS)) return 'official'
+  return named(parts, NEWSPAPERS) ? 'news' : null
 }
 
 const isNewsArticle = (page: Page): boolean =>

@@ -111,10 +111,8 @@ function matchesWithin(parts: readonly Span[], pattern: RegExp, folded: string):
 }
 
 /** Parts that speak of the site: other regions of the page, the lines after its credits, its imprint. */
-function foreignParts(page: Page, folded: string): Span[] {
-  const parts: Span[] = page.blocks
-    .filter(({ region }) => region !== 'main' && region !== 'notice')
-    .map(({ start, end }) => ({ start, end }))
+function foreignParts({ folded, own }: Prose): Span[] {
+  const parts = complement(own, folded.length)
   const late = folded.length * 0.4
   let at = Math.floor(late)
   at = folded.indexOf('\n', at) + 1 || folded.length
@@ -153,7 +151,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
   const { folded, sentences } = prose
   const { text } = page
   const found = phrasesOf(prose)
-  const foreign = foreignParts(page, folded)
+  const foreign = foreignParts(prose)
   const ownParts = complement(foreign, folded.length)
   const headlineText = page.title ?? ''
   const headlineFolded = fold(headlineText)

@@ -38,13 +38,29 @@ const PERSON_BEFORE = /\p{Lu}[\p{L}'’.]+ $/u
 /** A capital that nothing of a word or an address stands right before. */
 const CAPITAL = /(?<![\p{L}\d@./])[A-ZÀ-Ý]/gu
 
-/** Comuni named in the text with the signs that make them places, in order. Only capitals are looked at. */
-export function findPlaces(text: string, folded: string, own: (at: number) => boolean): PlaceMention[] {
+/** Where a capital begins a word, in these parts of a text. */
+function capitalsIn(text: string, parts: readonly Span[]): number[] {
+  const found: number[] = []
+  for (const { start, end } of parts) {
+    CAPITAL.lastIndex = start
+    while (CAPITAL.test(text) && CAPITAL.lastIndex <= end) found.push(CAPITAL.lastIndex - 1)
+  }
+  return found
+}
+
+/**
+ * Comuni named in the text with the signs that make them places, in order. Only capitals are looked at.
+ * @param parts where to look, in order; else everywhere
+ */
+export function findPlaces(
+  text: string,
+  folded: string,
+  own: (at: number) => boolean,
+  parts: readonly Span[] = [{ start: 0, end: text.length }],
+): PlaceMention[] {
   const found: PlaceMention[] = []
   let reached = 0
-  CAPITAL.lastIndex = 0
-  while (CAPITAL.test(text)) {
-    const start = CAPITAL.lastIndex - 1
+  for (const start of capitalsIn(text, parts)) {
     if (start < reached) continue
     const comune = comuneAt(folded, start)
     if (!comune || !own(start)) continue
@@ -185,7 +201,7 @@ function findMainPlace(ground: Ground): MainPlace | null {
   // "Unione Terre di Castelli" is no news of Castelli
   const unions = ground.bodies().filter(({ level }) => level === 'unione')
   const own = (at: number) => ground.own(at) && !unions.some(({ start, end }) => at > start && at < end)
-  for (const mention of findPlaces(ground.text, ground.folded, own))
+  for (const mention of findPlaces(ground.text, ground.folded, own, ground.ownParts))
     if (!ground.headline || mention.start < ground.headline.start || mention.start >= ground.headline.end)
       add(mention, 1, true)
   let top: { weight: number; best: PlaceMention; inText: boolean } | null = null
