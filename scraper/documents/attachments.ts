@@ -2,7 +2,7 @@
 import type { Call, CallDocument } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
 import { LIMITS, type Unreadable } from '../../shared/documents/reading.ts'
-import type { Fetched, Fetcher } from '../fetching/fetcher.ts'
+import type { Fetched, Fetcher, FetchFailure } from '../fetching/fetcher.ts'
 import type { FetchRecord, Store } from '../store/store.ts'
 import { sha256 } from '../work/content-hash.ts'
 import { readDocumentCall } from './document-call.ts'
@@ -11,6 +11,8 @@ import { fillCall, type Told } from './fill-call.ts'
 import { readDocument } from './read-document.ts'
 
 const MOST_DOCUMENTS = 3
+/** Of a page that may be no call at all. */
+const MOST_OF_MAYBE = 2
 /** A page this sure of its term needs no second opinion. */
 const SURE = 0.9
 const ACCEPT = 'application/pdf, application/pkcs7-mime, application/vnd.oasis.opendocument.text, */*;q=0.5'
@@ -32,6 +34,8 @@ export interface AttachmentSetting {
   now: number
   reader: string
   source: string
+  /** A document did not come and may the next time. */
+  onMissed?: (failure: FetchFailure) => void
 }
 
 /** Its page states no day, or none that can be relied on. */
@@ -65,6 +69,16 @@ export async function withAttachments(call: Call, setting: AttachmentSetting): P
   return { ...fillCall(call, told), documents }
 }
 
+/** A page that leads to its notice and says no more: a call when the notice is one's; null when none of its files is. */
+export async function callByDocuments(maybe: Call, setting: AttachmentSetting): Promise<Call | null> {
+  for (const document of promising(maybe.documents, MOST_OF_MAYBE)) {
+    const outcome = await readOne(document, maybe, setting)
+    if (outcome !== null && outcome.call !== null)
+      return fillCall(maybe, [{ title: document.title, call: outcome.call }])
+  }
+  return null
+}
+
 /** null when it could not be fetched: the next visit tries again. */
 async function readOne(
   document: CallDocument,
@@ -72,8 +86,12 @@ async function readOne(
   setting: AttachmentSetting,
 ): Promise<{ call: Call | null; note: string | undefined } | null> {
   const fetched = await setting.fetcher.fetch(document.url, undefined, { maxBytes: LIMITS.bytes, accept: ACCEPT })
-  if (fetched.kind === 'failed')
-    return fetched.failure.code === 'too-large' ? { call: null, note: NOTES['too-large'] } : null
+  if (fetched.kind === 'failed') {
+    const { failure } = fetched
+    if (failure.code === 'too-large') return { call: null, note: NOTES['too-large'] }
+    if (mayComeLater(failure)) setting.onMissed?.(failure)
+    return null
+  }
   if (fetched.kind === 'unchanged') return null
   await setting.store.saveFetches([recordOf(document.url, fetched, setting)])
   const reading = await readDocument(fetched.response.bytes, document.title || document.url, document.url)
@@ -83,6 +101,10 @@ async function readOne(
   const note = reading.sheetsLeft === 0 ? undefined : `lette le prime ${reading.page.sheets.length} pagine`
   return { call: read.call, note }
 }
+
+/** Not what the site refuses or no longer has. */
+const mayComeLater = ({ code, status = 0 }: FetchFailure): boolean =>
+  code === 'status' ? status >= 500 || status === 429 : code !== 'robots'
 
 function recordOf(
   url: string,

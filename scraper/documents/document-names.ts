@@ -22,6 +22,7 @@ const WORTH: readonly (readonly [words: RegExp, worth: number])[] = [
   ],
   [/\bdichiarazion|\bbudget\b|\bpiano (?:finanziario|economico)|\bscheda (?:progetto|progettuale)|\bbozza\b/, -14],
 ]
+const A_NOTICE = 6
 /** What can only mislead: other people's data, acts of after the term. */
 const NEVER =
   /\bgraduatori|\bverbale\b|\besit[oi]\b|\bammess[ie]\b|\bprivacy\b|\binformativa\b|\baggiudicaz|\bliquidazion|\bcommissione\b/
@@ -29,7 +30,11 @@ const NEVER =
 /** Formats whose text can be read. */
 const READABLE: ReadonlySet<string> = new Set(['pdf', 'docx', 'odt', 'p7m', 'txt'])
 
-export const isReadable = ({ format }: CallDocument): boolean => READABLE.has(format)
+/** An address that sends a file and does not say of what format: what comes will tell. */
+const SENDS_A_FILE = /download|attach|allegat|get_?file|scarica/i
+
+export const isReadable = ({ format, url }: CallDocument): boolean =>
+  READABLE.has(format) || (format === 'html' && SENDS_A_FILE.test(url))
 
 /** Title and last part of the address, signs between words as blanks. */
 function namesOf({ title, url }: CallDocument): string {
@@ -41,6 +46,10 @@ function namesOf({ title, url }: CallDocument): string {
   }
   return fold(`${title} ${name}`.slice(0, 600)).replace(/[_.+]/g, ' ')
 }
+
+/** A name that only the notice itself has. */
+export const isNotice = (document: CallDocument): boolean =>
+  worthOf(document) >= A_NOTICE && !NEVER.test(namesOf(document))
 
 export function worthOf(document: CallDocument): number {
   const names = namesOf(document)

@@ -1,10 +1,12 @@
 // One page asked for and read: fresh, unchanged, gone or failed. Also the page a call's own link leads to.
+
+import type { Call } from '../../shared/call/call.ts'
 import { pageKey } from '../../shared/call/identity.ts'
 import { isOfficialHost } from '../../shared/call/own-page.ts'
 import { imprintOf } from '../../shared/matching/imprint.ts'
 import { retold } from '../../shared/matching/page-traits.ts'
 import type { Entry } from '../../shared/sites/family.ts'
-import { haveAttachmentsChanged, withAttachments } from '../documents/attachments.ts'
+import { callByDocuments, haveAttachmentsChanged, withAttachments } from '../documents/attachments.ts'
 import { readDocumentCall } from '../documents/document-call.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { Fetched, FetchFailure, Validators } from '../fetching/fetcher.ts'
@@ -13,7 +15,7 @@ import type { FetchRecord, PageRecord } from '../store/store.ts'
 import { sha256 } from './content-hash.ts'
 import { documentOf } from './media.ts'
 import { isOfficialKind } from './page-kind.ts'
-import { type ItemReading, inBounds, type Teller, tellItem } from './page-work.ts'
+import { type ItemReading, inBounds, type Recognition, type Teller, tellItem } from './page-work.ts'
 import type { Hints } from './read-response.ts'
 import { listedAs, type Plan } from './revisit.ts'
 import type { VisitContext } from './visit-context.ts'
@@ -84,12 +86,29 @@ async function readBody(
 }
 
 /** The call with what its documents say, and what is recognised by it. */
-async function withDocuments(reading: ItemReading, source: Source, context: VisitContext): Promise<ItemReading> {
-  const { call, recognition } = reading
-  if (call === null || recognition === null) return reading
-  const whole = await withAttachments(call, attaching(source, context))
-  if (whole === call) return reading
-  const kept = inBounds(whole)
+async function withDocuments(
+  reading: ItemReading,
+  source: Source,
+  context: VisitContext,
+): Promise<{ reading: ItemReading; isCut: boolean }> {
+  const { call, recognition, maybe } = reading
+  let isCut = false
+  const onMissed = () => {
+    isCut = true
+  }
+  const setting = { ...attaching(source, context), onMissed }
+  if (maybe !== null) {
+    const told = await callByDocuments(maybe.call, setting)
+    return { isCut, reading: told === null ? reading : retoldAs(told, reading, maybe.recognition) }
+  }
+  if (call === null || recognition === null) return { isCut, reading }
+  const whole = await withAttachments(call, setting)
+  return { isCut, reading: whole === call ? reading : retoldAs(whole, reading, recognition) }
+}
+
+/** The reading of a page whose call says more than the page. */
+function retoldAs(call: Call, reading: ItemReading, recognition: Recognition): ItemReading {
+  const kept = inBounds(call)
   if (kept.call === null) return { ...reading, ...kept, recognition: null }
   const traits = retold(recognition.traits, kept.call)
   return { ...reading, ...kept, recognition: { ...recognition, traits, imprint: imprintOf(traits) } }
@@ -146,7 +165,9 @@ async function take(
   if (first === null) return { kind: 'document', fetched: record }
   record.contentHash = first.contentHash
   if (first.contentHash === knownHash) return unchanged(first.contentHash)
-  const reading = await withDocuments(first, how.source, context)
+  const { reading, isCut } = await withDocuments(first, how.source, context)
+  // What its documents say is still to be heard: the next visit reads it as if it were new.
+  if (isCut) Object.assign(record, { etag: null, lastModified: null, bodyHash: '', contentHash: null, listed: null })
   const { call, fault, kind, recognition } = reading
   const address = how.hints.address ?? response.url
   const page: PageRecord | null =

@@ -9,9 +9,11 @@ import type { PageTraits } from '../../shared/matching/traits.ts'
 import type { Link, Page } from '../../shared/page/page.ts'
 import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
 import type { SiteResponse } from '../../shared/sites/family.ts'
+import { isNotice, isReadable } from '../documents/document-names.ts'
 import type { Source } from '../sources/source.ts'
 import type { KnownListing, PageRecord } from '../store/store.ts'
 import { contentHash } from './content-hash.ts'
+import { promisesCall } from './order.ts'
 import { isOfficialKind, pageKindOf } from './page-kind.ts'
 import { type Hints, type PageReading, readResponse } from './read-response.ts'
 
@@ -49,6 +51,13 @@ export interface ItemReading {
   /** Why a call that was read cannot be kept. */
   fault: string | null
   recognition: Recognition | null
+  /** The call the page would be if one of its documents is that of a call; null when it cannot be one. */
+  maybe: Maybe | null
+}
+
+export interface Maybe {
+  call: Call
+  recognition: Recognition
 }
 
 export interface ListWork {
@@ -77,7 +86,7 @@ export const readItemPage = ({ response, hints, teller, knownHash }: ItemWork): 
 
 /** A page or document already read, as its source tells it. */
 export function tellItem(
-  { page, facts, call: read }: PageReading,
+  { page, facts, call: read, maybe }: PageReading,
   teller: Teller,
   knownHash: string | null,
 ): ItemReading {
@@ -85,12 +94,23 @@ export function tellItem(
   const kind = pageKindOf(teller, read)
   const { url, title, published } = page
   const links = page.links.filter(({ region }) => region === 'main')
-  const told = { url, title, published, links, contentHash: hash, kind }
-  if (read === null || hash === knownHash) return { ...told, call: null, fault: null, recognition: null }
-  const { call, fault } = inBounds(toldBySource(withKind(read, kind, teller), teller))
-  if (call === null) return { ...told, call, fault, recognition: null }
-  return { ...told, call, fault, recognition: recognitionOf(page, call.pages[0]?.publishedAt ?? null, call) }
+  const told = { url, title, published, links, contentHash: hash, kind, maybe: null }
+  const nothing = { ...told, call: null, fault: null, recognition: null }
+  if (hash === knownHash) return nothing
+  const recognised = (call: Call) => recognitionOf(page, call.pages[0]?.publishedAt ?? null, call)
+  if (read !== null) {
+    const { call, fault } = inBounds(toldBySource(withKind(read, kind, teller), teller))
+    return { ...told, call, fault, recognition: call === null ? null : recognised(call) }
+  }
+  // A newspaper's page with a file is no issuer's.
+  if (maybe === undefined || !isOfficialKind(teller.kind) || !isPromised(maybe)) return nothing
+  const { call } = inBounds(toldBySource(withKind(maybe, kind, teller), teller))
+  return call === null ? nothing : { ...nothing, maybe: { call, recognition: recognised(call) } }
 }
+
+/** Its headline or a file's name is a call's: only then are its files asked for. */
+const isPromised = ({ title, documents }: Call): boolean =>
+  documents.some(isReadable) && (promisesCall(title) || documents.some(isNotice))
 
 /** @param published day of publication (YYYY-MM-DD, Rome) */
 export function recognitionOf(page: Page, published: string | null, call: Call): Recognition {

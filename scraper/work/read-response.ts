@@ -5,6 +5,7 @@ import { htmlPage } from '../../shared/page/html.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { readCall } from '../../shared/reading/read.ts'
+import { formatOf } from '../../shared/sites/documents.ts'
 import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
 import type { SiteResponse, StructuredFacts } from '../../shared/sites/family.ts'
 import { mediaOfText } from './media.ts'
@@ -33,6 +34,8 @@ export interface PageReading {
   call: Call | null
   /** In Italian: why it is a call, or why not. */
   reason: string
+  /** The call it would be, if one of its documents is that of a call. */
+  maybe?: Call
 }
 
 const NO_FACTS: StructuredFacts = { evidence: [] }
@@ -58,12 +61,25 @@ function joinFacts(ofPage: StructuredFacts, ofList: StructuredFacts): Structured
 }
 
 /** The call a page speaks of, with what its site's fields add. */
-export function readPage(page: Page, facts: StructuredFacts, hints: Hints): { call: Call | null; reason: string } {
+export function readPage(
+  page: Page,
+  facts: StructuredFacts,
+  hints: Hints,
+): Pick<PageReading, 'call' | 'reason' | 'maybe'> {
   const published = hints.published ?? facts.published ?? null
-  const { call, reason } = readCall(page, published ?? (page.published === null ? (hints.near ?? null) : null))
-  if (call === null) return { call, reason }
-  return { call: withPage(reconcile(call, facts, page), page, hints, published), reason }
+  const read = readCall(page, published ?? (page.published === null ? (hints.near ?? null) : null), {
+    ...(facts.declared === undefined ? {} : { declared: facts.declared }),
+    maybe: mayTellByDocument(page, facts),
+  })
+  const whole = (call: Call) => withPage(reconcile(call, facts, page), page, hints, published)
+  const { call, reason, maybe } = read
+  if (call !== null) return { call: whole(call), reason }
+  return maybe === undefined ? { call, reason } : { call, reason, maybe: whole(maybe) }
 }
+
+/** "Si veda l'avviso allegato": the page offers files, and may be a call though it says no more. */
+const mayTellByDocument = (page: Page, { documents = [] }: StructuredFacts): boolean =>
+  documents.length > 0 || page.links.some(({ url, region }) => region === 'main' && formatOf(url) !== null)
 
 /** The call's own page carries what the source is, which the page alone cannot always tell. */
 function withPage(call: Call, page: Page, hints: Hints, published: string | null): Call {

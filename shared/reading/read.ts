@@ -20,14 +20,27 @@ export interface Reading {
   call: Call | null
   /** In Italian: why it is a call, or why not. */
   reason: string
+  /** The call it would be, where the page itself does not tell and was asked for (`Beyond.maybe`). */
+  maybe?: Call
 }
+
+/** What is known of a page beyond its words. */
+export interface Beyond {
+  /** In Italian: how its site says that it is a call ("il sito lo pubblica fra i bandi"). Its words may deny it. */
+  declared?: string
+  /** Something else will tell whether it is one: its documents. */
+  maybe?: boolean
+}
+
+/** A page that speaks no more against it than this is left open. */
+const NOT_DENIED = -1
 
 /**
  * Reads the call a page speaks of. Pure and synchronous; the same answer in Node and in a browser.
  * @param given day of publication (YYYY-MM-DD, Europe/Rome), from which elided years and relative terms are
  *   counted; null lets the page's own metadata, dateline or address say it.
  */
-export function readCall(page: Page, given: string | null): Reading {
+export function readCall(page: Page, given: string | null, { declared, maybe = false }: Beyond = {}): Reading {
   const published = readPublished(page, given)?.day ?? null
   // what stands in the text: dates, in the headline too
   const headed = withHeadline(page)
@@ -38,13 +51,14 @@ export function readCall(page: Page, given: string | null): Reading {
   const dates = readDates(headed.page, prose, cues, moments, published)
   // is it a call at all?
   const verdict = weighCall(headed.page, prose, cues, dates, published)
-  if (!verdict.isCall) return { call: null, reason: verdict.reason }
+  const isDeclared = declared !== undefined && verdict.weight >= NOT_DENIED
+  const isOpen = maybe && verdict.weight >= NOT_DENIED
+  if (!verdict.isCall && !isDeclared && !isOpen) return { call: null, reason: verdict.reason }
   const evidence = evidenceOfDates(headed, dates)
   const own = headed.shift === 0 ? prose : readProse(page)
-  return {
-    call: callOf(page, own, dates, evidence, otherDatesOf(headed, dates), published, verdict.event),
-    reason: verdict.reason,
-  }
+  const call = callOf(page, own, dates, evidence, otherDatesOf(headed, dates), published, verdict.event)
+  if (verdict.isCall) return { call, reason: verdict.reason }
+  return isDeclared ? { call, reason: declared } : { call: null, reason: verdict.reason, maybe: call }
 }
 
 function callOf(

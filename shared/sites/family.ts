@@ -67,6 +67,8 @@ export interface StructuredFacts {
   state?: 'upcoming' | 'open' | 'closed'
   /** No term by the site's own word: a field "Bando senza scadenza", a desk open while funds last. */
   undated?: 'rolling' | 'until-funds-end'
+  /** In Italian: how the site says that the item is a call, whatever its words are ("il sito lo pubblica come «Bando»"). */
+  declared?: string
   /** The site's own words for the kind of item ("Avviso", "Graduatoria") and for who may apply. */
   type?: string
   eligible?: string[]
@@ -95,6 +97,6 @@ export interface SiteFamily {
   entries(response: SiteResponse): Listing
   /** Structured facts of one item's page. */
   read(response: SiteResponse, page: Page): StructuredFacts
-  /** HTML of the item's prose when the response is no HTML (an API's JSON); null when it holds none. */
+  /** HTML of the item's prose when the response is no HTML (an API's JSON), or not the item alone; null for the body as it is. */
   prose?(response: SiteResponse): string | null
 }

@@ -1,13 +1,15 @@
 // Albo pretorio by Halley (about a third of the albi in the AlboPOP catalogue): the grid in XML of old installations,
 // the table of new ones, and the detail of an act. Columns stand in another order at each site: their heads decide.
 
+import { htmlPage } from '../page/html.ts'
 import { itemAddress, pathOf, withParameter } from './addresses.ts'
 import { factsOfAct } from './albo.ts'
 import { documentsIn } from './documents.ts'
 import type { Entry, Listing, SiteFamily, SiteResponse } from './family.ts'
-import { fieldsOf } from './fields.ts'
+import { type Field, fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
-import { collectEntries, EMPTY, nextPage } from './lists.ts'
+import { collectEntries, EMPTY, isHtml, nextPage } from './lists.ts'
+import { writeSheet } from './sheet.ts'
 import { clean, type Selection, spacedText, treeOf, treeOfXml } from './tree.ts'
 
 type Column = 'number' | 'office' | 'type' | 'subject' | 'from' | 'until'
@@ -151,7 +153,7 @@ export const halley: SiteFamily = {
       if (name && parts[name] === undefined) parts[name] = value
     }
     const facts = factsOfAct({
-      subject: parts.subject ?? '',
+      subject: parts.subject ?? page.title ?? '',
       number: parts.number ?? null,
       type: parts.type ?? null,
       from: parts.from ?? null,
@@ -163,4 +165,16 @@ export const halley: SiteFamily = {
     const documents = files.length > 0 ? files : documentsIn($, $('body'), response.url)
     return documents.length > 0 ? { ...facts, documents } : facts
   },
+  // The page's headline is the Comune's name, and the act's is in a field.
+  prose(response) {
+    if (!/dettaglio/.test(pathOf(response.url)) || !isHtml(response)) return null
+    return sheetOfAct(fieldsOf(htmlPage(response.body, response.url)))
+  },
+}
+
+function sheetOfAct(fields: readonly Field[]): string | null {
+  const subject = fields.find(({ label }) => columnOf(label) === 'subject')?.value ?? ''
+  const others = fields.filter(({ label }) => columnOf(label) !== 'subject')
+  if (subject === '') return null
+  return writeSheet({ title: subject, fields: others.map(({ label, value }) => [label, value] as const) })
 }

@@ -34,6 +34,8 @@ const STATES: Record<string, NonNullable<StructuredFacts['state']>> = {
   closed: 'closed',
 }
 
+const DECLARED = 'il sito lo pubblica come «Bando»'
+
 /** The dates of a Bando, each with the label the classic template prints. */
 const DATES = [
   ['scadenza_bando', 'deadline', 'Scadenza termini partecipazione'],
@@ -44,6 +46,7 @@ const DATES = [
 
 function factsOfBando(bando: Json): StructuredFacts {
   const facts: StructuredFacts = { evidence: [] }
+  if (bando['@type'] === 'Bando') facts.declared = DECLARED
   const otherDates: NonNullable<StructuredFacts['otherDates']> = []
   for (const [name, role, label] of DATES) {
     const moment = romeMoment(text(bando[name]))
@@ -220,6 +223,7 @@ export const plone: SiteFamily = {
     const facts = factsOfFields([...voltoDates(response), ...fieldsOf(page)])
     const stateWords = clean($('.bando_state, .bandoStateClass').first().text(), 60)
     if (/^in corso/i.test(stateWords)) facts.state = 'closed'
+    if (stateWords !== '' || $('body.portaltype-bando').length > 0) facts.declared = DECLARED
     const files = documentsIn($, $('#foldeeps, #allegati, .documenti, #approfondimenti'), response.url, true)
     const documents = files.length > 0 ? files : documentsIn($, $('#content, main').first(), response.url)
     return documents.length > 0 ? { ...facts, documents } : facts

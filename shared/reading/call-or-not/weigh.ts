@@ -8,6 +8,8 @@ import { isOwn, type Prose } from '../prose.ts'
 
 export interface Verdict {
   isCall: boolean
+  /** Sum of the signs: below nought the page speaks against it, about nought it says nothing either way. */
+  weight: number
   /** In Italian. */
   reason: string
   /** The page says of its own call that it was withdrawn or has its results. */
@@ -76,6 +78,7 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
     .join('; ')
   return {
     isCall,
+    weight: total,
     reason: reason || (isCall ? 'è un bando' : 'non dice come fare domanda'),
     event: isCall && withdrawn ? 'withdrawn' : eventOf(weighed, dates, reference),
     span: chosen[0]?.span ?? null,
