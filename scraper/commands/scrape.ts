@@ -60,7 +60,8 @@ export function scrapeCommand(terminal: Terminal, setExit: SetExit): Command {
         else summarise(terminal, report, published)
         if (report.sources.some(({ failures }) => failures.length > 0)) setExit(1)
       } catch (error) {
-        if (error instanceof Error && error.name === 'StoreBusy') throw new CommandError(error.message)
+        if (error instanceof Error && (error.name === 'StoreBusy' || error.name === 'StoreFull'))
+          throw new CommandError(error.message)
         throw error
       } finally {
         await fetcher.close()
@@ -74,7 +75,9 @@ async function publishStored(store: Awaited<ReturnType<typeof openStored>>, dir:
   try {
     return { dir, ...(await publish(await store.calls(), dir, clock())) }
   } catch (error) {
-    throw new CommandError(`The calls are kept, but the feed could not be written to ${dir}: ${messageOf(error)}`)
+    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC'
+    const why = isFull ? 'its disk is full. Free some space and run publish' : messageOf(error)
+    throw new CommandError(`The calls are kept, but the feed could not be written to ${dir}: ${why}.`)
   }
 }
 

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely'
 import { migrate } from './migrations.ts'
 import { SqlStore } from './sql-store.ts'
 import { sqliteDialect } from './sqlite.ts'
-import type { Clock, Store } from './store.ts'
+import { type Clock, type Store, StoreFull } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Whether there is a store at an address yet. */
@@ -25,6 +25,7 @@ export async function openStore(address: string, clock: Clock): Promise<Store> {
     db = new Kysely<Tables>({ dialect: sqliteDialect(path) })
     await migrate(db as unknown as Parameters<typeof migrate>[0], address, clock())
   } catch (error) {
+    if (error instanceof StoreFull) throw error
     const why = error instanceof Error ? error.message : String(error)
     throw new Error(why.includes(address) ? why : `Cannot open the store ${address}: ${why}.`, { cause: error })
   }

@@ -3,11 +3,25 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type Dialect, SqliteDialect } from 'kysely'
+import { StoreFull } from './store.ts'
 
 /** Time a writer waits for another process's transaction; measured: 0.5 s at worst with three writers. */
 const BUSY_MS = 10_000
 /** Statements kept prepared: there are about forty queries, compiled anew by Kysely on every call. */
 const MOST_PREPARED = 200
+
+/** SQLITE_FULL: https://sqlite.org/rescode.html#full */
+const FULL = 13
+
+/** A full disk is said as what it is; every other error stays. */
+export function explained(error: unknown, path: string): unknown {
+  const { errcode, code } = error as { errcode?: number; code?: string }
+  if (errcode !== FULL && code !== 'ENOSPC') return error
+  return new StoreFull(
+    `The disk of ${path} is full: nothing more can be kept there. What was kept before is whole. Free some space, or name a --store on another disk, and run again.`,
+    { cause: error },
+  )
+}
 
 const isBindable = (value: unknown): value is SQLInputValue =>
   value === null || ['string', 'number', 'bigint'].includes(typeof value) || ArrayBuffer.isView(value)
@@ -19,13 +33,27 @@ function bound(parameters: readonly unknown[]): SQLInputValue[] {
   })
 }
 
-function prepared(statement: StatementSync) {
+function prepared(statement: StatementSync, path: string) {
+  const explaining = <T>(ask: () => T): T => {
+    try {
+      return ask()
+    } catch (error) {
+      throw explained(error, path)
+    }
+  }
   return {
     reader: statement.columns().length > 0,
-    all: (parameters: readonly unknown[]) => statement.all(...bound(parameters)),
-    run: (parameters: readonly unknown[]) => statement.run(...bound(parameters)),
+    all: (parameters: readonly unknown[]) => explaining(() => statement.all(...bound(parameters))),
+    run: (parameters: readonly unknown[]) => explaining(() => statement.run(...bound(parameters))),
     iterate: (parameters: readonly unknown[]) => statement.iterate(...bound(parameters)),
   }
+}
+
+const NOTHING_TO_UNDO: ReturnType<typeof prepared> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }
 
 /** Opens the file, making it and its folder when missing. WAL with NORMAL: nothing committed is lost to a kill. */
@@ -44,8 +72,10 @@ export function sqliteDialect(path: string): Dialect {
         // process writes in between (SQLITE_BUSY is not waited for on an upgrade: sqlite.org/lang_transaction.html).
         const text = sql === 'begin' ? 'begin immediate' : sql
         const known = statements.get(text)
+        // A full disk may have undone the transaction already (sqlite.org/lang_transaction.html): nothing is left to undo.
+        if (text === 'rollback' && !database.isTransaction) return NOTHING_TO_UNDO
         if (known !== undefined) return known
-        const statement = prepared(database.prepare(text))
+        const statement = prepared(database.prepare(text), path)
         if (statements.size >= MOST_PREPARED) statements.clear()
         statements.set(text, statement)
         return statement

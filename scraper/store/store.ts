@@ -126,6 +126,11 @@ export class StoreBusy extends Error {
   override name = 'StoreBusy'
 }
 
+/** The disk takes no more; the message names the store and says what to do. Nothing kept before is lost. */
+export class StoreFull extends Error {
+  override name = 'StoreFull'
+}
+
 export interface Store {
   /** The address it was opened with. */
   address: string

@@ -2,7 +2,7 @@
 import type { Fetcher } from '../fetching/fetcher.ts'
 import { bearCertificates } from '../sources/certificate-exceptions.ts'
 import { intervalOf, type Source } from '../sources/source.ts'
-import { newState, type RunRecord, type Store } from '../store/store.ts'
+import { newState, type RunRecord, type Store, StoreFull } from '../store/store.ts'
 import { KnownCalls } from './known-calls.ts'
 import { isOfficialKind } from './page-kind.ts'
 import { readerVersion } from './reader-version.ts'
@@ -67,6 +67,8 @@ async function visitSafely(source: Source, context: VisitContext): Promise<Sourc
   try {
     return await visitSource(source, context)
   } catch (error) {
+    // No other source could be kept either.
+    if (error instanceof StoreFull) throw error
     const message = `${source.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
     await noteFault(source, context, message)
     return { ...emptyReport(source), failures: [{ url: source.url, code: 'unexpected', message }] }
@@ -98,13 +100,20 @@ async function visitAll(due: readonly Source[], context: VisitContext, settings:
         onProgress({ source, index, total: due.length, report })
       }
   }
-  await Promise.all(Array.from({ length: Math.min(lanes, waiting.length) }, work))
+  const workUnlessFull = () =>
+    work().catch((error: unknown) => {
+      // The other lanes end with the source they are at.
+      waiting.length = 0
+      throw error
+    })
+  await Promise.all(Array.from({ length: Math.min(lanes, waiting.length) }, workUnlessFull))
   return due.flatMap(({ id }) => reports.get(id) ?? [])
 }
 
 /**
  * Visits what is due, or everything named, and keeps what is found.
  * @throws StoreBusy when another run holds the store.
+ * @throws StoreFull when its disk takes no more.
  */
 export async function runSources(settings: RunSettings): Promise<RunReport> {
   const { sources, isNamed, store, fetcher, clock } = settings

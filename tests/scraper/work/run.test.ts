@@ -8,7 +8,7 @@ import type { Fetcher } from '../../../scraper/fetching/fetcher.ts'
 import { openFetcher } from '../../../scraper/fetching/http.ts'
 import type { Source } from '../../../scraper/sources/source.ts'
 import { openStore } from '../../../scraper/store/open.ts'
-import type { Store } from '../../../scraper/store/store.ts'
+import { type Store, StoreFull } from '../../../scraper/store/store.ts'
 import { type RunSettings, runSources } from '../../../scraper/work/run.ts'
 import { type Item, openSite, page, type Site } from './sites.ts'
 
@@ -57,6 +57,22 @@ async function run(sources: Source[], change: Partial<RunSettings> = {}) {
 }
 const deadlines = async () =>
   Object.fromEntries((await store.calls()).map(({ title, deadline }) => [title, deadline.date]))
+
+test('a full disk ends the run with its own words, and asks no further source', async () => {
+  const sites = [await site([notice('/a', 'Avviso', '2026-12-10')]), await site([notice('/b', 'Altro', '2026-12-10')])]
+  const full = new Proxy(store, {
+    get(kept, name) {
+      if (name === 'saveOutcome') return () => Promise.reject(new StoreFull('The disk of calls.db is full.'))
+      const member = Reflect.get(kept, name)
+      return typeof member === 'function' ? member.bind(kept) : member
+    },
+  })
+  const sources = sites.map((one) => one.source())
+  await expect(run(sources, { store: full, lanes: 1 })).rejects.toThrow('The disk of calls.db is full.')
+  expect(sites[1]?.requests).toEqual([])
+  // Nothing holds the store.
+  expect((await run(sources)).sources).toMatchObject([{ new: 1 }, { new: 1 }])
+})
 
 describe('a first visit', () => {
   test('keeps the calls of a source with page, place of the quote, and the day its list says', async () => {
