@@ -29,6 +29,8 @@ export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues:
   if (lastDay) return lastDay
   const own = ofDate(chosen.date)
   if (own) return byChannel(own, chosen, prose, moments) ?? own
+  const above = underHour(chosen, prose, moments)
+  if (above) return above
   const day = chosen.date.mention.date
   for (const { date, role } of all)
     if (date.mention.date === day && date.time !== null && (role === 'deadline' || role === 'other'))
@@ -42,6 +44,14 @@ export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues:
   if (chosen.change === 'new' && next?.date.time && !/[a-z]/.test(prose.folded.slice(chosen.date.end, next.date.start)))
     return ofDate(next.date)
   return loneHour(chosen, prose, cues, moments)
+}
+
+/** "Domande entro le ore 13 di:" over the days of a list. */
+function underHour({ date, bond }: Given, prose: Prose, moments: Moments): Hour | null {
+  const heading = prose.headings[prose.sentences[date.sentence]?.heading ?? -1]
+  if (heading === undefined || bond.how !== 'label') return null
+  const time = moments.times.find(({ start, end }) => start >= heading.start && end <= heading.end)
+  return time?.time && time.range === null && !time.struck ? at(time) : null
 }
 
 function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
@@ -110,6 +120,18 @@ function byChannel(own: Hour, chosen: Given, prose: Prose, moments: Moments): Ho
   return null
 }
 
+/** "per posta entro le 12, |quelle via PEC entro le 23.59|": of two ways in one sentence, the last to close. */
+function laterChannel(first: TimeMention, prose: Prose, moments: Moments): Hour | null {
+  const sentence = sentenceAt(prose.sentences, first.start)
+  for (const time of moments.times) {
+    if (time.start <= first.end || time.date !== null || time.range !== null || (time.time ?? '') <= (first.time ?? ''))
+      continue
+    if (sentenceAt(prose.sentences, time.start) !== sentence) return null
+    if (CHANNEL.test(prose.folded.slice(Math.max(first.end, time.start - CHANNEL_REACH), time.start))) return at(time)
+  }
+  return null
+}
+
 const at = ({ time, start, end }: TimeMention): Hour => ({ time: time ?? '', span: { start, end } })
 
 const BESIDE = /^[ ,(-]*(?:sempre |comunque |ma |e |ed |entro |non oltre |tassativamente |fino |alle |le |ore )*$/
@@ -137,7 +159,7 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
       continue
     const tail = prose.folded.slice(time.end, time.end + 30)
     if (/^ *(?:di|del|dei) (?:ogni|ciascun|tutti|giorni)|^ *(?:lavorative|dalla|dal)/.test(tail)) continue
-    return at(time)
+    return laterChannel(time, prose, moments) ?? at(time)
   }
   return null
 }

@@ -12,7 +12,7 @@ import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
 import { inlineLabel, isBareEnd, labelBelow, labelled, opensSentence, underHeading } from './role-by-place.ts'
 import { closing, isActedOn, opening, untied } from './role-by-tie.ts'
-import { alsoFormer, coordinated, ends, explains, listOf, paralleled } from './shared-role.ts'
+import { alsoFormer, closesOpened, coordinated, ends, explains, listOf, paralleled } from './shared-role.ts'
 import { type About, aboutOf, FAINT } from './subject.ts'
 import { toCome } from './year-ahead.ts'
 
@@ -133,6 +133,8 @@ function giveRole(
   if (deed?.role) return { ...base, role: deed.role, strength: about.score, because: deed.because }
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
+  const opened = closesOpened(prose, base, before, at)
+  if (opened) return opened
   const explained = explains(prose, base, before, at)
   if (explained) return explained
   if (tied.tie === 'none') {

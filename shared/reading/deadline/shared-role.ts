@@ -52,6 +52,23 @@ export function explains(prose: Prose, base: Base, before: readonly Given[], at:
   return { ...base, role: 'deadline', strength: previous.strength, because: previous.because, about: previous.about }
 }
 
+/** "domanda online dal 3 giugno |ed entro le ore 12 del| 4 luglio": the end of what opened, told with another word. */
+export function closesOpened(prose: Prose, base: Base, before: readonly Given[], at: number): Given | null {
+  const previous = before[at - 1]
+  if (previous?.role !== 'opening' || previous.date.sentence !== base.date.sentence || base.change !== null) return null
+  if (base.bond.cue?.code !== 'limit' || base.bond.cue.start < previous.date.end) return null
+  if (!CLOSES_OPENED.test(prose.folded.slice(previous.date.end, base.bond.cue.start))) return null
+  return {
+    ...base,
+    role: 'deadline',
+    strength: previous.strength,
+    about: previous.about,
+    because: `${previous.because}; la fine dello stesso periodo`,
+  }
+}
+
+const CLOSES_OPENED = /^\)?,? ?(?:e |ed |ma |e comunque |e poi |comunque )?$/
+
 /** "Linea A, piccoli eventi: domande entro il 31 ottobre. Linea B, rassegne: |entro| il 29 novembre": told alike, meant alike. */
 export function paralleled(prose: Prose, base: Base, before: readonly Given[], at: number): Given | null {
   const previous = before[at - 1]

@@ -148,7 +148,7 @@ export function aboutOf(
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
   for (const cue of cuesIn(cues.subjects, date.end, stop))
-    if (cue.start >= to)
+    if (cue.end > to)
       note(
         cue,
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
