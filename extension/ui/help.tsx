@@ -45,8 +45,8 @@ export const mayUseSingleKeys = () => singleKeys.value
 /** Listens for the keys of a page until aborted. */
 export function listenForKeys(groups: () => readonly ShortcutGroup[], signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || helpOpen.value) return
-    if (isTyping(event.target)) return
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return
     if (event.key.length === 1 && !singleKeys.value) return
     if (event.key === '?') {
       event.preventDefault()

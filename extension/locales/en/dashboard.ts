@@ -82,7 +82,7 @@ export const dashboard: typeof italian = {
   save: 'Save',
   cancel: 'Cancel',
   export: 'Export',
-  exportHint: (count) => `The ${calls(count)} of this view`,
+  exportHint: (count) => `This view: ${calls(count)}`,
   exportBusy: 'Preparing the file…',
   exportEmpty: 'There are no calls in this view.',
   exported: (count) => `A file with ${calls(count)} is ready.`,

@@ -85,7 +85,7 @@ export const dashboard = {
   save: 'Salva',
   cancel: 'Annulla',
   export: 'Porta fuori',
-  exportHint: (count: number) => `Gli ${calls(count)} di questa vista`,
+  exportHint: (count: number) => `Questa vista: ${calls(count)}`,
   exportBusy: 'Preparo il file…',
   exportEmpty: 'In questa vista non ci sono avvisi.',
   exported: (count: number) => `File con ${calls(count)} pronto.`,

@@ -109,13 +109,18 @@ function Column({ status, rows, move }: { status: OwnStatus; rows: Row[] } & Mov
 
 export function Board() {
   const { filter } = state.shown.value
-  /** Card to be given the focus in the column it went to. */
-  const moved = useRef<string | null>(null)
+  /** Card to be given the focus once it stands in the column it goes to: its element there is a new one. */
+  const moved = useRef<{ id: string; status: OwnStatus } | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (moved.current === null) return
-    const card = box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(moved.current)}"] a`)
-    if (card && card !== document.activeElement) card.focus()
+    const { id, status } = moved.current
+    const card = box.current?.querySelector<HTMLElement>(
+      `[data-column="${status}"] [data-card="${CSS.escape(id)}"] .card-title`,
+    )
+    if (!card) return
+    moved.current = null
+    card.focus()
   })
   // What was sent off is over by then, and stays on the board all the same.
   const rows = Array.from(
@@ -123,9 +128,8 @@ export function Board() {
     (number) => state.rowOf(number),
   ).filter((row) => row !== null)
   const move = async (row: Row, status: OwnStatus) => {
-    const hadFocus = document.activeElement?.closest('.card') !== null
+    if (document.activeElement?.closest('.card')) moved.current = { id: row.id, status }
     if (!(await state.setStatus(row.id, status))) return
-    moved.current = hadFocus ? row.id : null
     state.said.value = words.movedTo(row.title, own.statuses[status])
   }
   if (rows.length === 0)
@@ -136,7 +140,7 @@ export function Board() {
       </div>
     )
   return (
-    <div ref={box} id="list" tabIndex={-1} onFocusOut={() => (moved.current = null)}>
+    <div ref={box} id="list" tabIndex={-1}>
       <p class="hint board-hint">{words.boardHint}</p>
       <div class="board">
         {OWN_STATUSES.map((status) => (

@@ -178,7 +178,6 @@ export function Calendar() {
                         tabIndex={date === day ? 0 : -1}
                         aria-pressed={date === day}
                         aria-current={date === today ? 'date' : undefined}
-                        aria-label={words.dayCalls(facts.longDay(date), numbers.length)}
                         onClick={() => choose(date)}
                         onKeyDown={(event) => {
                           if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -189,20 +188,23 @@ export function Calendar() {
                           choose(next)
                         }}
                       >
-                        <span class="day-head">
+                        <span class="unseen">{words.dayCalls(facts.longDay(date), numbers.length)}</span>
+                        <span class="day-head" aria-hidden="true">
                           <b>{Number(date.slice(8))}</b>
                           {numbers.length > 0 && <span class="day-count">{numbers.length}</span>}
                         </span>
                         {rows.map(
                           (row) =>
                             row !== null && (
-                              <span key={row.id} class="day-call" data-tone={toneOf(row)}>
+                              <span key={row.id} class="day-call" data-tone={toneOf(row)} aria-hidden="true">
                                 {row.title}
                               </span>
                             ),
                         )}
                         {numbers.length > TITLES_IN_DAY && (
-                          <span class="day-more">{words.moreInDay(numbers.length - TITLES_IN_DAY)}</span>
+                          <span class="day-more" aria-hidden="true">
+                            {words.moreInDay(numbers.length - TITLES_IN_DAY)}
+                          </span>
                         )}
                       </button>
                     </td>

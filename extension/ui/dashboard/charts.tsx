@@ -30,15 +30,17 @@ function Columns({ counts }: { counts: Count<string>[] }) {
       <ol class="columns">
         {months.map(({ value, count }) => (
           <li key={value}>
-            <a
-              href={listOf({ from: `${value}-01`, to: addDays(`${addMonths(value, 1)}-01`, -1) })}
-              aria-label={`${name(value)}: ${words.calls(count)}`}
-            >
-              <span class="value">{count}</span>
+            <a href={listOf({ from: `${value}-01`, to: addDays(`${addMonths(value, 1)}-01`, -1) })}>
+              <span class="unseen">{`${name(value)}: ${words.calls(count)}`}</span>
+              <span class="value" aria-hidden="true">
+                {count}
+              </span>
               <svg class="column-bar" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
                 <rect x="0" y={100 - (count / most) * 100} width="10" height={(count / most) * 100} />
               </svg>
-              <span class="name">{shortMonth.format(at(value))}</span>
+              <span class="name" aria-hidden="true">
+                {shortMonth.format(at(value))}
+              </span>
             </a>
           </li>
         ))}

@@ -88,12 +88,13 @@ export function show(change: Partial<Shown>, replace = false): void {
 
 export const narrow = (change: Partial<CallFilter>): void => show({ filter: { ...shown.value.filter, ...change } })
 
-let parts: Part[] = []
+/** Null until the feeds' calls are packed for the first time: a list of none would say that there are none. */
+let parts: Part[] | null = null
 let kept: Kept | null = null
 let packing = false
 
 function join(): void {
-  if (kept === null) return
+  if (kept === null || parts === null) return
   orders.clear()
   list.value = joinParts([kept.part, ...parts], kept.mine, kept.sourceOf)
 }
@@ -115,8 +116,10 @@ function fail(error: unknown): void {
 async function readFeeds(): Promise<void> {
   if (packing) return
   const held = await readHeld(db)
-  parts = held.parts
-  join()
+  if (held.parts.length > 0 || held.stale.length === 0) {
+    parts = held.parts
+    join()
+  }
   if (held.stale.length === 0) return
   packing = true
   try {
