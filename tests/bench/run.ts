@@ -6,6 +6,7 @@ const SUITES: Record<string, () => Promise<Row[]>> = {
   crawl: async () => (await import('./crawl.ts')).crawlSuite(),
   reading: async () => (await import('./reading.ts')).readingSuite(),
   matching: async () => (await import('./matching.ts')).matchingSuite(),
+  extension: async () => (await import('./extension.ts')).extensionSuite(),
 }
 
 export async function main(args: string[]): Promise<number> {

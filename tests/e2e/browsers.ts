@@ -284,12 +284,14 @@ export async function press(page: Page, selector: string): Promise<void> {
 }
 
 /** Follows a feed the way a person does: in the settings, by its address. */
-export async function follow(own: Page, feed: string): Promise<void> {
+export async function follow(own: Page, feed: string, patience?: number): Promise<void> {
   await own.waitForSelector('#address')
   await own.bringToFront()
   await own.type('#address', feed)
   await press(own, 'form.follow button')
-  await until('the feed to come in', () =>
-    own.evaluate(() => (document.querySelector('.feed-head button:not(.leave):not(:disabled)') ? true : null)),
+  await until(
+    'the feed to come in',
+    () => own.evaluate(() => (document.querySelector('.feed-head button:not(.leave):not(:disabled)') ? true : null)),
+    patience,
   )
 }
