@@ -23,7 +23,7 @@ interface Index {
   byWords: Map<string, Place[]>
   /** First word → the most words a name beginning so has. */
   longest: Map<string, number>
-  /** 1 at the number of the first two letters of each name: most words are no place's and are not looked up. */
+  /** 1 at the number of the first letters of each name: most words are no place's and are not looked up. */
   starts: Uint8Array
   /** Letters of a name without gaps ("sanpietroinguarano"), as site addresses write it. */
   byLetters: Map<string, Place[]>
@@ -158,9 +158,15 @@ const SPACE = 32
 const APOSTROPHE = 39
 const HYPHEN = 45
 
-const STARTS = 128 * 128
-/** Number of the two characters at `at` of a folded name; what is beyond ASCII counts as nothing. */
-const startOf = (folded: string, at: number) => (folded.charCodeAt(at) & 127) * 128 + (folded.charCodeAt(at + 1) & 127)
+const STARTS = 32 ** 3
+/** 1 to 26; 0 for all that is no letter. */
+const letterOf = (code: number) => (code >= 97 && code <= 122 ? code - 96 : 0)
+/** Number of the first letters of the word at `at` of a folded text, at most three: "l'aquila" begins with one. */
+function startOf(folded: string, at: number): number {
+  const second = letterOf(folded.charCodeAt(at + 1))
+  const third = second === 0 ? 0 : letterOf(folded.charCodeAt(at + 2))
+  return (letterOf(folded.charCodeAt(at)) << 10) | (second << 5) | third
+}
 
 /** The longest name of a Comune that begins at `start` of a folded text (see fold), or null. */
 export function comuneAt(folded: string, start: number): { end: number; places: readonly Place[] } | null {

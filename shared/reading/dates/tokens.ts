@@ -195,8 +195,13 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
   return tokens
 
   function number(at: number): number {
-    let end = at + 1
-    while (end < length && isDigit(text.charCodeAt(end))) end++
+    let end = at
+    let value = 0
+    for (; end < length; end++) {
+      const code = text.charCodeAt(end)
+      if (!isDigit(code)) break
+      value = value * 10 + code - 48
+    }
     const digits = end - at
     const next = end < length ? text.charCodeAt(end) : 0
     if (digits === 1 && next === 32 && isDigit(text.charCodeAt(end + 1))) {
@@ -222,7 +227,7 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
       flags = ORDINAL
       stop = end + 1
     } else if (next === 95 || isForeign(next)) return mixed(at)
-    push(NUM, digits > 8 ? -1 : Number(text.slice(at, end)), at, stop, flags, Math.min(digits, 255))
+    push(NUM, digits > 8 ? -1 : value, at, stop, flags, Math.min(digits, 255))
     return stop
   }
 

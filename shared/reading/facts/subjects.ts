@@ -2,7 +2,7 @@
 // "Destinatari"), less those it shuts out. Whom the projects serve and who pays are no applicants.
 import type { Evidence, Subject } from '../../call/call.ts'
 import { SUBJECTS } from '../../call/call.ts'
-import type { Span } from '../../page/page.ts'
+import type { Block, Span } from '../../page/page.ts'
 import { APPLICANT_HEADINGS, PARTLY, PEOPLE_MATTERS } from '../lexicon/subjects.ts'
 import { lastMatch } from '../matches.ts'
 import type { Ground } from './ground.ts'
@@ -30,7 +30,7 @@ const OF_A_PROJECT =
   /\b(?:progett[oi]|intervent[oi]|serviz[io]|attivita|percors[oi]|azion[ei]|laborator[io]|event[oi]|iniziative|programm[ai]|spazi|centri|supporto|assistenza|formazione|informazioni|incontr[oi]|fondi)\b/g
 const ITEM = /^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z][.)])\s/
 
-/** Lines of the text, from which lists and headings are told when the page has no blocks for them. */
+/** Lines of the call's own text, from which lists and headings are told when the page has no blocks for them. */
 interface Line extends Span {
   heading: boolean
   /** The page itself marks it as a heading. */
@@ -39,10 +39,13 @@ interface Line extends Span {
 }
 
 function linesOf(ground: Ground): Line[] {
-  const kinds = new Map(ground.page.blocks.map((block) => [block.start, block.kind]))
+  const from = ground.ownParts[0]?.start ?? 0
+  const to = (ground.ownParts.at(-1)?.end ?? 0) + SECTION
+  const kinds = new Map<number, Block['kind']>()
+  for (const { start, kind } of ground.page.blocks) if (start >= from && start <= to) kinds.set(start, kind)
   const lines: Line[] = []
-  let at = 0
-  while (at <= ground.folded.length) {
+  let at = from
+  while (at <= Math.min(to, ground.folded.length)) {
     const next = ground.folded.indexOf('\n', at)
     const end = next < 0 ? ground.folded.length : next
     const kind = kinds.get(at)

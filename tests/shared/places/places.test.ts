@@ -83,6 +83,15 @@ describe('a name inside a text', () => {
   })
 })
 
+test('every Comune stands where its name does, however it is spelled', () => {
+  const missed: string[] = []
+  for (const line of PROVINCES)
+    for (const name of (line.split('|')[3] ?? '').split(','))
+      for (const text of [`${name}, `, name.toUpperCase(), name.replace("'", '’'), name.replace(/' ?/, "' ")])
+        if ((comuneAt(fold(text), 0)?.end ?? 0) < name.length - 1) missed.push(text)
+  expect(missed).toEqual([])
+})
+
 describe('whose site an address is', () => {
   test.each<[string, string | null]>([
     ['comune.premana.lc.it', 'Premana'],
