@@ -22,7 +22,7 @@ const WORTH: readonly (readonly [words: RegExp, worth: number])[] = [
   ],
   [/\bdichiarazion|\bbudget\b|\bpiano (?:finanziario|economico)|\bscheda (?:progetto|progettuale)|\bbozza\b/, -14],
 ]
-const A_NOTICE = 6
+const A_NOTICE = 4
 /** What can only mislead: other people's data, acts of after the term. */
 const NEVER =
   /\bgraduatori|\bverbale\b|\besit[oi]\b|\bammess[ie]\b|\bprivacy\b|\binformativa\b|\baggiudicaz|\bliquidazion|\bcommissione\b/

@@ -31,8 +31,13 @@ export interface ListAnswer {
 
 /** The name under which a list page is kept and asked only once in a visit. */
 function nameOf({ url, fields }: Pick<ListAsk, 'url' | 'fields'>): string {
-  return fields === undefined ? url : `${url} ${new URLSearchParams(fields)}`
+  if (fields === undefined) return url
+  const lasting = Object.entries(fields).filter(([name]) => !OF_THE_VISIT.test(name))
+  return `${url} ${new URLSearchParams(lasting)}`
 }
+
+/** Fields that are new at each visit: ASP.NET's state, tokens against forgery. */
+const OF_THE_VISIT = /^__(?:viewstate|eventvalidation|previouspage|requestverification)|token|csrf|nonce/i
 
 export const keyOfList = (ask: Pick<ListAsk, 'url' | 'fields'>): string =>
   ask.fields === undefined ? pageKey(ask.url) : nameOf(ask)

@@ -5,6 +5,7 @@ import { htmlPage } from '../../shared/page/html.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { readCall } from '../../shared/reading/read.ts'
+import { declaredBy } from '../../shared/sites/declared.ts'
 import { formatOf } from '../../shared/sites/documents.ts'
 import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
 import type { SiteResponse, StructuredFacts } from '../../shared/sites/family.ts'
@@ -67,8 +68,9 @@ export function readPage(
   hints: Hints,
 ): Pick<PageReading, 'call' | 'reason' | 'maybe'> {
   const published = hints.published ?? facts.published ?? null
+  const declared = facts.declared ?? declaredBy(facts.type)
   const read = readCall(page, published ?? (page.published === null ? (hints.near ?? null) : null), {
-    ...(facts.declared === undefined ? {} : { declared: facts.declared }),
+    ...(declared === null ? {} : { declared }),
     maybe: mayTellByDocument(page, facts),
   })
   const whole = (call: Call) => withPage(reconcile(call, facts, page), page, hints, published)
@@ -81,6 +83,9 @@ export function readPage(
 const mayTellByDocument = (page: Page, { documents = [] }: StructuredFacts): boolean =>
   documents.length > 0 || page.links.some(({ url, region }) => region === 'main' && formatOf(url) !== null)
 
+/** As the person reads it beside the page. */
+const CUT_SHORT = 'letta solo la prima parte: è troppo lunga'
+
 /** The call's own page carries what the source is, which the page alone cannot always tell. */
 function withPage(call: Call, page: Page, hints: Hints, published: string | null): Call {
   const [own, ...others] = call.pages
@@ -92,6 +97,7 @@ function withPage(call: Call, page: Page, hints: Hints, published: string | null
     title: (own?.title ?? page.title ?? call.title).slice(0, 500),
     ...(own?.outlet === undefined ? {} : { outlet: own.outlet }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(page.isCut ? { note: CUT_SHORT } : {}),
   }
   return { ...call, pages: [first, ...others] }
 }

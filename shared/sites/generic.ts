@@ -3,7 +3,7 @@ import { documentsIn } from './documents.ts'
 import type { SiteFamily } from './family.ts'
 import { feedsOf } from './feed-links.ts'
 import { factsOfFields, fieldsOf } from './fields.ts'
-import { EMPTY, isHtml, listsNamed, nextPage, repeatedLinks } from './lists.ts'
+import { EMPTY, isHtml, listsNamed, nextForm, nextPage, repeatedLinks } from './lists.ts'
 import { issuerOf } from './national-model.ts'
 import { treeOf } from './tree.ts'
 
@@ -14,12 +14,14 @@ export const generic: SiteFamily = {
     if (!isHtml(response)) return EMPTY
     const $ = treeOf(response)
     const next = nextPage($, response.url)
+    const form = next === null ? nextForm($, response.url) : null
     return {
       entries: repeatedLinks($, response.url),
       // The next page of this list first; then the lists its menus name, and the site's own feeds.
       next: [
         ...new Set([...(next === null ? [] : [next]), ...listsNamed($, response.url), ...feedsOf($, response.url)]),
       ],
+      ...(form === null ? {} : { forms: [form] }),
     }
   },
   read(response, page) {

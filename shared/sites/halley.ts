@@ -1,12 +1,11 @@
 // Albo pretorio by Halley (about a third of the albi in the AlboPOP catalogue): the grid in XML of old installations,
 // the table of new ones, and the detail of an act. Columns stand in another order at each site: their heads decide.
 
-import { htmlPage } from '../page/html.ts'
 import { itemAddress, pathOf, withParameter } from './addresses.ts'
 import { factsOfAct } from './albo.ts'
 import { documentsIn } from './documents.ts'
 import type { Entry, Listing, SiteFamily, SiteResponse } from './family.ts'
-import { type Field, fieldsOf } from './fields.ts'
+import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
 import { collectEntries, EMPTY, isHtml, nextPage } from './lists.ts'
 import { writeSheet } from './sheet.ts'
@@ -168,13 +167,27 @@ export const halley: SiteFamily = {
   // The page's headline is the Comune's name, and the act's is in a field.
   prose(response) {
     if (!/dettaglio/.test(pathOf(response.url)) || !isHtml(response)) return null
-    return sheetOfAct(fieldsOf(htmlPage(response.body, response.url)))
+    return sheetOfAct(rowsOfDetail(response))
   },
 }
 
-function sheetOfAct(fields: readonly Field[]): string | null {
-  const subject = fields.find(({ label }) => columnOf(label) === 'subject')?.value ?? ''
-  const others = fields.filter(({ label }) => columnOf(label) !== 'subject')
-  if (subject === '') return null
-  return writeSheet({ title: subject, fields: others.map(({ label, value }) => [label, value] as const) })
+type Row = readonly [label: string, value: string]
+
+/** Rows of two cells, whichever words the site labels them with. */
+function rowsOfDetail(response: SiteResponse): Row[] {
+  const $ = treeOf(response)
+  return $('tr')
+    .slice(0, 200)
+    .toArray()
+    .flatMap((element): Row[] => {
+      const cells = $(element).children('th, td')
+      const [label, value] = [spacedText(cells.first(), 80), spacedText(cells.last(), 1500)]
+      return cells.length === 2 && label !== '' && value !== '' ? [[label, value]] : []
+    })
+}
+
+function sheetOfAct(rows: readonly Row[]): string | null {
+  const isSubject = ([label]: Row) => columnOf(label) === 'subject'
+  const subject = rows.find(isSubject)?.[1] ?? ''
+  return subject === '' ? null : writeSheet({ title: subject, fields: rows.filter((row) => !isSubject(row)) })
 }

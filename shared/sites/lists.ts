@@ -7,6 +7,8 @@ import { MAX_ENTRIES } from './family.ts'
 import { datesIn } from './field-dates.ts'
 import { type CheerioAPI, clean, type Selection, spacedText, textOf } from './tree.ts'
 
+export { listKey, nextForm, nextPage } from './pager.ts'
+
 export const EMPTY: Listing = { entries: [], next: [] }
 
 /** Keeps the first of each address; at most MAX_ENTRIES. */
@@ -54,67 +56,6 @@ export function cards($: CheerioAPI, base: string, card: string, parts: CardPart
 function dayOf(element: Selection): string | null {
   const machine = element.attr('datetime') ?? element.attr('content') ?? ''
   return datesIn(machine)[0]?.date ?? datesIn(textOf(element, 200))[0]?.date ?? null
-}
-
-const NEXT =
-  'a[rel~="next"], link[rel="next"], a.next, .next > a, li.next a, .pager__item--next a, .pager-next a, .pagination-next a, a[aria-label*="uccessiv"], a[title*="uccessiv"]'
-const NEXT_WORDS =
-  /^(?:(?:pagina )?(?:successiv[aoe]|seguente)|avanti|prossima(?: pagina)?|next|›|»|>|>>)(?:\s?[›»>]{0,2})$/i
-
-/** The list's next page, on the same host only; null at its end. */
-export function nextPage($: CheerioAPI, base: string): string | null {
-  const marked = $(NEXT).toArray()
-  const worded = $('nav a[href], .pagination a[href], .pager a[href], [class*="pagina"] a[href]')
-    .slice(0, 200)
-    .toArray()
-    .filter((element) => NEXT_WORDS.test(clean($(element).text(), 60)))
-  for (const element of [...marked, ...worded]) {
-    const url = itemAddress($(element).attr('href') ?? '', base)
-    if (url !== null && url !== itemAddress(base, null) && URL.parse(url)?.host === URL.parse(base)?.host) return url
-  }
-  return numberedPage($, base)
-}
-
-/** Parameters that name a page of a list or the place of its first item. */
-const PAGE_PARAMETER =
-  /^(?:page|pag|pagina|paged|pagenum|page_?no|p|pg|start|offset|from|inizio|b_start(?::int)?|currentpage|hidden_page_to|(?:_[\w-]{1,120}_)?cur)$/i
-const PAGE_IN_PATH = /\/(?:page|pagina|pag)\/\d{1,5}(?=\/|$)|\/\(offset\)\/\d{1,6}(?=\/|$)|\boffset \d{1,6}\b/gi
-
-/** One word for all pages of one list: its address without what names the page. */
-export function listKey(url: string): string {
-  const address = URL.parse(url)
-  if (address === null) return url
-  for (const name of [...address.searchParams.keys()]) if (PAGE_PARAMETER.test(name)) address.searchParams.delete(name)
-  address.searchParams.sort()
-  let path = address.pathname
-  try {
-    path = decodeURIComponent(path)
-  } catch (_latin1) {
-    // Escapes of another charset: the path serves as it stands.
-  }
-  return `${address.host.replace(/^www\./, '')}${path.replace(PAGE_IN_PATH, '').replace(/\/{1,9}$/, '')}${address.search}`
-}
-
-/** Lists that number their pages and have no "next": the link called one more than the page that is shown. */
-function numberedPage($: CheerioAPI, base: string): string | null {
-  const key = listKey(base)
-  const pages = new Map<number, string>()
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
-    const words = clean($(element).text(), 12)
-    if (!/^(?:pagina )?\d{1,4}$/i.test(words)) continue
-    const url = itemAddress($(element).attr('href') ?? '', base)
-    if (url !== null && listKey(url) === key) pages.set(Number(words.replace(/\D/g, '')), url)
-  }
-  if (pages.size === 0) return null
-  const marked = $(
-    '[aria-current="page"], .page-item.active, .pager .current, .pagination .active, .pagination .current',
-  )
-    .toArray()
-    .map((element) => clean($(element).text(), 20).replace(/\D/g, ''))
-    .find((number) => number !== '')
-  const here = marked === undefined ? (pages.has(1) ? null : 1) : Number(marked)
-  const next = here === null ? undefined : pages.get(here + 1)
-  return next === undefined || next === itemAddress(base, null) ? null : next
 }
 
 /** Addresses of the page's links that satisfy a test, each once, in order, on the same host. */

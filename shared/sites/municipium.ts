@@ -14,8 +14,10 @@ export const municipium: SiteFamily = {
   name: 'municipium',
   recognise({ body, contentType }) {
     if (contentType !== null && !/html/.test(contentType)) return { certainty: 0, because: 'no web page' }
-    return /municipiumapp\.it|municipium-/.test(body.slice(0, 200_000))
-      ? { certainty: 0.92, because: 'files on municipiumapp.it' }
+    if (/municipiumapp\.|municipium-/.test(body.slice(0, 200_000)))
+      return { certainty: 0.92, because: 'files on municipiumapp.it' }
+    return /\/it\/news\/\d+\/[a-z]/.test(body.slice(0, 400_000)) && /\bmunicipium\b/i.test(body.slice(-20_000))
+      ? { certainty: 0.85, because: 'news at /it/news/ID, and Municipium in the footer' }
       : { certainty: 0, because: 'nothing of Municipium' }
   },
   entries(response) {

@@ -2,6 +2,7 @@
 // the classic templates and of Volto. Field names: redturtle.bandi/interfaces/bandoSchema.py.
 import { isObject } from '../page/json-ld.ts'
 import { itemAddress, originOf, pathOf } from './addresses.ts'
+import { AS_BANDO } from './declared.ts'
 import { documentsIn, formatOf } from './documents.ts'
 import type { Entry, Listing, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { checkHour, datesIn } from './field-dates.ts'
@@ -34,8 +35,6 @@ const STATES: Record<string, NonNullable<StructuredFacts['state']>> = {
   closed: 'closed',
 }
 
-const DECLARED = 'il sito lo pubblica come «Bando»'
-
 /** The dates of a Bando, each with the label the classic template prints. */
 const DATES = [
   ['scadenza_bando', 'deadline', 'Scadenza termini partecipazione'],
@@ -46,7 +45,7 @@ const DATES = [
 
 function factsOfBando(bando: Json): StructuredFacts {
   const facts: StructuredFacts = { evidence: [] }
-  if (bando['@type'] === 'Bando') facts.declared = DECLARED
+  if (bando['@type'] === 'Bando') facts.declared = AS_BANDO
   const otherDates: NonNullable<StructuredFacts['otherDates']> = []
   for (const [name, role, label] of DATES) {
     const moment = romeMoment(text(bando[name]))
@@ -223,7 +222,7 @@ export const plone: SiteFamily = {
     const facts = factsOfFields([...voltoDates(response), ...fieldsOf(page)])
     const stateWords = clean($('.bando_state, .bandoStateClass').first().text(), 60)
     if (/^in corso/i.test(stateWords)) facts.state = 'closed'
-    if (stateWords !== '' || $('body.portaltype-bando').length > 0) facts.declared = DECLARED
+    if (stateWords !== '') facts.declared = AS_BANDO
     const files = documentsIn($, $('#foldeeps, #allegati, .documenti, #approfondimenti'), response.url, true)
     const documents = files.length > 0 ? files : documentsIn($, $('#content, main').first(), response.url)
     return documents.length > 0 ? { ...facts, documents } : facts

@@ -3,8 +3,9 @@
 import { htmlPage } from '../page/html.ts'
 import { isObject } from '../page/json-ld.ts'
 import { itemAddress, originOf, pathOf, withParameter } from './addresses.ts'
+import { AS_BANDO } from './declared.ts'
 import { documentsIn } from './documents.ts'
-import type { Entry, Listing, SiteFamily, SiteResponse } from './family.ts'
+import type { Entry, Listing, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { feedsOf } from './feed-links.ts'
 import { checkDay } from './field-dates.ts'
 import { factsOfFields, fieldsOf } from './fields.ts'
@@ -15,6 +16,7 @@ import { textOfHtml, treeOf } from './tree.ts'
 
 const PER_PAGE = 50
 /** Types of post that hold calls where a site has its own (Fondazione Cariplo: `bando`); posts last. */
+const CALL_TYPE = /^band[oi]$/
 const CALL_TYPES = /^\/wp\/v2\/(bandi?|avvis[oi]|contribut[oi]|opportunita|call|calls)$/
 
 const isRest = (url: string) =>
@@ -37,7 +39,10 @@ function entryOfPost(post: unknown, base: string): Entry | null {
   const content = rendered(post.content)
   const modified = string(post.modified_gmt) ?? string(post.modified)
   const labelled = /scadenza|termine|destinatari|ammissibili/i.test(content.slice(0, 50_000))
-  const facts = labelled ? factsOfFields(fieldsOf(htmlPage(content.slice(0, 200_000), url))) : null
+  const facts: StructuredFacts = labelled
+    ? factsOfFields(fieldsOf(htmlPage(content.slice(0, 200_000), url)))
+    : { evidence: [] }
+  if (CALL_TYPE.test(string(post.type) ?? '')) facts.declared = AS_BANDO
   return {
     url,
     title: textOfHtml(rendered(post.title), 500),
@@ -45,7 +50,7 @@ function entryOfPost(post: unknown, base: string): Entry | null {
     summary: textOfHtml(rendered(post.excerpt), 1000) || null,
     ...(content === '' ? {} : { content: content.slice(0, 500_000) }),
     ...(modified === null ? {} : { modified }),
-    ...(facts !== null && Object.keys(facts).length > 1 ? { facts } : {}),
+    ...(Object.keys(facts).length > 1 ? { facts } : {}),
   }
 }
 
@@ -127,6 +132,7 @@ export const wordpress: SiteFamily = {
       return facts
     }
     const $ = treeOf(response)
+    if ($('body.single-bando, body.single-bandi').length > 0) facts.declared = AS_BANDO
     const body = $('.entry-content, .post-content, article').first()
     const documents = documentsIn($, body.length > 0 ? body : $('main').first(), response.url)
     if (documents.length > 0) facts.documents = documents
