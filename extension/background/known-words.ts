@@ -5,6 +5,7 @@ import { stemsIn } from '../../shared/matching/stems.ts'
 import { isCode } from '../../shared/matching/words-to-find.ts'
 import type { CallDatabase } from '../db/database.ts'
 import { areCurrent, readWords, type WordsRow } from '../db/postings.ts'
+import { timed } from './timing.ts'
 
 export interface KnownWords {
   /** Ids of the calls worth judging by a text, the likeliest first; empty when none shares enough with it. */
@@ -24,7 +25,7 @@ export function knownWords(db: CallDatabase, renew: () => void): KnownWords {
   return {
     async callsLike(text) {
       if (!(await areCurrent(db, row))) {
-        row = await readWords(db)
+        row = await timed('row', () => readWords(db))
         if (!(await areCurrent(db, row))) renew()
       }
       if (row === null) return []

@@ -16,6 +16,7 @@ import { judgeInPage } from './judgement.ts'
 import type { KnownWords } from './known-words.ts'
 import { findCallsOf, MOST_LINKED } from './lookup.ts'
 import { marksFor } from './markers.ts'
+import { timed } from './timing.ts'
 
 export interface TabPorts {
   db: CallDatabase
@@ -86,12 +87,13 @@ const MOST_POSSIBLE = 3
  * speak of them. A page on the results of a call, or on an evening about it, links to it and is only possible.
  */
 async function matchPage(ports: TabPorts, { tabId, address }: PageSender, report: PageReport): Promise<TabMatch> {
-  const found = await findCallsOf(ports.db, address, report)
+  const found = await timed('addresses', () => findCallsOf(ports.db, address, report))
   const asFound: TabMatch = { ...found, address }
   // A list is no article, and a site the person shut is not read.
   if (found.ids.length > 0 && (found.because === 'address' || found.ids.length > MOST_LINKED)) return asFound
   if (await isQuiet(ports.db, hostOf(address))) return asFound
-  const alike = report.text === null ? [] : await ports.knownWords.callsLike(report.text)
+  const { text } = report
+  const alike = text === null ? [] : await timed('words', () => ports.knownWords.callsLike(text))
   const asked = [...new Set([...found.ids, ...alike])]
   const judged = asked.length === 0 ? [] : await judgeInPage(ports, tabId, address, asked)
   if (judged === null) return asFound

@@ -13,6 +13,8 @@ export interface Match {
   because: string[]
 }
 
+/** Candidates judged by words: the same avviso of several Comuni stands in a row. */
+const MOST_CANDIDATES = 16
 /** Points a second call must lack to leave the first alone sure. */
 const MARGIN = 1.5
 
@@ -39,7 +41,7 @@ export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
       const found = new Set<string>()
       for (const key of [...page.keys, ...page.links.keys(), ...[...page.codes].map((code) => `code ${code}`)])
         for (const id of byKey.get(key) ?? []) found.add(id)
-      for (const { id } of findCandidates(postings, [...page.words])) found.add(id)
+      for (const { id } of findCandidates(postings, [...page.words], MOST_CANDIDATES)) found.add(id)
       return decide(
         [...found].flatMap((id) => byId.get(id) ?? []),
         page,
