@@ -56,6 +56,12 @@ const RISKS: readonly Risk[] = [
   { risk: 'the day has two hours', cost: 0.12, holds: ({ twoHours }) => twoHours },
   { risk: 'an hour near it belongs to no day', cost: 0.1, holds: ({ hour, looseHour }) => hour === null && looseHour },
   { risk: 'no hour was found', cost: 0.01, holds: ({ hour }) => hour === null },
+  {
+    risk: 'told with a participle, as of something over: it may have opened again',
+    cost: 0.07,
+    holds: ({ chosen: { date, bond }, reference }) =>
+      bond.cue?.code === 'expire' && reference !== null && (date.mention.date ?? reference) < reference,
+  },
   // the day itself
   { risk: 'weekday and date disagree', cost: 0.2, holds: ({ chosen: { date } }) => date.mention.conflict },
   { risk: 'the year was supplied', cost: 0.01, holds: ({ chosen: { date } }) => date.mention.yearFrom === 'nearest' },

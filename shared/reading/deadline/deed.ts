@@ -1,7 +1,8 @@
 // Who does what by a day, of the one clause that ends on it: see the table of deeds.
-import { DATE_DEEDS, type Deed } from '../lexicon/date-deeds.ts'
+import { APPLIES_AFTER, DATE_DEEDS, type Deed } from '../lexicon/date-deeds.ts'
 import type { Prose } from '../prose.ts'
 import type { Base } from './roles.ts'
+import type { About } from './subject.ts'
 
 /** A clause longer than this is read from its middle. */
 const REACH = 130
@@ -13,6 +14,32 @@ const PERIOD = /\b(?:dal|dalle|dall|dalla|da|tra|fra)\b[^.;]*$/
 const BREAKS = /(?:[;:()"«»–]| ma | mentre |, invece,? |\. |,? e (?:comunque|in ogni caso),? )/g
 /** Nothing of the clause stands before the day. */
 const LEADING = /^[^a-z]*(?:(?:e|ed|poi|infine|inoltre|quindi|ma) )?$/
+
+/** What those who apply may do from or until a day that opens its sentence. */
+const APPLIES = 24
+
+/** "Dal 2 settembre al 31 ottobre le famiglie |possono chiedere| il voucher": the verb governs the days before it. */
+export function appliesAfter(
+  { folded, sentences }: Prose,
+  { date, bond, about }: Pick<Base, 'date' | 'bond' | 'about'>,
+): About | null {
+  const sentence = sentences[date.sentence]
+  if (sentence === undefined || bond.tie === 'none' || about.score >= APPLIES) return null
+  const start = Math.min(date.start, bond.cue?.start ?? date.start)
+  const before = folded.slice(Math.max(sentence.start, start - PERIOD_REACH), start)
+  if (!LEADING.test(before) && !LEADING_PERIOD.test(before)) return null
+  const found = APPLIES_AFTER.exec(folded.slice(date.end, Math.min(sentence.end, date.end + REACH)))
+  if (found === null) return null
+  const end = date.end + found[0].length
+  if (about.cue !== null && about.cue.start >= start && about.cue.start < end - VERB_LENGTH && about.score > 12)
+    return null
+  const cue = { code: 'application', weight: APPLIES, start: date.end + found[0].lastIndexOf(' ') + 1, end } as const
+  return { subject: 'application', score: APPLIES, rival: 0, cue }
+}
+const VERB_LENGTH = 14
+/** The first of two days opens the sentence: "dal 2 settembre al". */
+const LEADING_PERIOD =
+  /^[^a-z]*(?:(?:e|ed|poi|infine|inoltre|quindi|ma) )?(?:dal|dalle|dall'|da|tra|fra)\b[^.;:,]{4,44}$/
 
 /** The deed whose day this is; null when the clause tells of none. Linear in a bounded clause. */
 export function deedOf({ folded, sentences }: Prose, { date, bond }: Base): Deed | null {

@@ -7,7 +7,7 @@ import type { Prose } from '../prose.ts'
 import { quote, reason } from './because.ts'
 import { type Change, changeOf } from './change.ts'
 import type { Dated } from './dated.ts'
-import { deedOf } from './deed.ts'
+import { appliesAfter, deedOf } from './deed.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
 import { inlineLabel, isBareEnd, labelBelow, labelled, opensSentence, underHeading } from './role-by-place.ts'
@@ -92,7 +92,8 @@ function giveRole(
 ): Given {
   const sentence = prose.sentences[date.sentence]
   const { change, ofTerm, refused, opening: opens } = changeOf(prose, cues, dated, at, bond)
-  const read = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
+  const nearest = aboutOf(prose, cues, dated, at, bond, change === 'new' ? (ofTerm ? 'term' : 'any') : null)
+  const read = appliesAfter(prose, { date, bond, about: nearest }) ?? nearest
   // the two ends of a period are about one thing
   const first = before[at - 1]
   const about = first !== undefined && ends(date, first.date) && first.about.score > read.score ? first.about : read

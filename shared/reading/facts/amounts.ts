@@ -33,6 +33,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_NEAR,
   WHOLE_AFTER,
+  WHOLE_GROWS,
   WORTH_BEFORE,
 } from '../lexicon/amounts.ts'
 import { type Ground, lineStartOf } from './ground.ts'
@@ -137,6 +138,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (WORTH_BEFORE.test(before)) return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
     return { role: 'total', strength: PART_BEFORE.test(tail) ? 2 : 5, why: 'importo complessivo del bando' }
+  if (WHOLE_GROWS.test(before)) return { role: 'total', strength: 5, why: 'importo complessivo del bando' }
   if (isRangeEnd(before)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
   if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
   if (EACH_BEFORE.test(near) && !/\b(?:stanzia|dotazion|complessiv|fondi|contributi)/.test(tail))

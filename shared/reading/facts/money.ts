@@ -192,7 +192,7 @@ function lendBackwards(folded: string, all: readonly Draft[]): boolean[] {
     if (!draft || !next || isMoney[n] || !isMoney[n + 1] || draft.value < 100 || next.start - draft.end >= 24) continue
     const between = folded.slice(draft.end, next.start)
     isMoney[n] =
-      JOINED.test(between) || (between === ', ' && /\.\d{3}$|mila$/.test(folded.slice(draft.start, draft.end)))
+      JOINED.test(between) || (between === ', ' && /^\d{3}$|\.\d{3}$|mila$/.test(folded.slice(draft.start, draft.end)))
   }
   return isMoney
 }

@@ -50,7 +50,7 @@ export const OPENING_AFTER =
 
 /** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
 export const PRIZES_BEFORE =
-  /(?<!monte |monte-)\b(?:premi|borse|assegni|voucher)(?: [a-z]+)? (?:da|di)[\d.,mila e€]{1,60}$/
+  /(?<!monte |monte-)\b(?:premi|borse|assegni|voucher)(?: [a-z]+)?(?::| da| di)[\d.,mila e€]{1,60}$/
 
 /** Before: the most for a week, a day, an hour. */
 export const PER_TIME_BEFORE =
@@ -87,13 +87,17 @@ export const EACH_BEFORE =
 export const RANGE_BETWEEN =
   /^ ?(?:€|euro)? ?(?:a(?:d|i|gli)?|e|fino a(?:d|i)?)(?: un massimo di)? ?(?:€|euro|i|gli)? ?$/
 
+/** Before: "le risorse passano da 200mila a": the whole grows. */
+export const WHOLE_GROWS =
+  /\b(?:risorse|dotazione|fondi|fondo|budget|stanziament[oi]|plafond|somma|cifra)\b[^.;\n]{0,30}\b(?:pass|sal|aument|cresc|lievit|raddoppi)[a-z]{1,6}\b[^.;\n]{0,40}$/
+
 /** Before: the least one can get or ask. */
 export const MIN_BEFORE =
   /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|(?<!non )inferior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
-  /(?:\bisee\b|\bindicator[ei]\b|\bsogli[ae]\b|\bsott?o i\b|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+  /(?:\bisee\b|\bindicator[ei]\b|\bsogli[ae]\b|\bsott?o i ?(?:€ ?|euro )?$|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =

@@ -36,6 +36,10 @@ const PROJECT =
 const RUNS =
   '(?:partire|iniziare|cominciare|prendere (?:il via|avvio|forma)|avviar[es]i?|avviat[oaie]|conclus[oaie]|concludersi|terminare|terminat[oaie]|finire|finit[oaie]|completat[oaie]|completare|realizzat[oaie]|realizzare|ultimat[oaie]|svolgersi|svolt[oaie])'
 
+/** After a day that opens its sentence: what those who apply may do by it. */
+export const APPLIES_AFTER =
+  /^[^.;:?!]{0,100}?\b(?:possono|potranno|puo|potra|e possibile|sara possibile|devono|dovranno|dovra|deve)(?: anche| gia| infatti| quindi| comunque| essere)?(?: (?:fare|inoltrare|presentare|inviare) (?:la )?(?:domanda|richiesta|istanza)| chiedere(?! (?:chiariment|informazion|un appuntament))| richiedere(?! (?:chiariment|informazion|un appuntament))| presentare| presentarsi| inviare| inviarla| inoltrare| candidarsi| candidare| iscriversi| aderire| partecipare| compilare| proporre| proporsi| trasmettere| consegnare| spedire| manifestare| concorrere)\b/
+
 export const DATE_DEEDS: readonly Deed[] = [
   {
     deed: 'what the body will do',
@@ -129,6 +133,24 @@ export const DATE_DEEDS: readonly Deed[] = [
     because: 'parla di chi ha già fatto domanda',
   },
   {
+    deed: 'a door that is shut',
+    example: 'Lo sportello resta chiuso dal 10 al 25 agosto.',
+    before:
+      /\b(?:resta|restera|restano|resteranno|rimane|rimarra|rimangono|rimarranno|sara|saranno) (?:chius[oaie]|sospes[oaie])\b[^.;:]{0,40}$/,
+    role: 'other',
+    cost: 0,
+    because: 'è una chiusura degli uffici',
+  },
+  {
+    deed: 'what begins and ends',
+    example: 'Il Piano partirà a settembre e finirà il 30 giugno 2026.',
+    before:
+      /\b(?:partira|partiranno|iniziera|inizieranno|comincera|cominceranno|prendera|prenderanno|durera|dureranno|si svolgera|si svolgeranno|si terra|si terranno)\b[^.;:]{0,60} e $/,
+    role: 'activity-end',
+    cost: 0,
+    because: 'è la fine di ciò che comincia prima',
+  },
+  {
     deed: 'what only those chosen do',
     example: 'I selezionati avranno tempo fino al 15 luglio per il progetto definitivo.',
     before:
@@ -142,6 +164,24 @@ export const DATE_DEEDS: readonly Deed[] = [
     example: 'I Comuni dovranno trasmettere i progetti al Ministero entro il 30 ottobre.',
     before:
       /\b(?:i comuni|il comune|la regione|le regioni|gli ambiti|l'ambito|l'amministrazione|l'ente|la provincia|le province)\b(?: [a-z'-]+){0,4} (?:trasmettere|inviare|presentare|inoltrare|candidare|candidarsi|consegnare|trasmettera|inviera|presentera|candidera|trasmetteranno|invieranno)\b[^.;:]{0,60}\b(?:al ministero|alla regione|a regione|al governo|a roma|a bruxelles|all'unione europea|al dipartimento|alla prefettura|alla commissione europea|all'anci|all'inps|alla provincia)\b[^.;:]{0,20}$/,
+    role: null,
+    cost: 20,
+    because: 'è il termine dell’ente, non di chi fa domanda a lui',
+  },
+  {
+    deed: 'what is handed on to another body',
+    example: 'Il Piano, che va presentato alla Regione entro il 31 luglio, dura tre anni.',
+    before:
+      /\b(?:piano|programma|dossier|pacchetto|elenco|elenchi|graduatori[ae]),? (?:che )?(?:va|vanno|andra|andranno|sara|verra) (?:poi |quindi )?(?:presentat|trasmess|inviat|candidat|consegnat)[oaie] (?:al ministero|alla regione|a regione|al governo|a roma|a bruxelles|all'ambito|alla prefettura|all'inps|alla provincia)\b[^.;:]{0,20}$/,
+    role: null,
+    cost: 24,
+    because: 'è il termine dell’ente, non di chi fa domanda a lui',
+  },
+  {
+    deed: 'what each Comune hands on',
+    example: 'Ogni Comune dovrà poi trasmettere gli elenchi all’Ambito entro il 20 maggio.',
+    before:
+      /\b(?:ogni|ciascun) comune (?:dovra|deve|potra)(?: poi| quindi)? (?:trasmettere|inviare|inoltrare)\b[^.;:]{0,60}$/,
     role: null,
     cost: 20,
     because: 'è il termine dell’ente, non di chi fa domanda a lui',

@@ -27,6 +27,8 @@ export const ROLLING = [
   'senza limiti di tempo',
   'senza termine di scadenza',
   'nessuna scadenza',
+  'non c e ~ scadenza',
+  'non ci sono scadenze',
   'non ha|hanno scadenza',
   'non e prevista|previsto ~ scadenza|termine',
   'non prevede ~ scadenza|scadenze',
