@@ -58,6 +58,7 @@ async function extractOne(
   const { page, call, reason } = isAddress
     ? await readAddress(source, published, options, terminal)
     : await readBytes(source, published, terminal)
+  if (page.isCut) terminal.err(`${source} is too long to be read whole: only its first part was read.\n`)
   if (options.json) {
     terminal.out(`${JSON.stringify(call === null ? null : atInstant(call, clock()), null, 2)}\n`)
     if (call === null) terminal.err(`Not a call: ${reason}\n`)

@@ -36,6 +36,8 @@ export interface AttachmentSetting {
   source: string
   /** A document did not come and may the next time. */
   onMissed?: (failure: FetchFailure) => void
+  /** A document could not be had, now or ever. */
+  onFailed?: (failure: FetchFailure) => void
 }
 
 /** Its page states no day, or none that can be relied on. */
@@ -88,6 +90,7 @@ async function readOne(
   const fetched = await setting.fetcher.fetch(document.url, undefined, { maxBytes: LIMITS.bytes, accept: ACCEPT })
   if (fetched.kind === 'failed') {
     const { failure } = fetched
+    setting.onFailed?.(failure)
     if (failure.code === 'too-large') return { call: null, note: NOTES['too-large'] }
     if (mayComeLater(failure)) setting.onMissed?.(failure)
     return null

@@ -34,6 +34,8 @@ export type ItemResult =
       reading: ItemReading
       page: PageRecord | null
       fault: string | null
+      /** Documents of its call that could not be had. */
+      missing: FetchFailure[]
       /** Key it was known by before it moved; null when it did not. */
       movedFrom: string | null
     }
@@ -90,20 +92,27 @@ async function withDocuments(
   reading: ItemReading,
   source: Source,
   context: VisitContext,
-): Promise<{ reading: ItemReading; isCut: boolean }> {
+): Promise<{ reading: ItemReading; missing: FetchFailure[]; mayComeLater: boolean }> {
   const { call, recognition, maybe } = reading
-  let isCut = false
-  const onMissed = () => {
-    isCut = true
+  const missing: FetchFailure[] = []
+  let mayComeLater = false
+  const setting = {
+    ...attaching(source, context),
+    onFailed: (failure: FetchFailure) => missing.push(failure),
+    onMissed: () => {
+      mayComeLater = true
+    },
   }
-  const setting = { ...attaching(source, context), onMissed }
-  if (maybe !== null) {
-    const told = await callByDocuments(maybe.call, setting)
-    return { isCut, reading: told === null ? reading : retoldAs(told, reading, maybe.recognition) }
+  const withWhole = async (): Promise<ItemReading> => {
+    if (maybe !== null) {
+      const told = await callByDocuments(maybe.call, setting)
+      return told === null ? reading : retoldAs(told, reading, maybe.recognition)
+    }
+    if (call === null || recognition === null) return reading
+    const whole = await withAttachments(call, setting)
+    return whole === call ? reading : retoldAs(whole, reading, recognition)
   }
-  if (call === null || recognition === null) return { isCut, reading }
-  const whole = await withAttachments(call, setting)
-  return { isCut, reading: whole === call ? reading : retoldAs(whole, reading, recognition) }
+  return { reading: await withWhole(), missing, mayComeLater }
 }
 
 /** The reading of a page whose call says more than the page. */
@@ -165,9 +174,10 @@ async function take(
   if (first === null) return { kind: 'document', fetched: record }
   record.contentHash = first.contentHash
   if (first.contentHash === knownHash) return unchanged(first.contentHash)
-  const { reading, isCut } = await withDocuments(first, how.source, context)
+  const { reading, missing, mayComeLater } = await withDocuments(first, how.source, context)
   // What its documents say is still to be heard: the next visit reads it as if it were new.
-  if (isCut) Object.assign(record, { etag: null, lastModified: null, bodyHash: '', contentHash: null, listed: null })
+  if (mayComeLater)
+    Object.assign(record, { etag: null, lastModified: null, bodyHash: '', contentHash: null, listed: null })
   const { call, fault, kind, recognition } = reading
   const address = how.hints.address ?? response.url
   const page: PageRecord | null =
@@ -185,7 +195,7 @@ async function take(
         }
   const former = known === null || how.hints.address !== undefined ? null : pageKey(known.finalUrl)
   const movedFrom = former === null || former === pageKey(response.url) ? null : former
-  return { kind: 'read', fetched: record, reading, page, fault, movedFrom }
+  return { kind: 'read', fetched: record, reading, page, fault, missing, movedFrom }
 }
 
 /** A collector's list may lead straight to an issuer's own page: that page is the issuer's, whoever listed it. */

@@ -44,6 +44,8 @@ export interface ItemReading {
   published: string | null
   /** Links of its own part. */
   links: Link[]
+  /** Only its first part was read. */
+  isCut: boolean
   contentHash: string
   kind: PageRecord['kind']
   /** As its source tells it; null when it is none, or unfit to keep. */
@@ -94,7 +96,7 @@ export function tellItem(
   const kind = pageKindOf(teller, read)
   const { url, title, published } = page
   const links = page.links.filter(({ region }) => region === 'main')
-  const told = { url, title, published, links, contentHash: hash, kind, maybe: null }
+  const told = { url, title, published, links, isCut: page.isCut === true, contentHash: hash, kind, maybe: null }
   const nothing = { ...told, call: null, fault: null, recognition: null }
   if (hash === knownHash) return nothing
   const recognised = (call: Call) => recognitionOf(page, call.pages[0]?.publishedAt ?? null, call)

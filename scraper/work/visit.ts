@@ -25,6 +25,8 @@ const MOST_ITEMS = 1_500
 const MOST_UNLISTED = 200
 /** So many failures in a row that mean the server, not the page: the visit ends. */
 const FAILURES_IN_A_ROW = 3
+/** Unread pages and documents named in one report. */
+const MOST_UNREAD = 20
 /** Lists remembered that no other list names. */
 const MOST_POINTS = 30
 const DAY = 86_400_000
@@ -45,6 +47,8 @@ class Visit {
   private readonly frontCalls = new Set<string>()
   /** The page of an open call has vanished since the last visit. */
   private hasLost = false
+  /** What was not read of pages and documents, each once. */
+  private readonly unread = new Set<string>()
   /** Everything worth reading was asked for. */
   private isDone = true
 
@@ -69,7 +73,7 @@ class Visit {
         await this.readEntries(await readLists(source, context, report, { ...state, walkedAt: null }))
     }
     report.calls = this.callIds.size
-    report.warnings = judgeYield({
+    const odd = judgeYield({
       source,
       state,
       items: lists.front.size,
@@ -77,6 +81,7 @@ class Visit {
       rebuilt: lists.rebuilt,
       now: context.now,
     })
+    report.warnings = [...odd, ...[...this.unread].slice(0, MOST_UNREAD)]
     await this.keepState(lists, state)
     return report
   }
@@ -202,6 +207,7 @@ class Visit {
     const { report, context } = this
     const { page, fetched, fault } = item
     if (fault !== null) report.failures.push({ url: entry.url, code: 'record', message: `${entry.url}: ${fault}` })
+    this.noteUnread(entry.url, item)
     if (page === null) {
       // No call, or none any more: what was known of it stays, and the page is not read again for nothing.
       await context.store.saveFetches([fetched])
@@ -220,6 +226,13 @@ class Visit {
         settle(context.store, page, own?.page ?? null, fetches, context.now, told, item.movedFrom),
       ),
     )
+  }
+
+  /** A term may stand in what could not be read: whoever looks after the source is told. */
+  private noteUnread(url: string, { reading, missing }: ItemResult & { kind: 'read' }): void {
+    if (reading.isCut)
+      this.unread.add(`${url} is too long to be read whole: only its first part was read. Look at the rest by eye.`)
+    for (const { message } of missing) this.unread.add(`A document of ${url} could not be had. ${message}`)
   }
 
   /** A collector's item may say no more than "there is a call", and link it: the call is read where it stands. */
@@ -254,6 +267,7 @@ class Visit {
       const linked = await this.linkedPage(item)
       if (linked !== null && areOneCall(page.reading, linked.page.reading).same) {
         this.asked.add(linked.page.key)
+        if (item.kind === 'read') this.noteUnread(candidate.url, item)
         return linked
       }
     }

@@ -162,6 +162,8 @@ const callPage = v.object({
   title: line(500),
   outlet: v.optional(line(200)),
   publishedAt: v.optional(day),
+  /** What was not read of it, in Italian. */
+  note: v.optional(line(200)),
 })
 
 const historyEvent = v.object({

@@ -39,7 +39,7 @@ export function htmlPage(html: string, url: string | null): Page {
   // In slices, so that a limit stops the reading itself.
   for (let at = 0; at < html.length && !reader.stopped; at += SLICE) reader.write(html.slice(at, at + SLICE))
   if (!reader.stopped) reader.end()
-  return listener.finish()
+  return reader.stopped ? { ...listener.finish(), isCut: true } : listener.finish()
 }
 
 class HtmlListener {

@@ -55,4 +55,6 @@ export interface Page {
   jsonLd: Record<string, unknown>[]
   /** For a PDF: where each page begins in `text`, so that evidence can name the page. */
   sheets: number[]
+  /** Longer, deeper or odder than is read: only what came before the limit is here. */
+  isCut?: true
 }

@@ -13,7 +13,7 @@ import { isMasthead, isProse, type PlacedUnit, placeUnits, plainWords } from './
 const LONGEST_TEXT = 5_000_000
 
 /**
- * Reduces text to what reading needs. Never throws; past 5 MB the rest is left out.
+ * Reduces text to what reading needs. Never throws; past 5 MB the rest is left out, and the page says so.
  * @param url the address it was read from, against which relative links resolve; null when unknown
  * @param title the headline when the caller knows it; null to find it in the text
  */
@@ -47,6 +47,7 @@ export function textPage(text: string, url: string | null, title: string | null)
     ...draft.finish(),
     jsonLd: [],
     sheets: [],
+    ...(text.length > LONGEST_TEXT ? { isCut: true as const } : {}),
   }
 }
 

@@ -199,3 +199,11 @@ describe('--jsonl', () => {
     expect(err).toContain('3 of 7 lines')
   })
 })
+
+test('a page longer than is read is said to be, beside the call', async () => {
+  const input = `<html><body><main><h1>Avviso</h1>${'<b>x</b>'.repeat(160_000)}</main></body></html>`
+  const { code, err } = await run(['extract', '-', '--json'], { input })
+  expect(code).toBe(0)
+  expect(err).toContain('- is too long to be read whole: only its first part was read.')
+  expect((await run(['extract', '-', '--json'], { input: input.slice(0, 5_000) })).err).not.toContain('too long')
+})

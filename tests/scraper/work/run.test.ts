@@ -74,6 +74,38 @@ test('a full disk ends the run with its own words, and asks no further source', 
   expect((await run(sources)).sources).toMatchObject([{ new: 1 }, { new: 1 }])
 })
 
+describe('what could not be read is told', () => {
+  test('a page longer than is read: a warning of the run, and a note on the record', async () => {
+    const long = notice('/lungo', 'Avviso lungo', '2026-12-10')
+    const comune = await site([
+      { ...long, html: long.html.replace('</article>', `${'<b>x</b> '.repeat(160_000)}</article>`) },
+      notice('/breve', 'Avviso breve', '2026-12-11'),
+    ])
+    const { sources } = await run([comune.source()])
+    expect(sources[0]).toMatchObject({ calls: 2, failures: [] })
+    expect(sources[0]?.warnings).toEqual([expect.stringMatching(/\/lungo is too long to be read whole/)])
+    const notes = (await store.calls()).map(({ title, pages }) => [title, pages[0]?.note])
+    expect(notes).toEqual([
+      ['Avviso lungo', 'letta solo la prima parte: è troppo lunga'],
+      ['Avviso breve', undefined],
+    ])
+  })
+
+  test('a document that does not come: a warning that names page and file', async () => {
+    const html = page(
+      'Avviso sport',
+      '<p>Scrivere a sport@pec.comune.it</p><p><a href="/avviso.pdf">Avviso pubblico integrale</a></p>',
+    )
+    const comune = await site([{ path: '/sport', title: 'Avviso sport', html }])
+    comune.brokenItems.set('/avviso.pdf', '500')
+    const { sources } = await run([comune.source()])
+    expect(sources[0]).toMatchObject({ calls: 1, failures: [] })
+    expect(sources[0]?.warnings).toEqual([
+      expect.stringMatching(/A document of \S+\/sport could not be had\. \S+\/avviso\.pdf: .*500/),
+    ])
+  })
+})
+
 describe('a first visit', () => {
   test('keeps the calls of a source with page, place of the quote, and the day its list says', async () => {
     const comune = await site([
