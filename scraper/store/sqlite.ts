@@ -14,7 +14,7 @@ const MOST_PREPARED = 200
 const FULL = 13
 
 /** A full disk is said as what it is; every other error stays. */
-export function explained(error: unknown, path: string): unknown {
+function explained(error: unknown, path: string): unknown {
   const { errcode, code } = error as { errcode?: number; code?: string }
   if (errcode !== FULL && code !== 'ENOSPC') return error
   return new StoreFull(
