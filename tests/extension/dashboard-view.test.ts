@@ -1,6 +1,8 @@
 // The dashboard's view in its address, and the days of its calendar.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { joinParts } from '../../extension/db/list/list.ts'
+import { pack } from '../../extension/db/list/packed.ts'
 import { ORDERS } from '../../extension/db/list/select.ts'
 import { type CallFilter, EMPTY_FILTER, OWN_STATUSES, PHASES } from '../../extension/db/user.ts'
 import {
@@ -11,8 +13,10 @@ import {
   VIEWS,
   writeAddress,
 } from '../../extension/ui/dashboard/address.ts'
+import { countByMonth, countByPlace, countByTopic } from '../../extension/ui/dashboard/counts.ts'
 import { addDays, addMonths, sameDay, weekday, weeksOf } from '../../extension/ui/dashboard/months.ts'
 import { PROCEDURES, SUBJECTS, TOPICS } from '../../shared/call/call.ts'
+import { closingOn, makeCall } from './calls.ts'
 
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', minLength: 1, maxLength })
 const day = fc
@@ -124,4 +128,40 @@ test.each([
   ['2026-03-31', -1, '2026-02-28'],
 ])('%s and %i months is %s', (date, months, expected) => {
   expect(sameDay(date, months)).toBe(expected)
+})
+
+test('charts count months with gaps, places and topics the most first, those that say none last', () => {
+  const veneto = { region: 'Veneto', province: 'Verona' }
+  const list = joinParts(
+    [
+      {
+        source: '',
+        columns: pack([
+          closingOn('a', '2026-11-30', { topics: ['sport', 'giovani'], territory: veneto }),
+          closingOn('b', '2027-01-01', { topics: ['sport'], territory: veneto }),
+          closingOn('c', '2027-12-01', { territory: { region: 'Lombardia' } }),
+          makeCall('d', { territory: {} }),
+          makeCall('e', { territory: {} }),
+        ]),
+      },
+    ],
+    new Map(),
+  )
+  const rows = Uint32Array.from(list.ids.keys())
+  expect(countByMonth(list, rows, '2026-11', 3)).toEqual([
+    { value: '2026-11', count: 1 },
+    { value: '2026-12', count: 0 },
+    { value: '2027-01', count: 1 },
+    { value: null, count: 2 },
+  ])
+  expect(countByPlace(list, rows, 'region')).toEqual([
+    { value: 'Veneto', count: 2 },
+    { value: 'Lombardia', count: 1 },
+    { value: null, count: 2 },
+  ])
+  expect(countByTopic(list, rows)).toEqual([
+    { value: 'sport', count: 2 },
+    { value: 'giovani', count: 1 },
+    { value: null, count: 3 },
+  ])
 })

@@ -5,7 +5,17 @@ import { CallDatabase } from '../../extension/db/database.ts'
 import { closeCall } from '../../extension/db/own.ts'
 import { rowOf } from '../../extension/db/rows.ts'
 import { searchRow } from '../../extension/db/search.ts'
-import { deleteSearch, freshCalls, lookAgain, markTold, saveSearch, searchNow } from '../../extension/db/searches.ts'
+import {
+  changeSearch,
+  deleteSearch,
+  freshCalls,
+  lookAgain,
+  markLookedAt,
+  markTold,
+  newsOfSearches,
+  saveSearch,
+  searchNow,
+} from '../../extension/db/searches.ts'
 import { type CallFilter, EMPTY_FILTER } from '../../extension/db/user.ts'
 import type { Call } from '../../shared/call/call.ts'
 import { closingOn, dayFrom, makeCall } from './calls.ts'
@@ -83,4 +93,34 @@ test('a search without alerts gathers nothing; a deleted one leaves nothing behi
   expect((await db.found.get('s'))?.fresh).toEqual([])
   await deleteSearch(db, 's')
   expect([await db.searches.count(), await db.found.count()]).toEqual([0, 0])
+})
+
+test('what was told stays news until it is looked at; another name changes neither', async () => {
+  const db = await databaseWith(calls)
+  await saveSearch(db, search('digest'), NOW, ['orti', 'nazionale', 'sempre'])
+  await give(db, [...calls, on('nuovo', 6, { title: 'Orti nuovi' })])
+  await lookAgain(db, NOW)
+  await markTold(db, 's', ['nuovo'])
+  await lookAgain(db, NOW)
+  expect(await freshCalls(db, 'digest')).toEqual([])
+  expect((await newsOfSearches(db)).get('s')).toEqual(['nuovo'])
+  await changeSearch(db, 's', { name: 'Orti e giardini', alert: 'at-once' })
+  expect(await db.searches.get('s')).toMatchObject({ name: 'Orti e giardini', alert: 'at-once', words: 'orti' })
+  expect((await newsOfSearches(db)).get('s')).toEqual(['nuovo'])
+  await markLookedAt(db, 's')
+  await lookAgain(db, NOW)
+  expect((await newsOfSearches(db)).get('s')).toEqual([])
+})
+
+test('several searches are looked for in one walk, each by its own words and filter', async () => {
+  const db = await databaseWith(calls)
+  await saveSearch(db, { ...search('digest'), id: 'a' }, NOW, [])
+  await saveSearch(db, { ...search('digest'), id: 'b', ...asking('', { topics: ['cultura'] }) }, NOW, [])
+  await saveSearch(db, { ...search('digest'), id: 'c', ...asking('', { mine: 'saved' }) }, NOW, [])
+  await lookAgain(db, NOW)
+  const fresh = await freshCalls(db, 'digest')
+  expect(fresh.map(({ search, calls }) => [search.id, calls])).toEqual([
+    ['a', ['orti', 'nazionale', 'sempre']],
+    ['b', ['teatro']],
+  ])
 })

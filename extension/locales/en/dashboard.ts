@@ -5,7 +5,7 @@ const calls = (count: number) => (count === 1 ? '1 call' : `${count.toLocaleStri
 
 export const dashboard: typeof italian = {
   title: 'Calls',
-  skip: 'Go to the list',
+  skip: 'Go to the content',
   views: { list: 'List', board: 'Board', calendar: 'Calendar', timeline: 'Deadlines', charts: 'Charts' },
   viewsLabel: 'Views',
   search: 'Search title, issuer, text, programme',

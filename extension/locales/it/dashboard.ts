@@ -13,7 +13,7 @@ const calls = (count: number) => (count === 1 ? '1 avviso' : `${count.toLocaleSt
 
 export const dashboard = {
   title: 'Bandi e avvisi',
-  skip: 'Vai all’elenco',
+  skip: 'Vai al contenuto',
   views: { list: 'Elenco', board: 'Bacheca', calendar: 'Calendario', timeline: 'Scadenze', charts: 'Grafici' },
   viewsLabel: 'Viste',
   search: 'Cerca per titolo, ente, testo, programma',

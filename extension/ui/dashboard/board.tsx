@@ -140,7 +140,7 @@ export function Board() {
       </div>
     )
   return (
-    <div ref={box} id="list" tabIndex={-1}>
+    <div ref={box}>
       <p class="hint board-hint">{words.boardHint}</p>
       <div class="board">
         {OWN_STATUSES.map((status) => (

@@ -121,7 +121,7 @@ export function Calendar() {
   const weeks = weeksOf(month)
   const title = printMonth.format(at(`${month}-01`))
   return (
-    <div class="calendar" id="list" tabIndex={-1}>
+    <div class="calendar">
       <div>
         <div class="month-bar">
           <h2 aria-live="polite">{title}</h2>

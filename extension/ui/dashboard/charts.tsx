@@ -136,7 +136,7 @@ export function Charts() {
   if (counts.value === null) return null
   const { months, places, topics } = counts.value
   return (
-    <div id="list" tabIndex={-1}>
+    <div>
       <p class="hint">{words.chartsHint}</p>
       <div class="charts">
         <Columns counts={months} />

@@ -94,7 +94,7 @@ function ViewLink({ view }: { view: View }) {
 function Top() {
   return (
     <header class="top">
-      <a class="skip" href="#list">
+      <a class="skip" href="#content">
         {words.skip}
       </a>
       <div class="top-row">
@@ -234,7 +234,7 @@ export function Dashboard() {
       <Top />
       <div class="frame">
         <Aside />
-        <main aria-busy={state.list.value === null}>
+        <main id="content" tabIndex={-1} aria-busy={state.list.value === null}>
           <h1 class="unseen">{words.title}</h1>
           {state.problem.value !== null && (
             <div class="notice bad" role="alert">

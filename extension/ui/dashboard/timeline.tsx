@@ -27,7 +27,7 @@ export function Timeline() {
   const rest = state.rows.value.length - shown.length
   const nowAt = share(today) + 50 / (WEEKS * 7)
   return (
-    <div class="timeline" id="list" tabIndex={-1}>
+    <div class="timeline">
       <p class="hint">{words.timelineHint}</p>
       {shown.length === 0 ? (
         <div class="empty">
