@@ -26,6 +26,7 @@ export function withHeadline(page: Page): HeadlinePage {
         ...page.blocks.map(move),
       ],
       struck: page.struck.map(move),
+      links: page.links.map(move),
     },
   }
 }

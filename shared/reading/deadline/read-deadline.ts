@@ -13,6 +13,7 @@ import { countExtensions } from './extended-by.ts'
 import { afterHolidays } from './holiday.ts'
 import { hourOf } from './hours.ts'
 import { type OpenEnd, openEndOf } from './open-ended.ts'
+import { setAsideOthers } from './others-lines.ts'
 import { type Given, giveRoles } from './roles.ts'
 import { dropWithdrawn } from './withdrawn.ts'
 
@@ -45,6 +46,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   countFromNext(prose, given)
   countFromPublication(prose, given)
   given.push(...countExtensions(prose, cues, given))
+  setAsideOthers(page.links, prose, given)
   moveOffHolidays(prose, given)
   const calledOff = dropWithdrawn(prose, given)
   const choice = chooseDeadline(given, reference, prose)
