@@ -1,7 +1,7 @@
 // What changed in a call between two readings: the events a person is told of, and the record that goes on.
 import type { Call, Deadline, Evidence, HistoryEvent } from './call.ts'
 import { moment } from './deadlines.ts'
-import { closesAt } from './status.ts'
+import { statusAt } from './status.ts'
 
 export interface Comparison {
   /** The fresh record with the history of both; what it no longer says but never denied is kept. */
@@ -27,7 +27,10 @@ function pageOf(call: Call, field: string): string | null {
   return call.evidence.find((piece) => piece.field === field)?.page ?? call.pages[0]?.url ?? null
 }
 
-/** A later term is an extension; after the former had passed, the terms were reopened; an earlier one is a correction. */
+/**
+ * A later term is an extension; after the former had passed, or the call was over, the terms were reopened; an earlier
+ * one is a correction.
+ */
 function deadlineEvent(old: Call, fresh: Call, at: string): HistoryEvent | null {
   const [from, to] = [moment(old.deadline), moment(fresh.deadline)]
   if (from === to || to === '') return null
@@ -37,10 +40,15 @@ function deadlineEvent(old: Call, fresh: Call, at: string): HistoryEvent | null 
   const change = { at, field: 'deadline', from: bounded(from), to: bounded(to), page: pageOf(fresh, 'deadline') }
   if (from === '') return null
   if (to < from) return { ...change, event: 'corrected' }
-  const closed = (closesAt(old) ?? Number.POSITIVE_INFINITY) < Date.parse(at)
+  const status = statusAt(old, Date.parse(at))
+  if (status === 'withdrawn') return { ...change, event: 'reopened' }
+  const closed = status === 'closed'
   const saysExtension = fresh.deadline.supersedes?.slice(0, 10) === old.deadline.date
   return { ...change, event: closed && !saysExtension ? 'reopened' : 'extended' }
 }
+
+/** Told once, whichever page tells it on whichever day, until the terms are reopened. */
+const isEnd = (event: HistoryEvent['event']) => event === 'withdrawn' || event === 'results'
 
 /**
  * What makes two tellings of one event the same. A term moved is known by the day it moved to; when the text that tells
@@ -48,6 +56,7 @@ function deadlineEvent(old: Call, fresh: Call, at: string): HistoryEvent | null 
  */
 function key({ event, field, to, at }: HistoryEvent, deadline: Deadline): string {
   if (event === 'new') return 'new'
+  if (isEnd(event)) return event
   if (event === 'extended' || event === 'reopened') return `moved ${(to ?? deadline.date ?? at).slice(0, 10)}`
   return `${event} ${field ?? ''} ${to ?? at.slice(0, 10)}`
 }
@@ -105,8 +114,17 @@ export function compare(old: Call | null, fresh: Call, at: number): Comparison {
 
   settleDoubts(old, steady)
 
-  const known = new Set(old.history.map((event) => key(event, old.deadline)))
-  const events = steady.history.filter((event) => event.event !== 'new' && !known.has(key(event, steady.deadline)))
+  const reopenedAt = old.history.findLastIndex(({ event }) => event === 'reopened')
+  const reopened = old.history[reopenedAt]
+  const known = new Set(
+    old.history.flatMap((event, n) => (isEnd(event.event) && n < reopenedAt ? [] : [key(event, old.deadline)])),
+  )
+  /** A page left as it was still tells of the end that the reopening undid. */
+  const isUndone = ({ event, at }: HistoryEvent) =>
+    isEnd(event) && reopened !== undefined && dayOf(at) <= dayOf(reopened.at)
+  const events = steady.history.filter(
+    (event) => event.event !== 'new' && !isUndone(event) && !known.has(key(event, steady.deadline)),
+  )
   const moved = deadlineEvent(old, steady, seen)
   // The text itself may have told of the extension; then its event is completed rather than doubled.
   const told =

@@ -1,6 +1,8 @@
 // What is told as news of a call, and what is not.
 import { describe, expect, test } from 'vitest'
+import type { Call } from '../../../shared/call/call.ts'
 import { compare, sameFacts } from '../../../shared/call/history.ts'
+import { statusAt } from '../../../shared/call/status.ts'
 import { evidence, fixed, toldBy, unknown } from './make-call.ts'
 
 const URL = 'https://www.comune.borgolieto.example/avviso'
@@ -93,6 +95,43 @@ test('withdrawal and results are told when the text tells them', () => {
   expect(compare(call, withdrawn, NOW).events).toEqual([])
 })
 
+describe('an end is told once, until the terms are reopened', () => {
+  const told = (event: 'withdrawn' | 'results', day: string, change: Parameters<typeof toldBy>[2] = {}) =>
+    fresh({ ...change, history: [{ at: day, event, page: URL }] })
+  const later = (old: Call, reading: Call, day: string) => compare(old, reading, Date.parse(`${day}T09:00:00Z`))
+
+  test.each(['withdrawn', 'results'] as const)('%s: another page that tells it on another day is no news', (event) => {
+    const { call } = later(known, told(event, '2026-11-19'), '2026-11-20')
+    expect(later(call, told(event, '2026-11-22'), '2026-11-23').events).toEqual([])
+  })
+
+  test('a withdrawn call with a later term is reopened though the former term had not passed', () => {
+    const { call } = later(known, told('withdrawn', '2026-11-19'), '2026-11-20')
+    expect(statusAt(call, Date.parse('2026-11-20T10:00:00Z'))).toBe('withdrawn')
+    const again = later(call, fresh({ deadline: fixed('2027-01-15', '12:00') }), '2026-11-21')
+    expect(again.events).toMatchObject([{ event: 'reopened', from: '2026-11-24T12:00', to: '2027-01-15T12:00' }])
+    expect(statusAt(again.call, Date.parse('2026-11-21T10:00:00Z'))).toBe('open')
+  })
+
+  test('a call with results that opens again is reopened, and may have results again', () => {
+    const { call } = later(known, told('results', '2026-12-10'), '2026-12-10')
+    const open = fixed('2027-02-15')
+    const again = later(call, fresh({ deadline: open }), '2027-01-02')
+    expect(again.events).toMatchObject([{ event: 'reopened' }])
+    const decided = later(again.call, told('results', '2027-03-01', { deadline: open }), '2027-03-01')
+    expect(decided.events).toMatchObject([{ event: 'results' }])
+    expect(statusAt(decided.call, Date.parse('2027-03-02T10:00:00Z'))).toBe('closed')
+  })
+
+  test('a page left as it was does not end again what was reopened', () => {
+    const { call } = later(known, told('withdrawn', '2026-11-19'), '2026-11-20')
+    const again = later(call, fresh({ deadline: fixed('2027-01-15') }), '2026-11-25')
+    const still = later(again.call, told('withdrawn', '2026-11-19', { deadline: fixed('2027-01-15') }), '2026-11-26')
+    expect(still.events).toEqual([])
+    expect(statusAt(still.call, Date.parse('2026-11-26T10:00:00Z'))).toBe('open')
+  })
+})
+
 test('a changed fact is a correction with both values; a reworded title is not', () => {
   const old = { ...known, contacts: { pec: ['a@pec.example'], email: [], phone: [] } }
   const { events } = compare(
@@ -109,4 +148,14 @@ test('facts are compared whatever the order of keys, and history apart', () => {
   const { title, ...rest } = known
   expect(sameFacts(known, { ...rest, history: [], title })).toBe(true)
   expect(sameFacts(known, { ...known, summary: 'altro' })).toBe(false)
+})
+
+test('a withdrawal that a page read before now tells bears the day it was noticed, not the page’s', () => {
+  const told = { at: '2026-10-20', event: 'withdrawn' as const, page: URL }
+  expect(compare(known, fresh({ history: [told] }), NOW).events).toEqual([
+    { at: new Date(NOW).toISOString(), event: 'withdrawn', page: URL },
+  ])
+  // Another page that told of it first is believed on its day.
+  const elsewhere = { ...told, page: 'https://www.gazzetta.example/revocato' }
+  expect(compare(known, fresh({ history: [elsewhere] }), NOW).events).toEqual([elsewhere])
 })
