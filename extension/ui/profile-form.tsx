@@ -1,14 +1,14 @@
 // The body that would apply, said once: from it every call tells whether it is fit.
 import { useSignal } from '@preact/signals'
-import { type ComponentChildren, Fragment } from 'preact'
-import { useEffect, useId } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { SUBJECTS, TOPICS } from '../../shared/call/call.ts'
-import { EMPTY_PROFILE, type Profile, RUNTS_SECTIONS, type Seat } from '../../shared/call/profile.ts'
-import { REGIONS } from '../../shared/places/regions.ts'
+import { EMPTY_PROFILE, type Profile, RUNTS_SECTIONS } from '../../shared/call/profile.ts'
 import type { CallDatabase } from '../db/database.ts'
+import { storageFailure } from '../db/failure.ts'
 import { readProfile, writeProfile } from '../db/profile.ts'
-import { facts, keeping as words } from '../locales/words.ts'
-import { DraftField } from './draft-field.tsx'
+import { facts, own, keeping as words } from '../locales/words.ts'
+import { Labelled, Wrong } from './own/labelled.tsx'
+import { Seats } from './seats.tsx'
 
 function Choices<T extends string>({
   legend,
@@ -48,32 +48,10 @@ function Choices<T extends string>({
   )
 }
 
-function Field({ label, children }: { label: string; children: (id: string) => ComponentChildren }) {
-  const id = useId()
-  return (
-    <div class="own-field">
-      <label for={id}>{label}</label>
-      {children(id)}
-    </div>
-  )
-}
-
-/** A seat with a part changed; a part left empty is not said. */
-function seatWith(seat: Seat | undefined, part: keyof Seat, value: string): Seat | null {
-  const said: Required<Seat> = {
-    region: seat?.region ?? '',
-    province: seat?.province ?? '',
-    comune: seat?.comune ?? '',
-    [part]: value.trim(),
-  }
-  const { region, province, comune } = said
-  if (region === '') return null
-  return { region, ...(province === '' ? {} : { province }), ...(comune === '' ? {} : { comune }) }
-}
-
 export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Promise<void> }) {
   const profile = useSignal<Profile>(EMPTY_PROFILE)
   const said = useSignal('')
+  const wrong = useSignal('')
   useEffect(() => {
     readProfile(db).then((read) => {
       profile.value = read
@@ -81,16 +59,19 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
   }, [])
   const set = async (part: Partial<Profile>) => {
     profile.value = { ...profile.value, ...part }
-    await writeProfile(db, profile.value)
+    try {
+      await writeProfile(db, profile.value)
+    } catch (error) {
+      console.error('Segnabandi, keeping the profile:', error)
+      wrong.value = own.problems[storageFailure(error)]
+      said.value = ''
+      return
+    }
+    wrong.value = ''
     said.value = words.profileSaved
     await saved()
   }
   const { kinds, runts, runtsSince, seats, activeSince, topics } = profile.value
-  const [seat, ...others] = seats
-  const setSeat = (part: keyof Seat, value: string) => {
-    const next = seatWith(seat, part, value)
-    return set({ seats: next === null ? others : [next, ...others] })
-  }
   return (
     <section class="block forms" aria-labelledby="profile">
       <h2 id="profile">{words.profile}</h2>
@@ -104,7 +85,7 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
         set={(kinds) => set({ kinds })}
       />
       <div class="own-row">
-        <Field label={words.runts}>
+        <Labelled label={words.runts}>
           {(id) => (
             <select
               id={id}
@@ -121,9 +102,9 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
               ))}
             </select>
           )}
-        </Field>
+        </Labelled>
         {runts !== null && runts !== 'none' && (
-          <Field label={words.runtsSince}>
+          <Labelled label={words.runtsSince}>
             {(id) => (
               <input
                 id={id}
@@ -134,55 +115,12 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
                 onChange={(event) => set({ runtsSince: event.currentTarget.value || null })}
               />
             )}
-          </Field>
+          </Labelled>
         )}
       </div>
+      <Seats seats={seats} set={(seats) => set({ seats })} />
       <div class="own-row">
-        <Field label={words.region}>
-          {(id) => (
-            <select
-              id={id}
-              class="field"
-              name="region"
-              value={seat?.region ?? ''}
-              onChange={(event) => setSeat('region', event.currentTarget.value)}
-            >
-              <option value="">{words.unsaid}</option>
-              {REGIONS.map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {seat !== undefined && (
-          <Fragment>
-            <Field label={words.province}>
-              {(id) => (
-                <DraftField
-                  id={id}
-                  name="province"
-                  maxLength={80}
-                  value={seat.province ?? ''}
-                  keep={(name) => setSeat('province', name)}
-                />
-              )}
-            </Field>
-            <Field label={words.comune}>
-              {(id) => (
-                <DraftField
-                  id={id}
-                  name="comune"
-                  maxLength={80}
-                  value={seat.comune ?? ''}
-                  keep={(name) => setSeat('comune', name)}
-                />
-              )}
-            </Field>
-          </Fragment>
-        )}
-        <Field label={words.activeSince}>
+        <Labelled label={words.activeSince}>
           {(id) => (
             <input
               id={id}
@@ -198,7 +136,7 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
               }}
             />
           )}
-        </Field>
+        </Labelled>
       </div>
       <Choices
         legend={words.topicsLabel}
@@ -208,6 +146,7 @@ export function ProfileForm({ db, saved }: { db: CallDatabase; saved: () => Prom
         names={words.topics}
         set={(topics) => set({ topics })}
       />
+      <Wrong said={wrong} />
       <p class="hint" role="status">
         {said.value}
       </p>

@@ -8,6 +8,8 @@ import { startTown, type Town } from '../../scraper/sample-town/town.ts'
 import { closingOn, dayFrom, fullCall, makeCall } from '../extension/calls.ts'
 import { type ExtensionBrowser, follow, press, pressButton, startChromium, waitForPanel } from './browsers.ts'
 import { type Feed, startFeed } from './feed.ts'
+import { speakOf } from './inside.ts'
+import { richCall } from './rich-call.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const now = Date.now()
@@ -30,6 +32,7 @@ beforeAll(async () => {
       closingOn('ritirato', dayFrom(now, 3), { title: 'Ritirato', ...withdrawn }),
       closingOn('chiuso', dayFrom(now, -3), { title: 'Chiuso' }),
       makeCall('sportello', { title: 'Sportello' }),
+      { ...richCall(now, 'https://comune.borgolieto.example/avvisi/centro'), id: 'tutto' },
     ],
   })
   chromium = await startChromium()
@@ -57,12 +60,22 @@ async function faults(page: Page, within?: string): Promise<string[]> {
   )
 }
 
-describe.each(['light', 'dark'])('%s', (scheme) => {
+describe.each([
+  ['light', 'no-preference'],
+  ['dark', 'no-preference'],
+  ['light', 'more'],
+  ['dark', 'more'],
+])('%s, contrast: %s', (scheme, contrast) => {
   const dress = async (page: Page) => {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ])
+    // By the debugger's own word: the driver knows no contrast.
+    const session = await page.createCDPSession()
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-contrast', value: contrast },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    })
     return page
   }
 
@@ -86,6 +99,40 @@ describe.each(['light', 'dark'])('%s', (scheme) => {
     feed.harm('none')
     await press(page, '.feed-head .button:not(.leave)')
     await page.waitForFunction(() => document.querySelector('[data-failure]') === null)
+    await page.close()
+  })
+
+  test('the page of a call: all facts, one being corrected, a refused value', async () => {
+    const page = await dress(await chromium.openOwn('call.html?id=tutto'))
+    await page.waitForSelector('.fact-row')
+    expect(await faults(page)).toEqual([])
+    await press(page, '[data-fact=deadline] .correct-this')
+    await press(page, '[data-fact=totalEur] .correct-this')
+    await page.type('.correct-form input[name=value]', 'x')
+    await press(page, '[data-fact=totalEur] button[type=submit]')
+    await page.waitForSelector('[data-fact=totalEur] .wrong')
+    expect(await faults(page)).toEqual([])
+    await page.setViewport({ width: 320, height: 800 })
+    expect(await faults(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.close()
+    const gone = await dress(await chromium.openOwn('call.html?id=mai'))
+    await gone.waitForSelector('.gone')
+    expect(await faults(gone)).toEqual([])
+    await gone.close()
+  })
+
+  test('the side panel: a page of no call, a page of two', async () => {
+    const page = await dress(await chromium.openOwn('sidepanel.html'))
+    await page.setViewport({ width: 360, height: 760 })
+    await page.waitForSelector('.none')
+    expect(await faults(page)).toEqual([])
+    await speakOf(page, ['tutto', 'd5'])
+    await page.waitForSelector('.fact-row')
+    expect(await faults(page)).toEqual([])
+    await press(page, '.mine > summary')
+    await page.waitForSelector('.mine[open] select[name=status]')
+    expect(await faults(page)).toEqual([])
     await page.close()
   })
 

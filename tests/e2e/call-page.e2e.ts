@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayFrom } from '../extension/calls.ts'
 import { type ExtensionBrowser, follow, press, startChromium, textOf, until } from './browsers.ts'
 import { type Feed, startFeed } from './feed.ts'
+import { table } from './inside.ts'
 import { richCall } from './rich-call.ts'
 
 const now = Date.now()
@@ -174,6 +175,28 @@ test('the profile’s verdict, with the sentence it depends on', async () => {
   expect(await textOf(page, '.verdict')).toContain('da verificare')
   expect(await textOf(page, '.criteria')).toContain('almeno due anni di attività')
   await page.close()
+})
+
+test('a body of several seats says them all, and one can be taken out again', async () => {
+  const seats = async () => {
+    const [profile] = await table(settings, 'profile')
+    return JSON.stringify(profile?.seats)
+  }
+  const says = (expected: object[]) =>
+    until(`the seats ${JSON.stringify(expected)}`, async () =>
+      (await seats()) === JSON.stringify(expected) ? true : null,
+    )
+  await settings.bringToFront()
+  await settings.select('.seat select[name=region]', 'Lombardia')
+  await says([{ region: 'Lombardia' }])
+  await press(settings, '.add-seat')
+  await settings.waitForSelector('.seat:nth-of-type(2) select[name=region]')
+  await settings.select('.seat:nth-of-type(2) select[name=region]', 'Umbria')
+  await says([{ region: 'Lombardia' }, { region: 'Umbria' }])
+  await settings.type('.seat:nth-of-type(2) input[name=comune]', 'Terni')
+  await says([{ region: 'Lombardia' }, { region: 'Umbria', comune: 'Terni' }])
+  await press(settings, '.seat:nth-of-type(2) .remove-seat')
+  await says([{ region: 'Lombardia' }])
 })
 
 test('a call merged away leads to the one it became; an unknown one says so', async () => {

@@ -91,3 +91,11 @@ export async function inWorker<Args extends unknown[], Result>(
   if (!worker) throw new Error('no background worker')
   return worker.evaluate(run as (...args: unknown[]) => Result, ...args)
 }
+
+/** Has the tab of one of our own pages taken for a page that speaks of these calls, as the side panel beside it sees it. */
+export const speakOf = (own: Page, ids: string[]) =>
+  own.evaluate(async (ids) => {
+    const { storage, tabs } = (globalThis as unknown as { chrome: Chrome }).chrome
+    const { id } = await tabs.getCurrent()
+    await storage.session.set({ [`tab ${id}`]: { ids, because: 'link', address: 'https://giornale.example/' } })
+  }, ids)
