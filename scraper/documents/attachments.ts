@@ -6,7 +6,7 @@ import type { Fetched, Fetcher, FetchFailure } from '../fetching/fetcher.ts'
 import type { FetchRecord, Store } from '../store/store.ts'
 import { sha256 } from '../work/content-hash.ts'
 import { readDocumentCall } from './document-call.ts'
-import { isReadable, promising, worthOf } from './document-names.ts'
+import { isReadable, movesTerm, promising, worthOf } from './document-names.ts'
 import { fillCall, type Told } from './fill-call.ts'
 import { readDocument } from './read-document.ts'
 
@@ -46,17 +46,24 @@ const leavesTermOpen = ({ deadline }: Call): boolean => deadline.date === null |
 const isFrom = (call: Call, document: CallDocument) => call.evidence.some(({ page }) => page === document.url)
 
 /** Documents that this call, as kept, was read from or may be. */
-const watched = (call: Call): CallDocument[] => {
-  const used = call.documents.filter((document) => isFrom(call, document))
-  return leavesTermOpen(call) || used.length > 0 ? promising(call.documents, MOST_DOCUMENTS) : []
-}
+const watched = (call: Call): CallDocument[] =>
+  promising(
+    leavesTermOpen(call)
+      ? call.documents
+      : call.documents.filter((document) => isFrom(call, document) || movesTerm(document)),
+    MOST_DOCUMENTS,
+  )
 
-/** The call with what its documents say; the same call when its page says enough, or no document can be read. */
+/**
+ * The call with what its documents say; the same call when no document can be read. A page that says enough has only the
+ * acts read that move terms: it may not have been told of them.
+ */
 export async function withAttachments(call: Call, setting: AttachmentSetting): Promise<Call> {
-  if (!leavesTermOpen(call)) return call
+  const asked = leavesTermOpen(call) ? call.documents : call.documents.filter(movesTerm)
+  if (asked.length === 0) return call
   const told: Told[] = []
   const notes = new Map<string, string>()
-  for (const document of promising(call.documents, MOST_DOCUMENTS)) {
+  for (const document of promising(asked, MOST_DOCUMENTS)) {
     // Forms are opened only while nothing better has told the term.
     if (worthOf(document) < 0 && told.some((one) => one.call.deadline.date !== null)) break
     const outcome = await readOne(document, call, setting)

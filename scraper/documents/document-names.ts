@@ -2,9 +2,11 @@
 import type { CallDocument } from '../../shared/call/call.ts'
 import { fold } from '../../shared/reading/fold.ts'
 
+const MOVES_TERM = /\bprorog|\briapertura|\bdifferiment/
+
 /** Words of a file's title or name, and what they are worth. Every row that fits counts. */
 const WORTH: readonly (readonly [words: RegExp, worth: number])[] = [
-  [/\bprorog|\briapertura|\bdifferiment/, 12],
+  [MOVES_TERM, 12],
   [/\bavvis[oi]\b/, 10],
   [/\bband[oi]\b/, 10],
   [/\bdisciplinare\b/, 9],
@@ -46,6 +48,10 @@ function namesOf({ title, url }: CallDocument): string {
   }
   return fold(`${title} ${name}`.slice(0, 600)).replace(/[_.+]/g, ' ')
 }
+
+/** The act that moves a term, which the page may not have been told of: "Determinazione di proroga". */
+export const movesTerm = (document: CallDocument): boolean =>
+  MOVES_TERM.test(namesOf(document)) && isReadable(document) && !NEVER.test(namesOf(document))
 
 /** A name that only the notice itself has. */
 export const isNotice = (document: CallDocument): boolean =>

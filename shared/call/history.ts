@@ -61,6 +61,15 @@ function key({ event, field, to, at }: HistoryEvent, deadline: Deadline): string
   return `${event} ${field ?? ''} ${to ?? at.slice(0, 10)}`
 }
 
+/**
+ * An event bears the day its page was published. When that page was read before and did not tell of it, it happened since:
+ * with the old day nobody would be told.
+ */
+function isToldSince({ at, page }: HistoryEvent, old: Call): boolean {
+  const met = old.history.find(({ event }) => event === 'new')?.at
+  return met !== undefined && dayOf(at) < dayOf(met) && old.pages.some(({ url }) => url === page)
+}
+
 const dayOf = (moment: string) => moment.slice(0, 10)
 
 /** Whether the issuer's own page states the term of a record. */
@@ -122,9 +131,9 @@ export function compare(old: Call | null, fresh: Call, at: number): Comparison {
   /** A page left as it was still tells of the end that the reopening undid. */
   const isUndone = ({ event, at }: HistoryEvent) =>
     isEnd(event) && reopened !== undefined && dayOf(at) <= dayOf(reopened.at)
-  const events = steady.history.filter(
-    (event) => event.event !== 'new' && !isUndone(event) && !known.has(key(event, steady.deadline)),
-  )
+  const events = steady.history
+    .filter((event) => event.event !== 'new' && !isUndone(event) && !known.has(key(event, steady.deadline)))
+    .map((event) => (isToldSince(event, old) ? { ...event, at: seen } : event))
   const moved = deadlineEvent(old, steady, seen)
   // The text itself may have told of the extension; then its event is completed rather than doubled.
   const told =

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   type AttachmentSetting,
+  callByDocuments,
   haveAttachmentsChanged,
   withAttachments,
 } from '../../../scraper/documents/attachments.ts'
@@ -109,6 +110,58 @@ describe('taking facts from attachments', () => {
       // Not there today: the next visit asks again.
       ['Allegato.pdf', undefined],
     ])
+  })
+})
+
+describe('the act that moves the term of a page nobody corrected', () => {
+  const moving = makePdf([
+    {
+      draws: prose(
+        'Richiamato l’avviso con scadenza alle ore 12.00 del 20 maggio 2026, si determina di prorogare il termine per la presentazione delle domande alle ore 12.00 del 10 giugno 2026.',
+        { x: 60, y: 90, width: 470 },
+      ),
+    },
+  ])
+  const told = () =>
+    call({ 'Avviso.pdf': MAY, 'Determinazione di proroga.pdf': moving }, { deadline: fixed('2026-05-20', '12:00') })
+
+  test('is read though the page is sure, and the notice is not', async () => {
+    const read = await withAttachments(told(), setting)
+    expect(asked.map(({ url }) => url)).toEqual([`${SITE}/${encodeURIComponent('Determinazione di proroga.pdf')}`])
+    expect(read.deadline).toMatchObject({ date: '2026-06-10', time: '12:00', supersedes: '2026-05-20T12:00' })
+  })
+
+  test('and is watched as long as the call is', async () => {
+    const read = await withAttachments(told(), setting)
+    expect(await haveAttachmentsChanged(read, setting)).toBe(false)
+    files.set(`${SITE}/${encodeURIComponent('Determinazione di proroga.pdf')}`, JUNE)
+    expect(await haveAttachmentsChanged(read, setting)).toBe(true)
+  })
+})
+
+describe('a page that only leads to its notice', () => {
+  test('is a call when the notice is one’s', async () => {
+    const read = await callByDocuments(call({ 'Avviso.pdf': MAY }), setting)
+    expect(read).toMatchObject({ deadline: { date: '2026-05-15', time: '12:00' }, pages: [{ url: `${SITE}/avviso` }] })
+  })
+
+  test('is none when its files are no call’s, or do not come; a server in trouble is asked again', async () => {
+    const act = makePdf([{ draws: [{ text: 'Relazione sulle attività svolte dal Comune.', x: 60, y: 90 }] }])
+    expect(await callByDocuments(call({ 'Relazione.pdf': act, 'Avviso.pdf': null }), setting)).toBe(null)
+    const missed: string[] = []
+    const failing: AttachmentSetting = {
+      ...setting,
+      onMissed: ({ message }) => missed.push(message),
+      fetcher: {
+        fetch: async (url: string): Promise<Fetched> => ({
+          kind: 'failed',
+          url,
+          failure: { code: 'status', status: url.includes('Bando') ? 503 : 404, message: url },
+        }),
+      },
+    }
+    expect(await callByDocuments(call({ 'Avviso.pdf': null, 'Bando.pdf': null }), failing)).toBe(null)
+    expect(missed).toEqual([`${SITE}/Bando.pdf`])
   })
 })
 
