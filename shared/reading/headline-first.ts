@@ -1,7 +1,9 @@
 // A headline that stands only in the metadata is read too ("Bando giovani, prorogato al 21 novembre"): it is put
-// before the text, and spans found there are counted back.
+// before the text, and spans found there are counted back. What was read so serves for the text alone, too.
 import type { Page, Span } from '../page/page.ts'
 import { fold } from './fold.ts'
+import { lendWalk } from './phrase-walk.ts'
+import { ownRuns, type Prose } from './prose.ts'
 
 export interface HeadlinePage {
   page: Page
@@ -29,4 +31,25 @@ export function withHeadline(page: Page): HeadlinePage {
       links: page.links.map(move),
     },
   }
+}
+
+/**
+ * The prose of a page, out of that of the same page with its headline: its sentences and phrases are not looked for again.
+ * @param shift what `withHeadline` gave
+ */
+export function withoutHeadline(page: Page, headed: Prose, shift: number): Prose {
+  if (shift === 0) return headed
+  const back = <S extends Span>(span: S): S => ({ ...span, start: span.start - shift, end: span.end - shift })
+  const prose: Prose = {
+    text: page.text,
+    folded: fold(page.text),
+    // the headline was block and heading 0
+    sentences: headed.sentences
+      .filter(({ block }) => block > 0)
+      .map((sentence) => ({ ...back(sentence), block: sentence.block - 1, heading: sentence.heading - 1 })),
+    headings: headed.headings.slice(1).map(back),
+    own: ownRuns(page),
+  }
+  lendWalk(headed, prose, shift)
+  return prose
 }

@@ -3,7 +3,7 @@
 import type { Span } from '../page/page.ts'
 import { cuePhrases } from './cue-phrases.ts'
 import { callPhrases } from './facts/call-phrases.ts'
-import { compilePhrases, findPhrases, type Hits, type Phrases } from './facts/phrases.ts'
+import { compilePhrases, findPhrases, type Hit, type Hits, type Phrases } from './facts/phrases.ts'
 import type { Prose } from './prose.ts'
 
 let compiled: Phrases | null = null
@@ -15,6 +15,20 @@ export function phrasesIn(folded: string, parts?: readonly Span[]): Hits {
 }
 
 const walked = new WeakMap<Prose, Hits>()
+
+/** Gives a prose the hits of another that has `shift` characters more at its beginning, and none that begins there. */
+export function lendWalk(from: Prose, to: Prose, shift: number): void {
+  const lent = new Map<string, readonly Hit[]>()
+  for (const [group, hits] of phrasesOf(from)) {
+    const kept = hits.filter(({ start }) => start >= shift)
+    if (kept.length > 0)
+      lent.set(
+        group,
+        kept.map(({ start, end, code, weight }) => ({ start: start - shift, end: end - shift, code, weight })),
+      )
+  }
+  walked.set(to, lent)
+}
 
 /** The same for the own parts of a page's prose, walked once however many readers ask. */
 export function phrasesOf(prose: Prose): Hits {

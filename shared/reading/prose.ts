@@ -83,7 +83,8 @@ export function readProse(page: Pick<Page, 'text' | 'blocks'>): Prose {
 
 export const isOwnRegion = (region: Region): boolean => region === 'main' || region === 'notice'
 
-function ownRuns({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Span[] {
+/** The parts of a page that speak of the call. */
+export function ownRuns({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Span[] {
   if (blocks.every(({ region }) => isOwnRegion(region))) return [{ start: 0, end: text.length }]
   const runs: Span[] = []
   let run: Span | null = null

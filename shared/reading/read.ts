@@ -8,7 +8,7 @@ import { findMoments } from './dates/find.ts'
 import { type Dates, readDates } from './deadline/read-deadline.ts'
 import { evidenceOfDates, otherDatesOf } from './deadline/told.ts'
 import { readFacts } from './facts/facts.ts'
-import { withHeadline } from './headline-first.ts'
+import { withHeadline, withoutHeadline } from './headline-first.ts'
 import { readHistory } from './history.ts'
 import { phrasesOf } from './phrase-walk.ts'
 import { type Prose, readProse } from './prose.ts'
@@ -55,7 +55,7 @@ export function readCall(page: Page, given: string | null, { declared, maybe = f
   const isOpen = maybe && verdict.weight >= NOT_DENIED
   if (!verdict.isCall && !isDeclared && !isOpen) return { call: null, reason: verdict.reason }
   const evidence = evidenceOfDates(headed, dates)
-  const own = headed.shift === 0 ? prose : readProse(page)
+  const own = withoutHeadline(page, prose, headed.shift)
   const call = callOf(page, own, dates, evidence, otherDatesOf(headed, dates), published, verdict.event)
   if (verdict.isCall) return { call, reason: verdict.reason }
   return isDeclared ? { call, reason: declared } : { call: null, reason: verdict.reason, maybe: call }
