@@ -24,19 +24,30 @@ export function appliesAfter(
   { date, bond, about }: Pick<Base, 'date' | 'bond' | 'about'>,
 ): About | null {
   const sentence = sentences[date.sentence]
-  if (sentence === undefined || bond.tie === 'none' || about.score >= APPLIES) return null
+  if (sentence === undefined || bond.tie === 'none') return null
+  if (about.score >= APPLIES && !OF_PEOPLE.has(about.subject)) return null
   const start = Math.min(date.start, bond.cue?.start ?? date.start)
   const before = folded.slice(Math.max(sentence.start, start - PERIOD_REACH), start)
   if (!LEADING.test(before) && !LEADING_PERIOD.test(before)) return null
   const found = APPLIES_AFTER.exec(folded.slice(date.end, Math.min(sentence.end, date.end + REACH)))
   if (found === null) return null
   const end = date.end + found[0].length
-  if (about.cue !== null && about.cue.start >= start && about.cue.start < end - VERB_LENGTH && about.score > 12)
-    return null
+  // "fino al 5 maggio i chiarimenti si possono chiedere"
+  if (about.cue !== null && about.score > NEAR && about.cue.start < end && !OF_PEOPLE.has(about.subject)) return null
   const cue = { code: 'application', weight: APPLIES, start: date.end + found[0].lastIndexOf(' ') + 1, end } as const
   return { subject: 'application', score: APPLIES, rival: 0, cue }
 }
-const VERB_LENGTH = 14
+const NEAR = 12
+/** Words that tell who applies or for what: "gli enti iscritti", "chi organizza eventi". */
+const OF_PEOPLE: ReadonlySet<About['subject']> = new Set([
+  'threshold',
+  'age',
+  'activity',
+  'event',
+  'expenses',
+  'call',
+  'act',
+])
 /** The first of two days opens the sentence: "dal 2 settembre al". */
 const LEADING_PERIOD =
   /^[^a-z]*(?:(?:e|ed|poi|infine|inoltre|quindi|ma) )?(?:dal|dalle|dall'|da|tra|fra)\b[^.;:,]{4,44}$/

@@ -240,8 +240,8 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
     const lead = folded.slice(sentence.start, sum.start)
     if (ground.recalls(sum.start) || ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
     const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
-    const shared = meaning?.role === 'max' ? null : sharedWith(judged.at(-1), folded, sum)
-    if (shared ?? meaning) judged.push({ sum, meaning: shared ?? meaning })
+    const told = (meaning?.role === 'max' ? null : sharedWith(judged.at(-1), folded, sum)) ?? meaning
+    if (told) judged.push({ sum, meaning: told })
   }
   let total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
   // the most is the highest of those stated so ("fino a 5mila … fino a 15mila per rete")
