@@ -20,7 +20,7 @@ export interface Moved {
 
 /** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
 const REFUSED =
-  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
+  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|previst[aei]|prevede|ammess[ae]|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
 /** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
 const EARLIER_MOVE =
   /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] |era(?:no)? (?:poi |gia |quindi |intanto |infatti )?(?:arrivat|giunt|stat|seguit)[aoei] (?:la |il |una? |concess[oa] (?:la |una )?|decis[oa] (?:la |una )?))$/
@@ -37,6 +37,8 @@ const IS_MOVED =
 /** "non più il 17 febbraio |ma il| 3 marzo" */
 const BUT = /^,? (?:ma|bensi) (?:il |al |l'|all'|entro |fino |le |alle |ore |[0-9.:]{1,5} |del )*$/
 /** "la riapertura dei termini, |chiusi il| 25 novembre" */
+const TO_NO_DAY =
+  /\b(?:prorog|differi|rinvi|spost|sospes|postic)[a-z]{1,5} (?:[a-z']{1,10} ){0,3}(?:(?:a|in) data da (?:destin|defin|stabil|comunic)|sine die|a nuova comunicazione)/
 const AFTER_THE_FORMER =
   /\b(?:dopo|oltre a|rispetto a|in luogo di|al posto di) quell[oa] (?:gia |prim[oa] |precedente |fissat[oa] |previst[oa] )*(?:al |del |dell'|all'|il |per il )(?:le ore |[0-9.:]{1,5} |del )*$/
 const CLOSED_BEFORE =
@@ -73,6 +75,12 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   if (
     /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start)) &&
     hasCue(cues.extended, sentence.start, date.start)
+  )
+    return { change: 'former', ofTerm: true }
+  // "prorogati a data da destinarsi i termini in scadenza il 15": from a day, to none yet
+  if (
+    bond.tie === 'closes' &&
+    TO_NO_DAY.test(folded.slice(sentence.start, Math.min(sentence.end, date.end + LEFT_REACH)))
   )
     return { change: 'former', ofTerm: true }
   // "il secondo differimento dopo quello al 25 ottobre"
