@@ -155,7 +155,7 @@ export class SqlStore implements Store {
     return row === undefined ? null : toPage(row)
   }
 
-  async livePagesOf(source: string, since: number): Promise<PageRecord[]> {
+  async livePagesOf(source: string, since: number, except: ReadonlySet<string> = new Set()): Promise<PageRecord[]> {
     const rows = await this.db
       .selectFrom('call_pages')
       .innerJoin('calls', 'calls.id', 'call_pages.call_id')
@@ -165,7 +165,18 @@ export class SqlStore implements Store {
       .orderBy('calls.closes_at', (order) => order.asc().nullsLast())
       .orderBy('call_pages.key')
       .execute()
-    return rows.map(toPage)
+    return rows.filter(({ key }) => !except.has(key)).map(toPage)
+  }
+
+  async soonestOf(source: string, since: number): Promise<number | null> {
+    const row = await this.db
+      .selectFrom('call_pages')
+      .innerJoin('calls', 'calls.id', 'call_pages.call_id')
+      .select(({ fn }) => fn.min('calls.closes_at').as('soonest'))
+      .where('call_pages.source', '=', source)
+      .where('calls.closes_at', '>=', since)
+      .executeTakeFirst()
+    return row?.soonest == null ? null : Number(row.soonest)
   }
 
   async calls(): Promise<Call[]> {

@@ -158,8 +158,13 @@ export interface Store {
   idsOfPages(keys: readonly string[]): Promise<string[]>
   pagesOf(ids: readonly string[]): Promise<PageRecord[]>
   pageOf(key: string): Promise<PageRecord | null>
-  /** Pages of a source whose call closes at or after an instant, or has no date: these may still change. */
-  livePagesOf(source: string, since: number): Promise<PageRecord[]>
+  /**
+   * Pages of a source whose call closes at or after an instant, or has no date: these may still change.
+   * @param except keys of pages that are not wanted.
+   */
+  livePagesOf(source: string, since: number, except?: ReadonlySet<string>): Promise<PageRecord[]>
+  /** Instant at which the next call of a source closes, of those that close at or after one; null for none. */
+  soonestOf(source: string, since: number): Promise<number | null>
   /** Every call, soonest deadline first, those without a date last. */
   calls(): Promise<Call[]>
   /** Calls by id, those after one given ('' for the first), so many at a time: a store may hold more than memory does. */

@@ -144,7 +144,7 @@ class Visit {
   /** Open calls whose page is on no list any more are still asked for: that is where extensions are missed. */
   private async readUnlisted(): Promise<void> {
     const since = this.context.now - STILL_WATCHED
-    const live = await this.context.store.livePagesOf(this.source.id, since)
+    const live = await this.context.store.livePagesOf(this.source.id, since, this.asked)
     let left = MOST_UNLISTED
     for (const page of live) {
       if (this.asked.has(page.key) || this.failuresInRow >= FAILURES_IN_A_ROW) continue
@@ -316,11 +316,9 @@ class Visit {
   }
 
   /** Instant the next of its calls closes, or that of one that has just closed; null for none. */
-  private async soonest(): Promise<number | null> {
+  private soonest(): Promise<number | null> {
     const { store, now } = this.context
-    const live = await store.livePagesOf(this.source.id, now - 2 * DAY)
-    const closing = live.flatMap(({ reading }) => closesAt(reading) ?? [])
-    return closing.length === 0 ? null : Math.min(...closing)
+    return store.soonestOf(this.source.id, now - 2 * DAY)
   }
 }
 

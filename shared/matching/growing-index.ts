@@ -14,6 +14,9 @@ export interface GrowingIndex {
 
 /** Entries read for one text: the rarest words come first, and what is left out tells records apart least. */
 const READ_LIMIT = 60_000
+/** A word in more than this share of many records tells none of them apart, and is the longest to read. */
+const COMMON = 1 / 8
+const MANY = 1_000
 
 interface Entry {
   id: string
@@ -55,9 +58,10 @@ export function openIndex(): GrowingIndex {
       }
     },
     find(words, limit = 12) {
+      const commonFrom = ordinals.size < MANY ? Number.POSITIVE_INFINITY : ordinals.size * COMMON
       const found = [...new Set([...words].map(wordHash))].flatMap((hash) => {
         const list = lists.get(hash)
-        return list ? [list] : []
+        return list === undefined || list.length > commonFrom ? [] : [list]
       })
       if (scores.length < entries.length) scores = new Float64Array(2 * entries.length)
       const touched: number[] = []

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../scraper/store/open.ts'
 import { type FetchRecord, type PageRecord, type Store, StoreBusy } from '../../../scraper/store/store.ts'
 import type { Call } from '../../../shared/call/call.ts'
+import { closesAt } from '../../../shared/call/status.ts'
 import { fixed, toldBy } from '../../shared/call/make-call.ts'
 
 let folder: string
@@ -126,6 +127,13 @@ describe('pages still watched', () => {
     const live = await store.livePagesOf('comune', NOW - 10 * 86_400_000)
     expect(live.map(({ reading }) => reading.id)).toEqual(['lately', 'open', 'undated'])
     expect(await store.livePagesOf('another', 0)).toEqual([])
+    const [first, ...others] = live.map(({ key }) => key)
+    const rest = await store.livePagesOf('comune', NOW - 10 * 86_400_000, new Set([first ?? '']))
+    expect(rest.map(({ key }) => key)).toEqual(others)
+    const closing = (await store.calls()).flatMap((one) => closesAt(one) ?? []).sort((left, right) => left - right)
+    expect(await store.soonestOf('comune', closing[0] ?? 0)).toBe(closing[0])
+    expect(await store.soonestOf('comune', (closing.at(-1) ?? 0) + 1)).toBeNull()
+    expect(await store.soonestOf('another', 0)).toBeNull()
   })
 })
 

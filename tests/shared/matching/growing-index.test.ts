@@ -20,3 +20,10 @@ test('a word that stands in everything costs no more than the limit', () => {
   expect(index.find(['ovunqu', 'solo69999'])[0]).toBe('c69999')
   expect(index.find(['ovunqu'])).toEqual([])
 })
+
+test('among many records a word of every eighth tells nothing, a rarer one does', () => {
+  const index = openIndex()
+  for (let n = 0; n < 2_000; n++) index.put(`c${n}`, [`quinto${n % 5}`, `centesimo${n % 100}`])
+  expect(index.find(['quinto1'])).toEqual([])
+  expect(index.find(['centesimo7'], 30)).toHaveLength(20)
+})
