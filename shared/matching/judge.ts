@@ -1,7 +1,7 @@
 // Does this page speak of this call? Evidence is weighed, contradictions forbid, and every verdict says why.
 import { compareEditions, type EditionComparison } from './editions.ts'
 import { namesOfBody } from './issuer-names.ts'
-import type { CallTraits, PageTraits } from './traits.ts'
+import type { CallTraits, PageTraits, Term } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
 export type Certainty = 'sure' | 'possible'
@@ -231,8 +231,12 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const found = weigh(call, page)
   const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = found
   if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because, isTied: true }
-  if (names.length > 0)
-    return { certainty: contradicted || !page.isCall ? 'possible' : 'sure', score, because, isTied: true }
+  if (names.length > 0) {
+    // Who links to the call and states another day of the same weeks was written before or after the term moved.
+    const isMoved = term.isOther === true && issuer !== null && time !== null && editions.conflict === null
+    const isSure = page.isCall && (!contradicted || (isMoved && areNear(call.term, page.term)))
+    return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: true }
+  }
   if (issuer === null || object.points === 0 || score < POSSIBLE) return null
   // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
   const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
@@ -265,6 +269,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
 /** Points for sums in common: 3 and more are two sums. */
 const sharedSums = (facts: readonly Finding[]) =>
   facts.find(({ because }) => because.startsWith('stesso importo'))?.points ?? 0
+
+const areNear = (left: Term | null, right: Term | null) =>
+  left !== null && right !== null && Math.abs(daysBetween(left.date, right.date)) <= 60
 
 /** Facts that agree tell what words alone do not: newspapers name neither the office nor the act, but day, hour and sum. */
 function isProvenByFacts({ object, issuer, term, time, facts }: Weighing): boolean {
