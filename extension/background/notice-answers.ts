@@ -22,6 +22,9 @@ export async function answerNotice(ports: AnswerPorts, notice: string, button: n
   await noticeShown(db, notice)
   // Chrome leaves a pressed notification standing.
   await takeDown(ports.notices, notice)
+  // What a saved search found is shown where all of it has room (ui/dashboard/saved-searches.tsx).
+  if (notice.startsWith('search '))
+    return ports.open(ports.ownPage.replace('popup', 'dashboard') + notice.replace('search ', '#search='))
   const id = notice.startsWith(CALL) ? notice.slice(CALL.length) : null
   const [known] = id === null ? [] : await callsById(db, [id])
   if (known === undefined || button === null)

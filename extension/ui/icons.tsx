@@ -65,3 +65,8 @@ export const ReadSign = () => (
     <path d="M8 4C6.6 2.9 4.6 2.6 2 2.7v9.6c2.6-.1 4.6.2 6 1.2 1.4-1 3.4-1.3 6-1.2V2.7C11.4 2.6 9.4 2.9 8 4zm0 0v9.5" />
   </Sign>
 )
+export const ListSign = () => (
+  <Sign>
+    <path d="M2.5 4h.01M2.5 8h.01M2.5 12h.01M5.5 4H14M5.5 8H14M5.5 12H14" />
+  </Sign>
+)

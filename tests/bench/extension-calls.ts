@@ -57,8 +57,9 @@ export function inventCalls(count: number, now: number, seed = 5): Call[] {
   const day = (days: number) => romeDay(now + days * DAY)
   return Array.from({ length: count }, (_, n) => {
     const region = one(REGIONS).name
-    const province = `${one(PLACES)} ${1 + Math.floor(random() * 5)}`
-    const comune = `${one(PLACES)} ${one(['di Sopra', 'di Sotto', 'al Piano', 'sul Colle', 'Marina'])}`
+    // Some four thousand Comuni, each in one province of one region.
+    const province = `${one(PLACES)} ${region}`
+    const comune = `${one(PLACES)} ${one(['di Sopra', 'di Sotto', 'al Piano'])} ${province.split(' ')[0]}`
     const isUndated = random() < 0.12
     const isOver = random() < 0.35
     const days = isOver ? -1 - Math.floor(random() * 300) : Math.floor(random() ** 2 * 240)

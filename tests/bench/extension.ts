@@ -211,6 +211,11 @@ export async function extensionSuite(): Promise<Row[]> {
     settings.setDefaultTimeout(PATIENCE)
     await watch(settings, '#address')
     await settings.goto(launched.pageUrl('options.html'))
+    // The page's own start is not the import's.
+    await settings.waitForSelector('#address')
+    await settings.evaluate(() => {
+      ;(globalThis as unknown as { longest: number }).longest = 0
+    })
     const begun = performance.now()
     await follow(settings, feed.url, PATIENCE)
     const imported = performance.now() - begun
@@ -226,6 +231,7 @@ export async function extensionSuite(): Promise<Row[]> {
     await first.close()
 
     const list = await timesToShow(launched, 'dashboard.html', '.row')
+    const whole = await timesToShow(launched, 'dashboard.html', 'main[aria-busy=false] .row')
     const popup = await timesToShow(launched, 'popup.html', '.call')
     const page = await launched.browser.newPage()
     await page.setViewport({ width: 1440, height: 900 })
@@ -243,7 +249,13 @@ export async function extensionSuite(): Promise<Row[]> {
     const thousand = (bytes: number) => bytes / 1024
     return [
       limit('popup with 50,000 calls held, until a call is painted (median)', median(popup), 'ms', '<= 150 ms'),
-      limit('dashboard with 50,000 calls, until the list is painted (median)', median(list), 'ms', '<= 400 ms'),
+      limit('dashboard with 50,000 calls, until its rows are painted (median)', median(list), 'ms', '<= 400 ms'),
+      limit(
+        'dashboard with 50,000 calls, until all of them can be filtered (median)',
+        median(whole),
+        'ms',
+        '<= 400 ms',
+      ),
       limit('dashboard, change of a filter or a letter typed (median)', median(filters), 'ms', '<= 50 ms'),
       limit('dashboard, the slowest of these', Math.max(...filters), 'ms', '<= 50 ms'),
       limit('dashboard, longest frame of a run down 50,000 rows', frame, 'ms', '<= 50 ms'),

@@ -16,6 +16,7 @@ import {
   waitForPanel,
 } from './browsers.ts'
 import { buildExtension, root } from './build.ts'
+import { drawDashboard } from './dashboard-screenshots.ts'
 import { startFeed } from './feed.ts'
 
 const folder = join(root, 'tests', 'screenshots')
@@ -217,7 +218,10 @@ export async function main(): Promise<number> {
   const now = Date.now()
   const town = await startTown({ now })
   try {
-    for (const scheme of SCHEMES) await drawScheme(town, now, scheme)
+    for (const scheme of SCHEMES) {
+      await drawScheme(town, now, scheme)
+      await drawDashboard(folder, scheme, now)
+    }
   } finally {
     await town.close()
   }

@@ -18,7 +18,7 @@ interface PackedShard {
 const PREFIX = 'list '
 const keyOf = (feed: string, shard: string) => `${PREFIX}${feed} ${shard}`
 /** Calls read from the database in one go: a longer go would be felt in a page. */
-const CHUNK = 200
+const CHUNK = 100
 
 interface Stale {
   feed: string
@@ -95,8 +95,8 @@ export interface Kept {
   mine: Map<string, Mine>
   /** Feed of a kept call, where one gives it now. */
   sourceOf: Map<string, string>
-  /** Words a search looks into, of the kept calls that no feed gives. */
-  texts: Map<string, string>
+  /** What a search looks into, of the calls held otherwise than any feed. */
+  texts: { ids: string[]; texts: string[] }
 }
 
 /** @param now epoch ms */
@@ -122,6 +122,9 @@ export async function readKept(db: CallDatabase, now: number): Promise<Kept> {
     part: { source: '', columns: pack(own.map(heldCall)) },
     mine,
     sourceOf: new Map(rows.map(([feed, id]) => [id, feed])),
-    texts: new Map(own.map((known) => [known.call.id, searchText(heldCall(known))])),
+    texts: {
+      ids: own.map(({ call }) => call.id),
+      texts: own.map((known) => searchText(heldCall(known))),
+    },
   }
 }

@@ -93,14 +93,15 @@ const NUMBERS = [
 ] as const
 
 /**
- * One list of all parts. A call that stands in several is taken from the first.
+ * One list of all parts. A call that stands in several is taken from the first. A generator: it pauses after each part,
+ * for a page that has other things to do meanwhile.
  * @param sourceOf of a call the person holds: the feed that gives it, '' for none
  */
-export function joinParts(
+export function* joining(
   parts: readonly Part[],
   mine: ReadonlyMap<string, Mine>,
   sourceOf: ReadonlyMap<string, string> = new Map(),
-): CallList {
+): Generator<undefined, CallList> {
   const most = parts.reduce((total, { columns }) => total + columns.count, 0)
   const list: CallList = {
     count: 0,
@@ -171,6 +172,7 @@ export function joinParts(
       list.placeAt[first + n] = placeNumber[columns.places.at[row] ?? 0] ?? 0
       list.sourceAt[first + n] = fixed
     }
+    yield
   }
   list.places = placeKeys.map(placeOf)
   for (const [id, source] of sourceOf) {
@@ -185,6 +187,15 @@ export function joinParts(
     list.refused[row] = Number(refused)
   }
   return list
+}
+
+/** The list at once. */
+export function joinParts(...given: Parameters<typeof joining>): CallList {
+  const steps = joining(...given)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** What a call is worth at an instant: shared/call/status, from its columns. */

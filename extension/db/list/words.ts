@@ -4,6 +4,7 @@ import type { SearchRow } from '../database.ts'
 import { foldWords } from '../rows.ts'
 import type { CallList } from './list.ts'
 
+/** The texts of a shard, or of the calls the person holds otherwise than any feed. */
 export interface Texts {
   /** " words of the first call\n words of the second\n…" */
   all: string
@@ -13,23 +14,14 @@ export interface Texts {
   ids: string[]
 }
 
-/** @param own texts of calls the person holds otherwise than any feed */
-export function gatherTexts(searchRows: readonly SearchRow[], own: ReadonlyMap<string, string>): Texts {
-  const pieces: string[] = []
-  const starts: number[] = []
-  const gathered = new Set<string>()
+export function gatherTexts({ ids, texts }: Pick<SearchRow, 'ids' | 'texts'>): Texts {
+  const starts = new Uint32Array(ids.length)
   let at = 0
-  const add = (id: string, text: string) => {
-    if (gathered.has(id)) return
-    gathered.add(id)
-    const piece = ` ${text}\n`
-    pieces.push(piece)
-    starts.push(at)
-    at += piece.length
+  for (let index = 0; index < ids.length; index += 1) {
+    starts[index] = at
+    at += (texts[index] ?? '').length + 2
   }
-  for (const [id, text] of own) add(id, text)
-  for (const { ids, texts } of searchRows) for (const [index, id] of ids.entries()) add(id, texts[index] ?? '')
-  return { all: pieces.join(''), starts: Uint32Array.from(starts), ids: [...gathered] }
+  return { all: texts.map((text) => ` ${text}\n`).join(''), starts, ids }
 }
 
 /** Number of the text that a place of `all` stands in. */
@@ -43,8 +35,11 @@ function textAt(starts: Uint32Array, place: number): number {
   return low
 }
 
-/** 1 for each row in which a word begins with each word asked; null when no word is asked. */
-export function rowsWithWords({ all, starts, ids }: Texts, asked: string, list: CallList): Uint8Array | null {
+/**
+ * 1 for each row in which a word begins with each word asked; null when no word is asked.
+ * @param texts first those of calls the person holds otherwise than any feed: they stand for the feed's own
+ */
+export function rowsWithWords(texts: readonly Texts[], asked: string, list: CallList): Uint8Array | null {
   const words = foldWords(asked)
     .split(' ')
     .filter(Boolean)
@@ -54,15 +49,18 @@ export function rowsWithWords({ all, starts, ids }: Texts, asked: string, list: 
   const [first, ...rest] = words
   if (first === undefined) return null
   const found = new Uint8Array(list.count)
-  for (let place = all.indexOf(first); place !== -1; ) {
-    const text = textAt(starts, place)
-    const end = starts[text + 1] ?? all.length
-    const row = list.rowOf.get(ids[text] ?? '')
-    if (row !== undefined) {
-      const whole = rest.length === 0 ? '' : all.slice(starts[text], end)
-      if (rest.every((word) => whole.includes(word))) found[row] = 1
+  const own = new Set(texts[0]?.ids)
+  for (const [part, { all, starts, ids }] of texts.entries())
+    for (let place = all.indexOf(first); place !== -1; ) {
+      const text = textAt(starts, place)
+      const end = starts[text + 1] ?? all.length
+      const id = ids[text] ?? ''
+      const row = part > 0 && own.has(id) ? undefined : list.rowOf.get(id)
+      if (row !== undefined) {
+        const whole = rest.length === 0 ? '' : all.slice(starts[text], end)
+        if (rest.every((word) => whole.includes(word))) found[row] = 1
+      }
+      place = all.indexOf(first, end)
     }
-    place = all.indexOf(first, end)
-  }
   return found
 }

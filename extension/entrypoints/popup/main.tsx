@@ -16,7 +16,7 @@ import {
 import { openSidePanel } from '../../side-panel.ts'
 import { CallCard } from '../../ui/call-card.tsx'
 import { FeedFailureNotice, syncedWords } from '../../ui/feed-state.tsx'
-import { BackSign, ReadSign, SearchSign, SettingsSign, SideSign, UpdateSign } from '../../ui/icons.tsx'
+import { BackSign, ListSign, ReadSign, SearchSign, SettingsSign, SideSign, UpdateSign } from '../../ui/icons.tsx'
 import { OwnMenu } from '../../ui/own-menu.tsx'
 import './popup.css'
 import * as state from './state.ts'
@@ -57,6 +57,8 @@ const openSide = () => {
   openSidePanel(state.windowInFront()).then(() => window.close())
 }
 const openSettings = () => browser.runtime.openOptionsPage().then(() => window.close())
+const openDashboard = () =>
+  browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close())
 const openRestore = () =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#restore` }).then(() => window.close())
 
@@ -242,6 +244,15 @@ function Foot() {
           onClick={openSide}
         >
           <SideSign />
+        </button>
+        <button
+          type="button"
+          class="icon-button all"
+          aria-label={words.dashboard}
+          title={words.dashboard}
+          onClick={openDashboard}
+        >
+          <ListSign />
         </button>
         <button
           type="button"

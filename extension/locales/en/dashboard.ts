@@ -38,6 +38,7 @@ export const dashboard: typeof italian = {
   region: 'Region',
   province: 'Province',
   comune: 'Comune',
+  regionFirst: 'choose a region first',
   district: 'Municipio or district',
   subjects: 'Who can apply',
   topics: 'Topics',

@@ -42,6 +42,7 @@ export const popup: typeof it = {
   neverSynced: 'Never updated',
   kept: (count) =>
     count === 0 ? 'There are no calls yet.' : `${count === 1 ? 'The call' : `The ${count} calls`} you had stay.`,
+  dashboard: 'All calls, calendar, board',
   settings: 'Settings',
   failed: 'The update failed',
   technical: 'Technical detail',

@@ -40,6 +40,7 @@ export const dashboard = {
   region: 'Regione',
   province: 'Provincia',
   comune: 'Comune',
+  regionFirst: 'scegli prima una regione',
   district: 'Municipio o quartiere',
   subjects: 'Chi può partecipare',
   topics: 'Temi',

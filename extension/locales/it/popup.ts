@@ -50,6 +50,7 @@ export const popup = {
       : count === 1
         ? 'L’avviso che avevi resta.'
         : `I tuoi ${count} avvisi restano.`,
+  dashboard: 'Tutti gli avvisi, calendario, bacheca',
   settings: 'Impostazioni',
   failed: 'Aggiornamento non riuscito',
   technical: 'Dettaglio tecnico',

@@ -12,8 +12,8 @@ import { Calendar } from './calendar.tsx'
 import { CarryOut, carried, followPrinting, OnPaper } from './carry-out.tsx'
 import { Charts } from './charts.tsx'
 import { Chips, Filters } from './filters.tsx'
-import { List } from './list.tsx'
-import { SavedSearches } from './saved-searches.tsx'
+import { LastList, List } from './list.tsx'
+import { followNotice, SavedSearches } from './saved-searches.tsx'
 import * as state from './state.ts'
 import { Timeline } from './timeline.tsx'
 import { words } from './words.ts'
@@ -214,6 +214,8 @@ function Aside() {
 
 function Chosen() {
   const { view } = state.shown.value
+  if (state.list.value === null && state.snapshot !== null && writeAddress(state.shown.value) === '')
+    return <LastList rows={state.snapshot.rows} count={state.snapshot.count} />
   if (state.list.value === null || (state.list.value.count === 0 && view !== 'list')) return <Nothing />
   if (view === 'board') return <Board />
   if (view === 'calendar') return <Calendar />
@@ -227,7 +229,11 @@ export function Dashboard() {
     const stop = new AbortController()
     listenForKeys(() => SHORTCUTS, stop.signal)
     followPrinting(stop.signal)
-    return () => stop.abort()
+    const leave = followNotice()
+    return () => {
+      leave()
+      stop.abort()
+    }
   }, [])
   return (
     <>

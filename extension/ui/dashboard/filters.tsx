@@ -72,13 +72,15 @@ function Places() {
     <fieldset>
       <legend>{words.place}</legend>
       {steps.map(([step, label, value, any, above]) => {
-        const below = placesBelow(counts.value, step, above)
+        // Eight thousand Comuni are no list to choose from: first a region or a province.
+        const isLost = (step === 'comune' || step === 'district') && !region && !province && !comune && !district
+        const below = isLost ? [] : placesBelow(counts.value, step, above)
         if (step === 'district' && below.length === 0 && !value) return null
         // Spelled as in the list, or the select would show nothing chosen.
         const shown = below.find((one) => one.value.toLowerCase() === value?.toLowerCase())?.value ?? value ?? ''
         return (
-          <Choice key={step} label={label} value={shown} onChoose={(value) => choose(step, value)}>
-            <option value="">{any}</option>
+          <Choice key={step} label={label} value={shown} disabled={isLost} onChoose={(value) => choose(step, value)}>
+            <option value="">{isLost ? words.regionFirst : any}</option>
             {value && !below.some((one) => one.value === shown) && <option value={shown}>{shown}</option>}
             {below.map(({ value, count }) => (
               <option key={value} value={value}>

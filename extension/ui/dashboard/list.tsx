@@ -32,7 +32,7 @@ function Tags({ row }: { row: Row }) {
 }
 
 interface ListRowProps {
-  number: number
+  row: Row
   position: number
   of: number
   top: number
@@ -40,9 +40,7 @@ interface ListRowProps {
   isCurrent: boolean
 }
 
-function ListRow({ number, position, of, top, isCurrent }: ListRowProps) {
-  const row = state.rowOf(number)
-  if (row === null) return null
+function ListRow({ row, position, of, top, isCurrent }: ListRowProps) {
   const tab = isCurrent ? 0 : -1
   const near = nearness(row)
   const isInTile = row.status !== 'closed' && row.status !== 'withdrawn'
@@ -202,12 +200,12 @@ export function List() {
       }}
     >
       {drawn.map((position) => {
-        const number = rows[position]
-        if (number === undefined) return null
+        const row = state.rowOf(rows[position] ?? -1)
+        if (row === null) return null
         return (
           <ListRow
-            key={state.list.value?.ids[number]}
-            number={number}
+            key={row.id}
+            row={row}
             position={position}
             of={rows.length}
             top={position * height}
@@ -215,6 +213,18 @@ export function List() {
           />
         )
       })}
+    </ul>
+  )
+}
+
+/** The list as it stood last, until it is read. */
+export function LastList({ rows, count }: { rows: readonly Row[]; count: number }) {
+  const height = isNarrow.value ? HEIGHT.narrow : HEIGHT.wide
+  return (
+    <ul class="rows" aria-label={words.views.list} style={{ height: `${count * height}px` }}>
+      {rows.map((row, position) => (
+        <ListRow key={row.id} row={row} position={position} of={count} top={position * height} isCurrent={false} />
+      ))}
     </ul>
   )
 }

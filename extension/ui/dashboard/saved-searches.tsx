@@ -1,5 +1,5 @@
 // Saved searches: open one, name it, choose how it tells of new calls, let it go.
-import { signal, useSignal } from '@preact/signals'
+import { effect, signal, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { changeSearch, deleteSearch, markLookedAt, saveSearch } from '../../db/searches.ts'
 import type { SavedSearch } from '../../db/user.ts'
@@ -158,6 +158,27 @@ function Managed({ search, onDone }: { search: SavedSearch; onDone: () => void }
   )
 }
 
+/** Shows what a search finds, what is new of it marked; it is no news any more then. */
+function openSearch(search: SavedSearch): void {
+  const fresh = state.news.peek().get(search.id) ?? []
+  state.marked.value = new Set(fresh)
+  state.show(viewOf(search))
+  if (fresh.length > 0) state.write(() => markLookedAt(state.db, search.id))
+}
+
+/** A notification of new calls leads here as "#search=ID": opens that search once all are read. */
+export function followNotice(): () => void {
+  const asked = new URLSearchParams(location.hash.slice(1)).get('search')
+  if (asked === null) return () => undefined
+  return effect(() => {
+    const search = state.searches.value.find(({ id }) => id === asked)
+    if (search === undefined || !location.hash.includes(asked)) return
+    // Also takes the mark out of the address, so that going back does not lead here again.
+    history.replaceState(null, '', location.pathname)
+    openSearch(search)
+  })
+}
+
 function SearchItem({ search }: { search: SavedSearch }) {
   const managing = useSignal(false)
   const fresh = state.news.value.get(search.id) ?? []
@@ -172,9 +193,7 @@ function SearchItem({ search }: { search: SavedSearch }) {
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return
             event.preventDefault()
-            state.marked.value = new Set(fresh)
-            state.show(viewOf(search))
-            if (fresh.length > 0) state.write(() => markLookedAt(state.db, search.id))
+            openSearch(search)
           }}
         >
           {search.name}

@@ -6,13 +6,12 @@ import { callsById } from '../../db/calls.ts'
 import { CallDatabase, DEFAULT_SETTINGS, type FeedRow, readSettings, type Settings } from '../../db/database.ts'
 import { type StorageFailure, storageFailure } from '../../db/failure.ts'
 import { type Kept, packStale, readHeld, readKept } from '../../db/list/keep.ts'
-import { type CallList, joinParts, type Part, type Row, rowAt } from '../../db/list/list.ts'
+import { type CallList, joining, type Part, type Row, rowAt } from '../../db/list/list.ts'
 import { dayNumber } from '../../db/list/packed.ts'
 import { orderRows, selectRows } from '../../db/list/select.ts'
 import { gatherTexts, rowsWithWords, type Texts } from '../../db/list/words.ts'
 import { changeOwn } from '../../db/own.ts'
 import { saveCall, unsaveCall } from '../../db/saved.ts'
-import { readSearchRows } from '../../db/search.ts'
 import { newsOfSearches, savedSearches } from '../../db/searches.ts'
 import type { CallFilter, OwnStatus, SavedSearch } from '../../db/user.ts'
 import { ask } from '../ask.ts'
@@ -40,7 +39,7 @@ export const now = signal(Date.now())
 export const today = computed(() => romeDay(now.value))
 export const todayNumber = computed(() => dayNumber(today.value))
 
-const texts = signal<Texts | null>(null)
+const texts = signal<Texts[] | null>(null)
 const orders = new Map<string, Uint32Array>()
 
 const ordered = computed(() => {
@@ -72,7 +71,9 @@ export const rowsFor = (filter: CallFilter): Uint32Array =>
 export const rows = computed(() => rowsFor(shown.value.filter))
 
 export const rowOf = (number: number): Row | null =>
-  list.value === null ? null : rowAt(list.value, number, now.value, todayNumber.value)
+  list.value === null || number < 0 || number >= list.value.count
+    ? null
+    : rowAt(list.value, number, now.value, todayNumber.value)
 
 /** Whether words are asked that cannot be looked for yet. */
 export const isSearching = computed(() => shown.value.words.trim() !== '' && texts.value === null)
@@ -93,16 +94,53 @@ let parts: Part[] | null = null
 let kept: Kept | null = null
 let packing = false
 
-function join(): void {
+/** Gives the page back for a moment, without the four milliseconds a timer takes. */
+const breathe = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+/** Milliseconds a task of ours may take. */
+const TURN = 20
+
+let joins = 0
+/** Makes the list anew, in short turns; one begun later overtakes it. */
+async function join(): Promise<void> {
   if (kept === null || parts === null) return
-  orders.clear()
-  list.value = joinParts([kept.part, ...parts], kept.mine, kept.sourceOf)
+  joins += 1
+  const mine = joins
+  const steps = joining([kept.part, ...parts], kept.mine, kept.sourceOf)
+  let begun = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (mine !== joins) return
+    if (step.done) {
+      orders.clear()
+      list.value = step.value
+      return
+    }
+    // The first list is waited for; a later one replaces what is there.
+    if (list.peek() !== null && performance.now() - begun > TURN) {
+      await breathe()
+      begun = performance.now()
+    }
+  }
 }
 
 /** Texts weigh more than the list: they come after it, unless words are asked already. */
 async function readTexts(): Promise<void> {
   if (kept === null) return
-  texts.value = gatherTexts(await readSearchRows(db), kept.texts)
+  const read = [gatherTexts(kept.texts)]
+  for (const key of await db.search.toCollection().primaryKeys()) {
+    const row = await db.search.get(key)
+    await breathe()
+    if (row) read.push(gatherTexts(row))
+  }
+  texts.value = read
 }
 
 const later = (task: () => void) =>
@@ -118,7 +156,7 @@ async function readFeeds(): Promise<void> {
   const held = await readHeld(db)
   if (held.parts.length > 0 || held.stale.length === 0) {
     parts = held.parts
-    join()
+    await join()
   }
   if (held.stale.length === 0) return
   packing = true
@@ -135,7 +173,7 @@ async function readFeeds(): Promise<void> {
 
 async function readOwn(): Promise<void> {
   kept = await readKept(db, Date.now())
-  join()
+  await join()
 }
 
 /** Follows the database from now on, and the clock, and the browser's back and forward. */
@@ -179,8 +217,36 @@ export function start(signal: AbortSignal): void {
   })
 }
 
+/** The first rows of the view one starts with, as they stood last: painted before the database answers. */
+interface Snapshot {
+  day: string
+  count: number
+  rows: Row[]
+}
+
+const STORED = 'dashboard'
+const ROWS_KEPT = 14
+
+function readSnapshot(): Snapshot | null {
+  if (writeAddress(shown.peek()) !== '') return null
+  try {
+    const read = JSON.parse(localStorage.getItem(STORED) ?? 'null') as Snapshot | null
+    // Days left are written in it: yesterday's would be wrong.
+    return read?.day === today.peek() ? read : null
+  } catch {
+    // Written by another version, or by hand: there is none then.
+    return null
+  }
+}
+
+export const snapshot = readSnapshot()
+
 effect(() => {
-  document.documentElement.dataset.view = shown.value.view
+  const [held, numbers] = [list.value, rows.value]
+  if (held === null || writeAddress(shown.value) !== '') return
+  const first = Array.from(numbers.subarray(0, ROWS_KEPT), (number) => rowOf(number)).filter((row) => row !== null)
+  const written: Snapshot = { day: today.value, count: numbers.length, rows: first }
+  later(() => localStorage.setItem(STORED, JSON.stringify(written)))
 })
 
 /** Writes; when that fails says why. What changed is then read by itself. */
