@@ -259,7 +259,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     pool.some(({ bond }) => bond.how === 'list') ||
     pool.some((one) => SEVERAL.test(context(one))) ||
     pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
-  const deadline = several || spread(pool) ? latest(pool) : strongestOf(pool)
+  const deadline = several ? latest(pool) : spread(pool) ? latest(saidOfRequests(pool)) : strongestOf(pool)
   if (deadline === null) return NO_CHOICE
   return {
     deadline,
@@ -334,6 +334,12 @@ const isShared = (pool: readonly Given[], prose: Prose): boolean =>
 
 const OTHER_GROUP =
   /^,? ?(?:e |ed |mentre |invece )?(?:per )?(?:le|i|gli|la|il|l'|chi|quell[eio])(?: |(?<='))[a-z' ]{3,40} (?:invece )?(?:entro|fino|al|il)(?: [a-z']{1,9}){0,3} ?$/
+
+/** "un progetto al bando Erasmus, in scadenza il 5 marzo … manifestare interesse entro il 9 febbraio": requests before calls. */
+function saidOfRequests(pool: readonly Given[]): readonly Given[] {
+  const asked = pool.filter(({ about, bond }) => about.subject === 'application' || bond.how === 'label')
+  return asked.length > 0 ? asked : pool
+}
 
 /** Equally plain candidates: none stands out. */
 function spread(pool: readonly Given[]): boolean {

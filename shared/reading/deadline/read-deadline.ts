@@ -215,11 +215,25 @@ function moveOffHolidays(prose: Prose, given: readonly Given[]): void {
   }
 }
 
+const SAME_BREATH = 30
+
 function openingOf(given: readonly Given[], chosen: Given | null): Given | null {
   const openings = given.filter(
     ({ role, date, change }) => role === 'opening' && date.mention.date !== null && change !== 'former',
   )
   const before = (one: Given) => chosen === null || (one.date.mention.date ?? '') <= (chosen.date.mention.date ?? '')
+  const ahead = chosen === null ? undefined : given[given.indexOf(chosen) - 1]
+  // "Dal 15 febbraio fino al 30 giugno, salvo esaurimento": what opens in the same breath
+  if (
+    openings.length === 0 &&
+    chosen !== null &&
+    ahead?.role === 'other' &&
+    ahead.bond.tie === 'opens' &&
+    ahead.date.mention.date !== null &&
+    ahead.date.sentence === chosen.date.sentence &&
+    chosen.date.start - ahead.date.end < SAME_BREATH
+  )
+    return ahead
   return (
     openings.filter(before).sort((a, b) => ((a.date.mention.date ?? '') < (b.date.mention.date ?? '') ? -1 : 1))[0] ??
     null

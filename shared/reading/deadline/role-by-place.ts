@@ -59,6 +59,20 @@ export function labelBelow(prose: Prose, date: Dated): string | null {
   return words === '' || /\d{4}/.test(words) ? null : words
 }
 
+/** "Scadenza avviso | 10/09/2024 12:00": a line that is nothing but a day, under a short line that names it. */
+export function labelAbove(prose: Prose, date: Dated): string | null {
+  const sentence = prose.sentences[date.sentence]
+  const above = prose.sentences[date.sentence - 1]
+  if (!sentence || !above || above.block === sentence.block || above.kind === 'heading') return null
+  if (!opensSentence(prose, date) || sentence.end - date.end > LONE_DAY) return null
+  if (above.end - above.start > LONGEST_LABEL_ABOVE) return null
+  const words = prose.folded.slice(above.start, above.end)
+  return /\d|[.;,!?]$/.test(words) ? null : words.replace(/ ?:$/, '')
+}
+/** Room for an hour after the day. */
+const LONE_DAY = 12
+const LONGEST_LABEL_ABOVE = 50
+
 const isHeadingLine = (prose: Prose, at: number): boolean => prose.sentences[at]?.kind === 'heading'
 const MOST_LINES = 40
 const LONGEST_LINE = 90

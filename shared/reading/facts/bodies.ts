@@ -38,14 +38,20 @@ for (const row of BODIES)
 const LETTER = /\p{L}/u
 /** Small words that may stand inside a name when a capital follows: "Fondazione della Comunità Bresciana". */
 const CONNECTOR =
-  /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|universitaria|onlus)$/
+  /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|sanitario|universitaria|diocesan[aoi]|territoriale|provinciale|intercomunale|distrettuale|comunitaria|ospedaliera|consortile|speciale|onlus)$/
+/** A foundation or an association is called what its founders liked: "Fondazione Mattone su Mattone", "Oltre il Muro". */
+const FREELY_NAMED = /^(?:fondazion|associazion|cooperativ|comitat|centr|grupp|circol|impresa|societa|rete)/i
+const FREE_CONNECTOR =
+  /^(?:su|sui|sulle|sugli|tra|fra|oltre|senza|verso|da|dal|dalla|dalle|nei|negli|nelle|nello|contro|sotto|sopra|dopo|non|i|gli|un|una|ci|si|che)$/
+/** "la Fondazione su Facebook" */
+const NETWORKS = /^ (?:Facebook|Instagram|Twitter|X\b|Linked|YouTube|Telegram|Whats|TikTok)/i
 const VERB =
   /^(?:rende|rendono|avvisa|avvisano|comunica|informa|invita|premesso|visto|determina|dispone|decreta|avviso|bando)$/i
 const NAME_WORDS = 12
 const NAME_LENGTH = 120
 
 /** The end of a capitalised name that begins at `start`: capitals, digits, and small words that lead to a capital. */
-export function nameEnd(text: string, start: number, dashes = false): number {
+export function nameEnd(text: string, start: number, dashes = false, free = false): number {
   let end = start
   let quoted = false
   let joined = false
@@ -69,7 +75,14 @@ export function nameEnd(text: string, start: number, dashes = false): number {
     if (capital) end = at + match[0].length
     // "Municipio XV e l'Assessore": after "e" an article begins another name
     else if (joined && /^(?:il|la|le|lo|gli|i|l')$/.test(plain)) break
-    else if (!CONNECTOR.test(plain) && word !== '–' && word !== '-' && word !== '&') break
+    else if (
+      !CONNECTOR.test(plain) &&
+      !(free && joinsFreely(text, at + match[0].length, plain)) &&
+      word !== '–' &&
+      word !== '-' &&
+      word !== '&'
+    )
+      break
     joined = plain === 'e' || plain === 'ed'
     // after "s.c." or a whole word, one space or an apostrophe leads on
     at += match[0].length
@@ -81,6 +94,12 @@ export function nameEnd(text: string, start: number, dashes = false): number {
   }
   return end
 }
+
+/** A small word of a free name leads to a capital at once: "Mattone |su| Mattone", not "la Fondazione |non| ha". */
+const joinsFreely = (text: string, end: number, word: string): boolean =>
+  FREE_CONNECTOR.test(word) &&
+  /^ (?:(?:il|lo|la|i|gli|le|un|una|l['’]) ?)?\p{Lu}/u.test(text.slice(end, end + 8)) &&
+  !NETWORKS.test(text.slice(end, end + 12))
 
 /** "COMUNE DI ASTI" as one writes it: "Comune di Asti". */
 export function plainCase(name: string): string {
@@ -180,7 +199,7 @@ function named(text: string, folded: string, start: number, after: number, row: 
     return { start, end, name: `${row.as} ${place}`, level: row.level, place }
   }
   const capital = /[\p{Lu}\d]/u.test(text.charAt(start))
-  const end = withLetters(text, nameEnd(text, from))
+  const end = withLetters(text, nameEnd(text, from, false, FREELY_NAMED.test(text.slice(start, start + 12))))
   if (end <= from) return null
   // "fondazione" in small letters before a capital is a name still, as is a head of three words ("gruppo di azione
   // locale del Trentino"); "consorzio", "liceo" and the like are not

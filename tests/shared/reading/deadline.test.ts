@@ -4,6 +4,7 @@ import { textPage } from '../../../shared/page/plain.ts'
 import { readCall } from '../../../shared/reading/read.ts'
 import { DEADLINE_CASES } from './deadline-cases.ts'
 import { GOVERNED_CASES } from './deadline-cases-governed.ts'
+import { OFFICE_CASES } from './deadline-cases-offices.ts'
 
 const TITLE = 'Avviso pubblico per contributi'
 
@@ -13,7 +14,7 @@ function deadlineOf(text: string, published: string): string | null {
   return deadline.time === null ? deadline.date : `${deadline.date}T${deadline.time}`
 }
 
-for (const [phenomenon, cases] of Object.entries({ ...DEADLINE_CASES, ...GOVERNED_CASES }))
+for (const [phenomenon, cases] of Object.entries({ ...DEADLINE_CASES, ...GOVERNED_CASES, ...OFFICE_CASES }))
   describe(phenomenon, () => {
     test.each(cases)('%s (read on %s) closes on %s', (text, published, expected) => {
       expect(deadlineOf(text, published)).toBe(expected)

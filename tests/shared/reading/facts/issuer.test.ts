@@ -27,6 +27,8 @@ describe('who opens the call', () => {
       'provincia',
     ],
     ['La Provincia di Varese promuove un bando per le scuole.', 'Provincia di Varese', 'provincia'],
+    ['La Fondazione Mattone su Mattone apre il bando.', 'Fondazione Mattone su Mattone', 'fondazione'],
+    ['La Fondazione Oltre Il Muro su Facebook presenta il bando.', 'Fondazione Oltre Il Muro', 'fondazione'],
     ['Il Ministero della Cultura apre il bando per il titolo.', 'Ministero della Cultura', 'stato'],
     [
       'Il Dipartimento per le Politiche giovanili e il Servizio Civile Universale ha spostato la chiusura del bando.',
