@@ -167,9 +167,9 @@ describe.each([
     await page.close()
   })
 
-  test('panel on the article', async () => {
+  test('panel on the page of a call', async () => {
     const page = await dress(await chromium.newPage())
-    await page.goto(town.articleUrl)
+    await page.goto(official())
     const panel = await waitForPanel(page)
     await panel.reveal()
     expect(await faults(page, 'html > div[lang]')).toEqual([])

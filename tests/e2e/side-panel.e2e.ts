@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CallPage } from '../../shared/call/call.ts'
 import { closingOn, dayFrom } from '../extension/calls.ts'
 import { type ExtensionBrowser, follow, startChromium, textOf, until, waitForPanel } from './browsers.ts'
 import { type Feed, startFeed } from './feed.ts'
@@ -15,26 +16,26 @@ let origin = ''
 let chromium: ExtensionBrowser
 let side: Page
 
-const article = (title: string, links: string[]) =>
-  `<!doctype html><html lang="it"><title>${title}</title><main><h1>${title}</h1>${links
-    .map((link) => `<p><a href="${link}">Il testo</a></p>`)
-    .join('')}</main></html>`
+const article = (title: string) =>
+  `<!doctype html><html lang="it"><title>${title}</title><main><h1>${title}</h1></main></html>`
+
+const official = (path: string): CallPage => ({ url: `${origin}${path}`, kind: 'official', title: 'Avviso' })
 
 beforeAll(async () => {
   site = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    const links = request.url === '/due' ? ['/centro', '/coro'] : request.url === '/uno' ? ['/coro'] : []
-    response.end(article(`Pagina ${request.url}`, links))
+    response.end(article(`Pagina ${request.url}`))
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
   feed = await startFeed()
+  const centre = richCall(now, `${origin}/centro`)
   feed.publish({
     lombardia: [
-      richCall(now, `${origin}/centro`),
+      { ...centre, pages: [...centre.pages, official('/due')] },
       closingOn('coro', dayFrom(now, 9), {
         title: 'Bando per il coro',
-        pages: [{ url: `${origin}/coro`, kind: 'official', title: 'Coro' }],
+        pages: [official('/coro'), official('/due')],
       }),
     ],
   })
@@ -73,8 +74,8 @@ test('on a call’s own page: all its facts; on another page: that nothing is kn
   await goTo(page, '/altro')
   await says('non parla di avvisi conosciuti')
   await says('Bando per il coro')
-  await goTo(page, '/uno')
-  await until('the call linked to', () =>
+  await goTo(page, '/coro')
+  await until('the call of that page', () =>
     side.evaluate(() => (document.querySelector('[data-call=coro]') ? true : null)),
   )
   await page.close()
@@ -132,5 +133,36 @@ test('the box on a page leads to everything that is known of its call', async ()
   if (!opened) throw new Error('no page of the call')
   expect(await textOf(opened, '[data-fact=deadline] .fact-value')).toContain('12:00')
   await opened.close()
+  await page.close()
+})
+
+test('what a page only may speak of is told as such, with why', async () => {
+  const page = await chromium.openOwn('sidepanel.html')
+  await page.waitForSelector('.none')
+  await page.evaluate(async () => {
+    const { storage, tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
+    const { id } = await tabs.getCurrent()
+    const possible = [{ id: 'coro', why: ['il titolo dell’avviso'] }]
+    await storage.session.set({ [`tab ${id}`]: { ids: [], because: 'words', possible, address: 'https://x.example/' } })
+  })
+  expect(await textOf(page, '.perhaps')).toMatch(/Forse[\s\S]*Bando per il coro[\s\S]*il titolo dell’avviso/)
+  expect(await page.$('.fact-row')).toBeNull()
+  await page.close()
+})
+
+test('keys: "?" tells them, "s" saves, "n" writes, and none counts while typing', async () => {
+  const page = await chromium.openOwn('call.html?id=coro')
+  await page.waitForSelector('.fact-row')
+  await page.keyboard.press('?')
+  expect(await textOf(page, 'dialog.help')).toContain('Scrivi una nota')
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+  await page.keyboard.press('s')
+  await page.waitForSelector('.head .save[aria-pressed=true]')
+  await page.keyboard.press('n')
+  await page.waitForFunction(() => document.activeElement?.matches('textarea[name=notes]'))
+  await page.keyboard.type('s come senza')
+  expect(await page.$eval('textarea[name=notes]', (area) => (area as HTMLTextAreaElement).value)).toBe('s come senza')
+  expect(await page.$eval('.head .save', (button) => button.getAttribute('aria-pressed'))).toBe('true')
   await page.close()
 })

@@ -6,6 +6,8 @@ import { heldCall } from '../../db/calls.ts'
 import { language, callPage as words } from '../../locales/words.ts'
 import { CallView, Problem } from '../../ui/call-page/call-view.tsx'
 import * as holding from '../../ui/call-page/holding.ts'
+import { callKeys } from '../../ui/call-page/keys.ts'
+import { Help, HelpButton, listenForKeys } from '../../ui/help.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import '../../ui/call-page/call-page.css'
 
@@ -16,10 +18,17 @@ function Bar() {
         <Mark />
         <span>{words.home}</span>
       </a>
-      <a href={browser.runtime.getURL('/options.html')}>{words.settings}</a>
+      <span class="bar-end">
+        <a href={browser.runtime.getURL('/options.html')}>{words.settings}</a>
+        <HelpButton />
+      </span>
     </header>
   )
 }
+
+/** Firefox opens an extension's pages in private windows too; Chrome does not (incognito: spanning). */
+const keeps = !browser.extension.inIncognitoContext
+const KEYS = callKeys(() => ({ id: holding.calls.value?.[0]?.call.id ?? null, keeps }))
 
 function CallPage() {
   const known = holding.calls.value?.[0]
@@ -36,14 +45,10 @@ function CallPage() {
           </div>
         )}
         {known !== undefined && (
-          <CallView
-            known={known}
-            // Firefox opens an extension's pages in private windows too; Chrome does not (incognito: spanning).
-            keeps={!browser.extension.inIncognitoContext}
-            settingsPage={`${browser.runtime.getURL('/options.html')}#profile`}
-          />
+          <CallView known={known} keeps={keeps} settingsPage={`${browser.runtime.getURL('/options.html')}#profile`} />
         )}
       </main>
+      <Help groups={KEYS} />
     </>
   )
 }
@@ -53,6 +58,7 @@ effect(() => {
   const known = holding.calls.value?.[0]
   document.title = known === undefined ? 'Segnabandi' : `${heldCall(known).title} · Segnabandi`
 })
+listenForKeys(() => KEYS, new AbortController().signal)
 holding.watchCalls([new URLSearchParams(location.search).get('id') ?? ''])
 const app = document.getElementById('app')
 if (app) render(<CallPage />, app)

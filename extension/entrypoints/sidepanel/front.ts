@@ -13,6 +13,8 @@ export const match = signal<TabMatch | null>(null)
 /** Goes up whenever another page comes to the front: what was read of the former one is over. */
 export const turn = signal(0)
 
+/** Those it speaks of, then those it may speak of. */
+const idsOf = (found: TabMatch | null) => [...(found?.ids ?? []), ...(found?.possible ?? []).map(({ id }) => id)]
 const addressOf = (found: TabMatch | null) => found?.address ?? ''
 
 async function look(): Promise<void> {
@@ -23,7 +25,8 @@ async function look(): Promise<void> {
   tabId.value = id
   isPrivate.value = tab?.incognito === true
   if (!isSame) turn.value += 1
-  if (JSON.stringify(found?.ids) !== JSON.stringify(match.value?.ids)) watchCalls(found?.ids ?? [])
+  const wanted = idsOf(found)
+  if (wanted.join(' ') !== idsOf(match.value).join(' ')) watchCalls(wanted)
   match.value = found
 }
 

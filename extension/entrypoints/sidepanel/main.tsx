@@ -17,6 +17,8 @@ import {
 import { deadlineWords, nearness } from '../../ui/call-card.tsx'
 import { CallView, Problem } from '../../ui/call-page/call-view.tsx'
 import * as holding from '../../ui/call-page/holding.ts'
+import { callKeys } from '../../ui/call-page/keys.ts'
+import { Help, HelpButton, listenForKeys } from '../../ui/help.tsx'
 import { BackSign, ReadSign } from '../../ui/icons.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { access, readAccess } from '../../ui/site-access.tsx'
@@ -33,6 +35,12 @@ const chosen = signal<string | null>(null)
 /** Turn in which the page was asked to be read; a later page is another one. */
 const readAt = signal<number | null>(null)
 const upcoming = signal<KnownCall[]>([])
+
+const KEYS = callKeys(() => {
+  const ids = front.match.value?.ids ?? []
+  const id = ids.find((one) => one === chosen.value) ?? ids[0] ?? null
+  return { id, keeps: !front.isPrivate.value }
+})
 
 const callAddress = (id: string) => browser.runtime.getURL(`/call.html?id=${encodeURIComponent(id)}`)
 
@@ -89,7 +97,7 @@ function OfThisPage({ calls }: { calls: KnownCall[] }) {
 }
 
 /** Nothing known on this page: read it, or look at what closes soon. */
-function Otherwise() {
+function Otherwise({ possible }: { possible: KnownCall[] }) {
   useEffect(() => {
     readAccess()
     upcomingCalls(holding.db, Date.now(), MOST_UPCOMING).then((calls) => {
@@ -100,6 +108,23 @@ function Otherwise() {
     <>
       <section class="block none">
         <h1>{words.none}</h1>
+        {possible.length > 0 && (
+          <div class="perhaps">
+            <p>{words.perhaps}:</p>
+            <ul class="upcoming">
+              {possible.map((known) => (
+                <li key={known.call.id}>
+                  <a href={callAddress(known.call.id)} target="_blank" rel="noreferrer">
+                    {heldCall(known).title}
+                  </a>
+                  <p class="soft">
+                    {front.match.value?.possible?.find(({ id }) => id === known.call.id)?.why.join('; ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p class="soft">{access.value === 'none' ? words.noAccess : words.noneHint}</p>
         <button
           type="button"
@@ -159,7 +184,9 @@ function Reading() {
 }
 
 function SidePanel() {
-  const calls = holding.calls.value
+  const sure = new Set(front.match.value?.ids)
+  const calls = holding.calls.value?.filter(({ call }) => sure.has(call.id)) ?? null
+  const possible = holding.calls.value?.filter(({ call }) => !sure.has(call.id)) ?? []
   const isReading = readAt.value === front.turn.value
   return (
     <>
@@ -169,6 +196,7 @@ function SidePanel() {
         <a href={browser.runtime.getURL('/dashboard.html')} target="_blank" rel="noreferrer">
           {callPage.home}
         </a>
+        <HelpButton />
       </header>
       {isReading ? (
         <Reading />
@@ -176,15 +204,17 @@ function SidePanel() {
         <main aria-busy={calls === null}>
           <Problem />
           {calls !== null && calls.length > 0 && <OfThisPage calls={calls} />}
-          {calls !== null && calls.length === 0 && front.tabId.value !== null && <Otherwise />}
+          {calls !== null && calls.length === 0 && front.tabId.value !== null && <Otherwise possible={possible} />}
         </main>
       )}
+      <Help groups={KEYS} />
     </>
   )
 }
 
 document.documentElement.lang = language
 document.title = words.title
+listenForKeys(() => KEYS, new AbortController().signal)
 front.followFront()
 const app = document.getElementById('app')
 if (app) render(<SidePanel />, app)

@@ -149,6 +149,24 @@ export const callPage: typeof italian = {
   related: 'Calls nearby',
   relations: { edition: 'another edition', lot: 'another lot', parent: 'the wider call', child: 'a local call' },
   doubts: (values) => `Another page says ${values.join(' or ')}: check.`,
+  keys: {
+    call: 'On this call',
+    save: 'Save it, or let it go',
+    status: 'Go to its status',
+    notes: 'Write a note',
+    documents: 'Add a document to prepare',
+    correct: 'Correct the deadline',
+    official: 'Open the official page',
+    print: 'Print',
+    page: 'On the page',
+    sections: {
+      fit: 'Go to “For your body”',
+      facts: 'Go to “What it says, and where”',
+      documents: 'Go to the documents',
+      pages: 'Go to the pages that speak of it',
+      history: 'Go to the history',
+    },
+  },
   print: 'Print',
   printed: (when) => `Printed on ${when} with Segnabandi. Always check deadlines at the source.`,
   savedAt: (when) => `Saved on ${when}`,
@@ -156,6 +174,7 @@ export const callPage: typeof italian = {
 }
 
 export const sidePanel: typeof italianSide = {
+  perhaps: 'Perhaps this page speaks of',
   title: 'Segnabandi, side panel',
   none: 'This page speaks of no known call',
   noneHint: 'If it does, read it: the text stays in the browser.',

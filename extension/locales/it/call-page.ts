@@ -161,6 +161,24 @@ export const callPage = {
   related: 'Altri avvisi vicini',
   relations: { edition: 'altra edizione', lot: 'altro lotto', parent: 'avviso più ampio', child: 'avviso locale' },
   doubts: (values: string[]) => `Un’altra pagina dice ${values.join(' o ')}: verifica.`,
+  keys: {
+    call: 'Su questo avviso',
+    save: 'Salva, o lascia andare',
+    status: 'Vai allo stato',
+    notes: 'Scrivi una nota',
+    documents: 'Aggiungi un documento da preparare',
+    correct: 'Correggi la scadenza',
+    official: 'Apri la pagina ufficiale',
+    print: 'Stampa',
+    page: 'Nella pagina',
+    sections: {
+      fit: 'Vai a «Per il tuo ente»',
+      facts: 'Vai a «Che cosa dice, e dove»',
+      documents: 'Vai ai documenti',
+      pages: 'Vai alle pagine che ne parlano',
+      history: 'Vai alla storia',
+    },
+  },
   print: 'Stampa',
   printed: (when: string) => `Stampato il ${when} con Segnabandi. Le scadenze vanno sempre verificate alla fonte.`,
   savedAt: (when: string) => `Salvato il ${when}`,
@@ -168,6 +186,7 @@ export const callPage = {
 }
 
 export const sidePanel = {
+  perhaps: 'Forse questa pagina parla di',
   title: 'Segnabandi, pannello laterale',
   none: 'Questa pagina non parla di avvisi conosciuti',
   noneHint: 'Se lo è, leggila: il testo non esce dal browser.',
