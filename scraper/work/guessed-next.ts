@@ -31,6 +31,14 @@ const NUMBERING: Readonly<Record<string, Number>> = {
   plone: (address, page, perPage) => address.searchParams.set('b_start:int', String((page - 1) * perPage)),
 }
 
+/** A feed holds the ten newest; WordPress and Drupal give the older ones as further pages of it. */
+function nextOfFeed(address: URL, family: string, page: number): string | null {
+  if (family !== 'feed' || !/\/feed\/?$/.test(address.pathname)) return null
+  const isDrupal = /\/taxonomy\/term\/\d{1,9}\/feed\/?$/.test(address.pathname)
+  address.searchParams.set(isDrupal ? 'page' : 'paged', String(isDrupal ? page : page + 1))
+  return itemAddress(address.href, null)
+}
+
 /** @param page number of the page at hand, from 1. Null where the page is short, the family unknown, or it is data. */
 export function guessedNext(
   url: string,
@@ -39,8 +47,11 @@ export function guessedNext(
 ): string | null {
   const numbering = NUMBERING[family]
   const address = URL.parse(url)
-  if (numbering === undefined || address === null || entries.length < FULL_PAGE) return null
+  if (address === null || entries.length < FULL_PAGE) return null
+  const feed = nextOfFeed(address, family, page)
+  if (feed !== null) return feed
   if (/\/(?:feed|wp-json|api|\+\+api\+\+)(?:\/|$)|\.(?:xml|json|rss)$/.test(address.pathname)) return null
+  if (numbering === undefined) return null
   numbering(address, page + 1, entries.length)
   return itemAddress(address.href, null)
 }

@@ -213,7 +213,9 @@ class Walk {
       ...next.filter((url) => listKey(url) === ask.chain).map((url) => ({ url, isGuess: false })),
       ...forms.map((form) => ({ ...form, isGuess: false })),
     ]
-    const guess = pages.length > 0 ? null : guessedNext(ask.url, listing, ask.page)
+    // A feed is paged only where it is all that was given: elsewhere the lists it repeats are.
+    const mayGuess = pages.length === 0 && (listing.family !== 'feed' || ask.depth === 0)
+    const guess = mayGuess ? guessedNext(ask.url, listing, ask.page) : null
     if (guess !== null) pages.push({ url: guess, isGuess: true })
     if (this.goesOn(chain, hasNews)) {
       if (chain.pages < this.bounds.pages)

@@ -1,12 +1,13 @@
 // One response read whole: its page, what the site's fields state, what the prose says, and the two reconciled.
 import type { Call, CallPage } from '../../shared/call/call.ts'
-import { reconcile } from '../../shared/call/reconcile.ts'
+import { meaningOf, reconcile } from '../../shared/call/reconcile.ts'
 import { htmlPage } from '../../shared/page/html.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { textPage } from '../../shared/page/plain.ts'
 import { readCall } from '../../shared/reading/read.ts'
-import { declaredBy } from '../../shared/sites/declared.ts'
+import { BY_ITS_TERM, declaredBy } from '../../shared/sites/declared.ts'
 import { formatOf } from '../../shared/sites/documents.ts'
+import { withoutExpiry } from '../../shared/sites/expiry.ts'
 import { familyNamed, recogniseFamily } from '../../shared/sites/families.ts'
 import type { SiteResponse, StructuredFacts } from '../../shared/sites/family.ts'
 import { mediaOfText } from './media.ts'
@@ -68,11 +69,16 @@ export function readPage(
   hints: Hints,
 ): Pick<PageReading, 'call' | 'reason' | 'maybe'> {
   const published = hints.published ?? facts.published ?? null
-  const declared = facts.declared ?? declaredBy(facts.type)
-  const read = readCall(page, published ?? (page.published === null ? (hints.near ?? null) : null), {
-    ...(declared === null ? {} : { declared }),
-    maybe: mayTellByDocument(page, facts),
-  })
+  const isTermStated = facts.deadline !== undefined && meaningOf(facts.deadline.label) === 'closes-applications'
+  const declared = facts.declared ?? declaredBy(facts.type) ?? (isTermStated ? BY_ITS_TERM : null)
+  const read = readCall(
+    withoutExpiry(page, facts),
+    published ?? (page.published === null ? (hints.near ?? null) : null),
+    {
+      ...(declared === null ? {} : { declared, isTermStated }),
+      maybe: mayTellByDocument(page, facts),
+    },
+  )
   const whole = (call: Call) => withPage(reconcile(call, facts, page), page, hints, published)
   const { call, reason, maybe } = read
   if (call !== null) return { call: whole(call), reason }

@@ -28,19 +28,24 @@ export interface Reading {
 export interface Beyond {
   /** In Italian: how its site says that it is a call ("il sito lo pubblica fra i bandi"). Its words may deny it. */
   declared?: string
+  /** It does so by a field that can only hold the term of applications: words against it must weigh more. */
+  isTermStated?: boolean
   /** Something else will tell whether it is one: its documents. */
   maybe?: boolean
 }
 
 /** A page that speaks no more against it than this is left open. */
 const NOT_DENIED = -1
+/** A service with a term to apply by is a call, though its page is written as a service's. */
+const HARDLY_DENIED = -3.5
 
 /**
  * Reads the call a page speaks of. Pure and synchronous; the same answer in Node and in a browser.
  * @param given day of publication (YYYY-MM-DD, Europe/Rome), from which elided years and relative terms are
  *   counted; null lets the page's own metadata, dateline or address say it.
  */
-export function readCall(page: Page, given: string | null, { declared, maybe = false }: Beyond = {}): Reading {
+export function readCall(page: Page, given: string | null, beyond: Beyond = {}): Reading {
+  const { declared, isTermStated = false, maybe = false } = beyond
   const published = readPublished(page, given)?.day ?? null
   // what stands in the text: dates, in the headline too
   const headed = withHeadline(page)
@@ -51,7 +56,7 @@ export function readCall(page: Page, given: string | null, { declared, maybe = f
   const dates = readDates(headed.page, prose, cues, moments, published)
   // is it a call at all?
   const verdict = weighCall(headed.page, prose, cues, dates, published)
-  const isDeclared = declared !== undefined && verdict.weight >= NOT_DENIED
+  const isDeclared = declared !== undefined && verdict.weight >= (isTermStated ? HARDLY_DENIED : NOT_DENIED)
   const isOpen = maybe && verdict.weight >= NOT_DENIED
   if (!verdict.isCall && !isDeclared && !isOpen) return { call: null, reason: verdict.reason }
   const evidence = evidenceOfDates(headed, dates)

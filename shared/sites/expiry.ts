@@ -2,6 +2,7 @@
 import type { Page } from '../page/page.ts'
 import type { StructuredFacts } from './family.ts'
 import { datesIn } from './field-dates.ts'
+import { foldLabel } from './labels.ts'
 
 const TERM_WORDS = /entro|scad|termin|oltre|fino al|presenta/i
 
@@ -28,4 +29,26 @@ export function settleExpiry(facts: StructuredFacts, page: Page): StructuredFact
     ],
     evidence: rest.evidence.filter(({ field }) => field !== 'deadline'),
   }
+}
+
+const BARE_LABEL = /^(?:data (?:di )?)?scadenza$/
+
+/**
+ * The page with the value of such a field blanked, places kept: prose reading would take it for the term of the one item
+ * whose text gives none, or another.
+ */
+export function withoutExpiry(page: Page, { otherDates = [] }: StructuredFacts): Page {
+  const expiry = otherDates.find(({ role, label }) => role === 'page-expiry' && BARE_LABEL.test(foldLabel(label)))
+  if (expiry === undefined) return page
+  let { text } = page
+  for (const [index, block] of page.blocks.entries()) {
+    if (block.end - block.start > 80) continue
+    const words = page.text.slice(block.start, block.end)
+    if (!datesIn(words).some(({ date }) => date === expiry.date)) continue
+    const before = page.blocks[index - 1]
+    const label = block.label ?? (before === undefined ? '' : page.text.slice(before.start, before.end))
+    const isField = BARE_LABEL.test(foldLabel(label)) || BARE_LABEL.test(foldLabel(words.split(':')[0] ?? ''))
+    if (isField) text = text.slice(0, block.start) + ' '.repeat(block.end - block.start) + text.slice(block.end)
+  }
+  return { ...page, text }
 }

@@ -55,10 +55,29 @@ export function fieldsOf(page: Page): Field[] {
       })
       continue
     }
+    const stated = loneValue(page, blocks, index)
+    if (stated !== null) {
+      const quote = page.text.slice(stated.start, stated.end)
+      fields.push({ label: whole, value: text(stated), quote })
+      continue
+    }
     if (whole.length > 400) continue
     for (const line of text(block).split('\n')) fields.push(...fieldsOfLine(line))
   }
   return fields
+}
+
+const LONGEST_LABEL = 40
+const LONGEST_LONE = 120
+
+/** `<small>Data di scadenza</small><p>31 dicembre 2026</p>`: a line that is a label and nothing else, and the one after it. */
+function loneValue(page: Page, blocks: readonly Block[], at: number): Block | null {
+  const [label, value] = [blocks[at], blocks[at + 1]]
+  if (label === undefined || value === undefined) return null
+  if (label.kind !== 'paragraph' || value.kind !== 'paragraph' || value.region !== label.region) return null
+  if (label.end - label.start > LONGEST_LABEL || value.end - value.start > LONGEST_LONE) return null
+  if (roleOfLabel(page.text.slice(label.start, label.end)) === null) return null
+  return roleOfLabel(page.text.slice(value.start, value.end)) === null ? value : null
 }
 
 /** Labels within one line; each holds what stands up to the next. */

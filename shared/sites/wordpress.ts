@@ -12,7 +12,7 @@ import { factsOfFields, fieldsOf } from './fields.ts'
 import { parseJson } from './json.ts'
 import { cards, collectEntries, EMPTY, isHtml, listsNamed, nextPage, repeatedLinks } from './lists.ts'
 import { issuerOf } from './national-model.ts'
-import { textOfHtml, treeOf } from './tree.ts'
+import { type CheerioAPI, textOfHtml, treeOf } from './tree.ts'
 
 const PER_PAGE = 50
 /** Types of post that hold calls where a site has its own (Fondazione Cariplo: `bando`); posts last. */
@@ -108,6 +108,13 @@ function htmlEntries(response: SiteResponse): Listing {
   }
 }
 
+/** A post of the site's own type: by the theme's class, the post's address in the API, or where such types are put. */
+const isOfCallType = ($: CheerioAPI, url: string): boolean =>
+  $('body.single-bando, body.single-bandi').length > 0 ||
+  $('link[type="application/json"][href*="/wp/v2/bandi/"], link[type="application/json"][href*="/wp/v2/bando/"]')
+    .length > 0 ||
+  /^\/band[oi]\/[^/]{3,200}\/?$/.test(pathOf(url))
+
 export const wordpress: SiteFamily = {
   name: 'wordpress',
   recognise({ url, body, headers }) {
@@ -132,7 +139,7 @@ export const wordpress: SiteFamily = {
       return facts
     }
     const $ = treeOf(response)
-    if ($('body.single-bando, body.single-bandi').length > 0) facts.declared = AS_BANDO
+    if (isOfCallType($, response.url)) facts.declared = AS_BANDO
     const body = $('.entry-content, .post-content, article').first()
     const documents = documentsIn($, body.length > 0 ? body : $('main').first(), response.url)
     if (documents.length > 0) facts.documents = documents

@@ -129,3 +129,34 @@ test('what a site files as "bando" is one though it does not say how to apply; i
   )
   expect(await visit()).toEqual({ 'Orti sociali di via Fornace': null })
 })
+
+test('the day a news item leaves the site is not the term its text gives', async () => {
+  const fields =
+    '<div><small>Data della notizia</small><p>11 novembre 2026</p></div><div><small>Data di scadenza</small><p>31 Gennaio 2027</p></div>'
+  const drupal = (body: string) =>
+    page('Fiera: domande per gli stand', `${fields}<article>${body}</article>`).replace(
+      '<head>',
+      '<head><meta name="Generator" content="Drupal 10"><link rel="stylesheet" href="/design_comuni/bootstrap-italia.css">',
+    )
+  list(
+    ['/novita/avvisi/stand', 'Fiera: domande per gli stand', ''],
+    ['/strada', 'Avvisi di lavori in via Roma', '<p>Via Roma è chiusa.</p>'],
+  )
+  served.set(
+    '/novita/avvisi/stand',
+    drupal(
+      '<p>La fiera si terrà il 30 e il 31 gennaio 2027. Gli interessati presentano domanda al SUAP entro le ore 13 dell’11 dicembre 2026.</p>',
+    ),
+  )
+  expect(await visit()).toEqual({ 'Fiera: domande per gli stand': '2026-12-11' })
+})
+
+test('a service with a field for its term to apply is a call', async () => {
+  const service = (term: string) =>
+    `<p>Servizio attivo</p><h2>A chi è rivolto</h2><p>Famiglie residenti.</p><dl><dt>${term}</dt><dd>15/12/2026</dd></dl>`
+  list(
+    ['/trasporto', 'Rimborso del trasporto scolastico', service('Termine presentazione domande')],
+    ['/strada', 'Avvisi di lavori in via Roma', '<p>Via Roma è chiusa.</p>'],
+  )
+  expect(await visit()).toEqual({ 'Rimborso del trasporto scolastico': '2026-12-15' })
+})
