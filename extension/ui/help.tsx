@@ -26,7 +26,7 @@ export interface ShortcutGroup {
 
 const STORED = 'no-single-keys'
 const singleKeys = signal(localStorage.getItem(STORED) === null)
-export const helpOpen = signal(false)
+const helpOpen = signal(false)
 
 function switchSingleKeys(on: boolean): void {
   singleKeys.value = on

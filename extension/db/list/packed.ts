@@ -52,7 +52,7 @@ export interface Columns {
   euros: Float64Array
 }
 
-export const NO_PROCEDURE = 255
+const NO_PROCEDURE = 255
 export const NO_DAY = -2_147_483_648
 export const FLAG = { withdrawn: 1, results: 2, uncertain: 4, moved: 8 } as const
 /** Below this a reader should check the date on the page itself; as the card does. */
@@ -74,7 +74,7 @@ export const topicBits = (has: readonly Topic[]) => bits(TOPICS, has)
 export const dayNumber = (date: string) => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY)
 export const dayOf = (number: number) => new Date(number * DAY).toISOString().slice(0, 10)
 
-export const placeKey = ({ region = '', province = '', comune = '', district = '' }: Call['territory']) =>
+const placeKey = ({ region = '', province = '', comune = '', district = '' }: Call['territory']) =>
   [region, province, comune, district].map(oneLine).join('\t')
 
 function minutesOf(time: string | null): number {

@@ -63,7 +63,7 @@ function foundNow(search: Pick<SavedSearch, 'words' | 'filter'>): string[] | und
   return Array.from(state.rows.value, (row) => list.ids[row] ?? '')
 }
 
-export function SaveSearch() {
+function SaveSearch() {
   const { words: asked, filter } = state.shown.value
   const isBare = asked.trim() === '' && countConditions(filter) === 0
   const name = [asked.trim(), ...conditions(filter).map(({ what }) => what)].filter(Boolean).join(', ').slice(0, 80)

@@ -35,9 +35,9 @@ export const problem = signal<StorageFailure | null>(null)
 /** What was done, for those who hear. */
 export const said = signal('')
 /** Minute by minute. */
-export const now = signal(Date.now())
+const now = signal(Date.now())
 export const today = computed(() => romeDay(now.value))
-export const todayNumber = computed(() => dayNumber(today.value))
+const todayNumber = computed(() => dayNumber(today.value))
 
 const texts = signal<Texts[] | null>(null)
 const orders = new Map<string, Uint32Array>()
