@@ -65,6 +65,10 @@ export function editionsIn(text: string): Edition[] {
   return found
 }
 
+/** A title without the words that count its editions: what stays the same from one to the next. Folded. */
+export const withoutEditions = (title: string): string =>
+  [BEFORE, AFTER, VERSION, YEAR].reduce((text, pattern) => text.replace(pattern, ' '), fold(title.slice(0, 2000)))
+
 export interface EditionComparison {
   /** Editions both name alike. */
   shared: Edition[]

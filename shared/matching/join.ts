@@ -14,7 +14,7 @@ import {
 } from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
 import { isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
-import { compareEditions, editionsIn } from './editions.ts'
+import { compareEditions, editionsIn, withoutEditions } from './editions.ts'
 import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
 import { type Weighing, weigh } from './judge.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
@@ -39,6 +39,12 @@ function sharedPhrase(left: string, right: string, places: ReadonlySet<string>):
   const isTelling = (pair: string) =>
     pair.split(' ').every((word) => word.length >= 4) && distinctiveWords(pair).some((word) => !ofPlaces.has(word))
   return pairs(wordsOf(left)).find((pair) => theirs.has(pair) && isTelling(pair)) ?? null
+}
+
+/** "Cortili solidali 2.0" and "Cortili solidali, quarta edizione" are one name, of two words that tell something. */
+function areNamedAlike(left: string, right: string): boolean {
+  const [ours, theirs] = [left, right].map((title) => distinctiveWords(withoutEditions(title)).sort().join(' '))
+  return ours === theirs && ours !== undefined && ours.includes(' ')
 }
 
 interface Evidence {
@@ -145,7 +151,8 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
     const back = stored === null ? null : weigh(ours, stored)
     const like = other === null ? null : likenessOf(imprint, other, common)
     const isOfIssuer = (weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null
-    isNamed ||= isOfIssuer && (weighed.object.points >= 3.5 || (like?.title ?? 0) >= 0.95)
+    isNamed ||=
+      isOfIssuer && (weighed.object.points >= 3.5 || (like?.title ?? 0) >= 0.95 || areNamedAlike(traits.title, title))
     const [mine, theirs] = [
       [traits.published, traits.term?.date],
       [page.published, page.term?.date],
@@ -190,9 +197,10 @@ function standingOf(
   reading: Call,
   common: ReadonlySet<string> = new Set(),
 ): Standing {
-  if (areDistinct(known, page, reading)) return null
-  const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   const edition = editionsApart(known, page)
+  // Two items of one site whose titles differ in what counts them are editions of one name, not strangers.
+  if (edition === null && areDistinct(known, page, reading)) return null
+  const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   if (edition !== null)
     return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
   const level = levelsApart(known.call, reading)
