@@ -10,6 +10,13 @@ const LEANING = new Set(
 )
 /** The same before a number: "entro le ore" / "12 del 15 maggio". */
 const LEANING_ON_NUMBER = new Set('ore ora n nr art artt euro prot tel'.split(' '))
+/** At the end of a line that is no heading, before the rest of a date: "entro le ore 12 del giorno" / "18 luglio". */
+const LEANING_ON_DATE = new Set(
+  (
+    'giorno giorni termine data perentorio dalle alle gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ' +
+    'ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica'
+  ).split(' '),
+)
 const LAST_WORD = /(?<![\p{L}\d])[\p{L}\d]{1,12}(?=['’.°]?$)/u
 const STARTS_LOWER = /^["'“«(]?\p{Ll}/u
 const LIST_MARK = /^(?:[•·▪►◦‣]|[-–—*+>]\s|\(?\d{1,2}[).]\s|\(?[a-z][).]\s|#)/u
@@ -45,6 +52,7 @@ function leansOn(before: string, after: string): boolean {
   const word = LAST_WORD.exec(before.slice(-14))?.[0]
   if (word === undefined || word === word.toUpperCase()) return false
   if (LEANING_ON_NUMBER.has(word.toLowerCase())) return /^[\d€]/.test(after)
+  if (before.length >= SHORT && LEANING_ON_DATE.has(word.toLowerCase())) return /^\d{1,2}[ .:°/]|^\d{4}\b/.test(after)
   return LEANING.has(word.toLowerCase()) && !before.endsWith('.')
 }
 

@@ -5,7 +5,7 @@ export interface HourForm {
   shapes: readonly string[]
   example: readonly [text: string, time: string | null]
   /** Hour fixed by the word itself. */
-  time?: '12:00' | '24:00'
+  time?: '12:00' | '12:30' | '24:00'
   /** Hours added: "ore 5 del pomeriggio". */
   afternoon?: true
   /** Minutes fixed by the words: "12 e mezza". */
@@ -73,6 +73,7 @@ export const HOUR_FORMS: readonly HourForm[] = [
       'alle|dalle|le [ore] hour,minute',
       'alle|dalle|le [ore] hour e minute',
       'alle|dalle|le [ore] hour e minuteword',
+      'alle|dalle|le ore hourword e minuteword',
       'alle|dalle|le [h] [.] hour:minute',
       'alle|dalle|le h [.] hour.minute',
       'alle|dalle|le [ore] hour h minute',
@@ -139,6 +140,13 @@ export const HOUR_FORMS: readonly HourForm[] = [
     weak: 'name',
   },
   {
+    name: 'half past noon',
+    shapes: ['mezzogiorno e mezza'],
+    example: ['a mezzogiorno e mezzo', '12:30'],
+    time: '12:30',
+    weak: 'name',
+  },
+  {
     name: 'midnight',
     shapes: ['mezzanotte', 'ore mezzanotte', 'le mezzanotte'],
     example: ['entro mezzanotte', '24:00'],
@@ -161,7 +169,7 @@ export const HOUR_FORMS: readonly HourForm[] = [
   },
   {
     name: 'the same hour',
-    shapes: ['stesso ora', 'ora stesso'],
+    shapes: ['stesso ora|ore', 'ora stesso'],
     example: ['alla stessa ora', null],
     same: true,
   },

@@ -98,7 +98,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   corrente: 'corrente corr',
   corso: 'corso',
   questo: 'questo questa quest',
-  stesso: 'stessa stesso medesima medesimo',
+  stesso: 'stessa stesso stesse medesima medesimo medesime',
   ogni: 'ogni ciascun ciascuno',
   tutti: 'tutti tutte',
   tutto: 'tutto tutta',

@@ -139,6 +139,8 @@ const BESIDE = /^[ ,(-]*(?:sempre |comunque |ma |e |ed |entro |non oltre |tassat
 /** Hours of a desk, a meeting, a question: not that of the term. */
 const OTHER_HOURS: ReadonlySet<Subject> = new Set<Subject>(['questions', 'visit', 'meeting', 'session', 'event'])
 
+const HOUR_LABEL = /^\W{0,2}(?:ora|orario)(?: (?:di |della )?(?:scadenza|chiusura|termine|limite|fine))?\W{0,2}$/
+
 /** "Scadenza: 15 maggio. Le domande devono arrivare entro le ore 12." */
 function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Hour | null {
   for (const time of moments.times) {
@@ -151,6 +153,9 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     // "alla stessa ora, le 13"
     if (chosen.date.mention.sameTime && sentence === chosen.date.sentence) return at(time)
     const begin = prose.sentences[sentence]?.start ?? 0
+    // "Ora scadenza | 13:00": the line above names it
+    const above = prose.sentences[sentence - 1]
+    if (above && time.start === begin && HOUR_LABEL.test(prose.folded.slice(above.start, above.end))) return at(time)
     const closes = cuesIn(cues.relations, Math.max(begin, time.start - ANCHOR_REACH), time.start).some(
       ({ code }) => code === 'limit' || code === 'term' || code === 'expire',
     )

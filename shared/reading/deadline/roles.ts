@@ -10,7 +10,15 @@ import type { Dated } from './dated.ts'
 import { appliesAfter, deedOf } from './deed.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
 import { type Bond, bondsOf, UNTIED } from './relation.ts'
-import { inlineLabel, isBareEnd, labelAbove, labelBelow, labelled, opensSentence, underHeading } from './role-by-place.ts'
+import {
+  inlineLabel,
+  isBareEnd,
+  labelAbove,
+  labelBelow,
+  labelled,
+  opensSentence,
+  underHeading,
+} from './role-by-place.ts'
 import { closing, isActedOn, opening, untied } from './role-by-tie.ts'
 import { alsoFormer, closesOpened, coordinated, ends, explains, listOf, paralleled } from './shared-role.ts'
 import { type About, aboutOf, FAINT } from './subject.ts'
@@ -112,7 +120,8 @@ function giveRole(
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
-  const words = sentence.label ?? inlineLabel(prose, dated, date, at) ?? labelBelow(prose, date) ?? labelAbove(prose, date)
+  const words =
+    sentence.label ?? inlineLabel(prose, dated, date, at) ?? labelBelow(prose, date) ?? labelAbove(prose, date)
   const label = words === null ? null : roleOfLabel(fold(words))
   // "Torna la programmazione degli eventi: dal 1° al 31 marzo si presentano le domande"
   const outweighed = label === 'activity' && about.subject === 'application' && about.score >= 16

@@ -178,7 +178,7 @@ function spelled(folded: string, part: Span, euros: readonly number[]): Draft[] 
 const LENT_BEFORE =
   /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?|(?:elevabil[ei]|elevat[oaie]|sale|salgono|aumentat[oaie]|incrementabil[ei]) (?:fino )?a(?:d|i)?|,| e| o) $/
 const LENT_AFTER =
-  /^(?: ?[.,;:)\n]|$| (?:per|nel|nella|nei|nelle|se|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
+  /^(?: ?[.,;:)\n]|$| (?:per|dal|nel|nella|nei|nelle|se|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
 const LENT_REACH = 300
 
 const JOINED = /^ ?(?:a|ad|e|o|fino a|ai|-) ?(?:un massimo di )?(?:€|euro)? ?$/
@@ -215,7 +215,7 @@ export function findSums(folded: string, parts: readonly Span[] = [{ start: 0, e
       !isMoney[n] &&
       reached > draft.start - LENT_REACH &&
       reached >= 0 &&
-      /^\d{1,3}(?:\.\d{3})+$|mila$/.test(folded.slice(draft.start, draft.end)) &&
+      /^\d{3}$|^\d{1,3}(?:\.\d{3})+$|mila$/.test(folded.slice(draft.start, draft.end)) &&
       LENT_BEFORE.test(folded.slice(Math.max(0, draft.start - 24), draft.start)) &&
       LENT_AFTER.test(folded.slice(draft.end, draft.end + 16))
     if (!isMoney[n] && !lent) continue

@@ -81,7 +81,7 @@ export const GRANT_IS =
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5} (?:vale|valgono|consiste in|ammonta a(?:d)?|di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5},? (?:vale|valgono|consiste in|ammonta a(?:d)?|di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =

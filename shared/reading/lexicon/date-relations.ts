@@ -106,6 +106,8 @@ export const DATE_RELATIONS = [
       'data finale',
       'tempo limite',
       'tempo massimo',
+      'ora|orario limite',
+      'ora|orario di|ultima scadenza|chiusura',
       'altri|altre due|tre|quattro|cinque step|finestre|sportelli|tornate|date|appuntamenti',
       'due|tre|quattro|cinque|sei le|gli|i finestre|sportelli|tornate|step|sessioni',
       'ultima chiamata',
