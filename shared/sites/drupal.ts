@@ -76,8 +76,9 @@ export const drupal: SiteFamily = {
     const $ = treeOf(response)
     const national = isNational(response.body)
     const read = factsOfFields(fieldsOf(page))
-    // Portals of calls mean the term by it; the news of a Comune may mean the item's own expiry.
-    let facts = national && !/\/band[io]/.test(pathOf(response.url)) ? settleExpiry(read, page) : read
+    // Portals of calls mean the term by it; the news of a Comune may mean the item's own expiry, "/novita/bando-…" too.
+    let facts =
+      national && !/\/band[io](?:-[a-z-]{1,40})?\/./.test(pathOf(response.url)) ? settleExpiry(read, page) : read
     if ($('[data-element="service-title"]').length > 0) {
       const service = serviceFacts($)
       facts = { ...facts, ...service, evidence: [...service.evidence, ...facts.evidence] }
