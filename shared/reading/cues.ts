@@ -29,8 +29,8 @@ export interface Cues {
 }
 
 const NONE: readonly Hit[] = []
-/** Name of each sign → its group in the walk. */
-const SIGN_GROUPS: ReadonlyMap<string, string> = new Map(CALL_SIGNS.map(({ sign }) => [sign, `cue sign ${sign}`]))
+/** Group of each sign in the walk → its name. */
+const SIGN_NAMES: ReadonlyMap<string, string> = new Map(CALL_SIGNS.map(({ sign }) => [`cue sign ${sign}`, sign]))
 
 /**
  * Every cue of a folded text, each list in the order of the text.
@@ -38,6 +38,11 @@ const SIGN_GROUPS: ReadonlyMap<string, string> = new Map(CALL_SIGNS.map(({ sign 
  */
 export function findCues(folded: string, hits: Hits = phrasesIn(folded)): Cues {
   const of = (group: string): readonly Hit[] => hits.get(group) ?? NONE
+  const signs = new Map<string, readonly Hit[]>()
+  for (const [group, list] of hits) {
+    const name = SIGN_NAMES.get(group)
+    if (name !== undefined) signs.set(name, list)
+  }
   return {
     // the codes of a group are those of the table it was compiled from
     relations: of('cue relation') as readonly Cue<Relation>[],
@@ -50,7 +55,7 @@ export function findCues(folded: string, hits: Hits = phrasesIn(folded)): Cues {
     doubtful: of('cue doubtful'),
     rolling: of('cue rolling'),
     untilFundsEnd: of('cue until funds end'),
-    sign: (name) => of(SIGN_GROUPS.get(name) ?? ''),
+    sign: (name) => signs.get(name) ?? NONE,
   }
 }
 

@@ -34,8 +34,11 @@ const known = new WeakMap<Prose, Map<number, LabelRole | null>>()
 
 /** The role the heading above a sentence names. Asked for every date, so it is remembered. */
 export function roleOfHeading(prose: Prose, heading: number): LabelRole | null {
-  const roles = known.get(prose) ?? new Map<number, LabelRole | null>()
-  known.set(prose, roles)
+  let roles = known.get(prose)
+  if (roles === undefined) {
+    roles = new Map()
+    known.set(prose, roles)
+  }
   const remembered = roles.get(heading)
   if (remembered !== undefined) return remembered
   const role = readHeading(prose, heading)

@@ -23,7 +23,8 @@ export interface Hit extends Span {
 /** Hits by group, each in the order of the text. */
 export type Hits = ReadonlyMap<string, readonly Hit[]>
 
-type WordTest = { exact: readonly string[]; stems: readonly string[] } | null
+/** Numbers of the forms and stems that will do; null for any words. */
+type WordTest = readonly number[] | null
 
 /** A phrase of the table. */
 export interface Compiled {
@@ -40,9 +41,16 @@ export interface Begun {
   words: number
 }
 
+/** Every form and stem of the table has a number: a word is compared with them once, however many phrases ask. */
+interface Numbers {
+  exact: Map<string, number>
+  stems: Map<string, number>
+}
+
 export interface Phrases {
   /** First three letters of a phrase's first word → phrases that may begin there, longest first. */
   byHead: ReadonlyMap<string, readonly Compiled[]>
+  numbers: Numbers
   words: Vocabulary
   groups: readonly string[]
 }
@@ -50,51 +58,67 @@ export interface Phrases {
 const HEAD = 3
 const GAP = 3
 
-function compileWord(word: string): WordTest {
+function compileWord({ exact, stems }: Numbers, word: string): WordTest {
   if (word === '~') return null
-  const exact: string[] = []
-  const stems: string[] = []
-  for (const form of word.split('|')) {
-    if (form.endsWith('*')) stems.push(form.slice(0, -1))
-    else exact.push(form)
-  }
-  return { exact, stems }
+  return word.split('|').map((form) => {
+    const [table, key] = form.endsWith('*') ? [stems, form.slice(0, -1)] : [exact, form]
+    const number = table.get(key) ?? exact.size + stems.size
+    table.set(key, number)
+    return number
+  })
+}
+
+/** First letters of the words a phrase may begin with. */
+function headsOf({ group, phrase }: PhraseRow): Set<string> {
+  const first = phrase.split(' ', 1)[0] ?? ''
+  if (first === '~') throw new Error(`Phrase "${phrase}" of ${group}: the first word must be named.`)
+  const forms = first.split('|')
+  if (forms.some((form) => form.endsWith('*') && form.length <= HEAD))
+    throw new Error(`Phrase "${phrase}" of ${group}: a stem that begins it needs ${HEAD} letters.`)
+  return new Set(forms.map((form) => form.replace('*', '').slice(0, HEAD)))
 }
 
 export function compilePhrases(rows: readonly PhraseRow[]): Phrases {
   const byHead = new Map<string, Compiled[]>()
+  const numbers: Numbers = { exact: new Map(), stems: new Map() }
   const groups = [...new Set(rows.map(({ group }) => group))]
   const places = new Map(groups.map((group, at) => [group, at]))
   for (const row of rows) {
-    const tests = row.phrase.split(' ').map(compileWord)
-    const first = tests[0]
-    if (!first) throw new Error(`Phrase "${row.phrase}" of ${row.group}: the first word must be named.`)
-    const heads = new Set([...first.exact, ...first.stems].map((form) => form.slice(0, HEAD)))
-    for (const stem of first.stems)
-      if (stem.length < HEAD)
-        throw new Error(`Phrase "${row.phrase}" of ${row.group}: a stem that begins it needs ${HEAD} letters.`)
-    for (const head of heads) {
+    const tests = row.phrase.split(' ').map((word) => compileWord(numbers, word))
+    for (const head of headsOf(row)) {
       const list = byHead.get(head) ?? []
       list.push({ row, group: places.get(row.group) ?? 0, tests })
       byHead.set(head, list)
     }
   }
   for (const list of byHead.values()) list.sort((a, b) => b.tests.length - a.tests.length)
-  return { byHead, words: createVocabulary(), groups }
+  return { byHead, numbers, words: createVocabulary(), groups }
 }
 
-function fits(test: WordTest, word: string): boolean {
-  if (test === null) return false
-  for (const form of test.exact) if (word === form) return true
-  for (const stem of test.stems) if (word.startsWith(stem)) return true
+function numbersOf({ numbers: { exact, stems } }: Phrases, word: Word): readonly number[] {
+  const found: number[] = []
+  const whole = exact.get(word.form)
+  if (whole !== undefined) found.push(whole)
+  for (let length = 1; length <= word.form.length; length++) {
+    const stem = stems.get(word.form.slice(0, length))
+    if (stem !== undefined) found.push(stem)
+  }
+  word.numbers = found
+  return found
+}
+
+function fits(phrases: Phrases, test: WordTest, word: Word | undefined): boolean {
+  if (test === null || word === undefined) return false
+  for (const number of word.numbers ?? numbersOf(phrases, word)) if (test.includes(number)) return true
   return false
 }
 
 const NONE: readonly Compiled[] = []
 
 /** Phrases whose first word this is, longest first. */
-function begunBy({ byHead }: Phrases, word: Word): readonly Compiled[] {
-  const found = (byHead.get(word.form.slice(0, HEAD)) ?? NONE).filter(({ tests }) => fits(tests[0] ?? null, word.form))
+function begunBy(phrases: Phrases, word: Word): readonly Compiled[] {
+  const candidates = phrases.byHead.get(word.form.slice(0, HEAD)) ?? NONE
+  const found = candidates.filter(({ tests }) => fits(phrases, tests[0] ?? null, word))
   word.begins = found.length === 0 ? NONE : found
   return word.begins
 }
@@ -105,35 +129,36 @@ const NEVER: readonly Begun[] = []
 const decided = ({ tests }: Compiled): number => (tests.length <= 2 && tests[1] !== null ? tests.length : 0)
 
 /** Those of them that may go on with the next word; `null` when the text breaks off after the first. */
-function begunByTwo({ words }: Phrases, word: Word, begun: readonly Compiled[], next: Word | null): readonly Begun[] {
+function begunByTwo(phrases: Phrases, word: Word, begun: readonly Compiled[], next: Word | null): readonly Begun[] {
   const known = word.anyway ?? word.followed.get(next)
   if (known) return known
   const found = begun.filter(
-    ({ tests }) => tests.length === 1 || (next !== null && (tests[1] === null || fits(tests[1] ?? null, next.form))),
+    ({ tests }) =>
+      tests.length === 1 || (next !== null && (tests[1] === null || fits(phrases, tests[1] ?? null, next))),
   )
   const list = found.length === 0 ? NEVER : found.map((phrase) => ({ phrase, words: decided(phrase) }))
   if (begun.every(({ tests }) => tests.length === 1)) word.anyway = list
   else {
     word.followed.set(next, list)
-    countPair(words)
+    countPair(phrases.words)
   }
   return list
 }
 
 /** Index of the last word of the phrase begun at word `n`, whose second word is known to fit, or -1. */
-function lastWord({ known, joined }: Words, tests: readonly WordTest[], n: number): number {
+function lastWord(phrases: Phrases, { known, joined }: Words, tests: readonly WordTest[], n: number): number {
   const second = tests[1] !== null
   let at = second ? n + 1 : n
   for (let i = second ? 2 : 1; i < tests.length; i++) {
     const test = tests[i] ?? null
     if (test !== null) {
       at++
-      if (joined[at] !== 1 || !fits(test, known[at]?.form ?? '')) return -1
+      if (joined[at] !== 1 || !fits(phrases, test, known[at])) return -1
       continue
     }
     const next = tests[++i] ?? null
     let step = 1
-    while (step <= GAP + 1 && joined[at + step] === 1 && !fits(next, known[at + step]?.form ?? '')) step++
+    while (step <= GAP + 1 && joined[at + step] === 1 && !fits(phrases, next, known[at + step])) step++
     if (step > GAP + 1 || joined[at + step] !== 1) return -1
     at += step
   }
@@ -164,7 +189,7 @@ export function findPhrases(
     for (const { phrase, words } of begunByTwo(phrases, word, begun, next)) {
       const { row, group } = phrase
       if (start < (reached[group] ?? 0)) continue
-      const last = words > 0 ? n + words - 1 : lastWord(text, phrase.tests, n)
+      const last = words > 0 ? n + words - 1 : lastWord(phrases, text, phrase.tests, n)
       if (last < 0) continue
       const end = ends[last] ?? start
       let list = found[group]

@@ -18,6 +18,8 @@ export interface Words {
 export interface Word {
   form: string
   hash: number
+  /** Numbers of the lexicons' forms and stems it is one of; null until asked. */
+  numbers: readonly number[] | null
   /** Phrases it begins; null until asked. */
   begins: readonly Compiled[] | null
   /** Next word → phrases the two begin. */
@@ -57,7 +59,14 @@ export function countPair(known: Vocabulary): void {
   if (++known.pairs > MOST_PAIRS) forget(known)
 }
 
-const make = (form: string, hash: number): Word => ({ form, hash, begins: null, followed: new Map(), anyway: null })
+const make = (form: string, hash: number): Word => ({
+  form,
+  hash,
+  numbers: null,
+  begins: null,
+  followed: new Map(),
+  anyway: null,
+})
 
 /** Letter by letter: for words this short a call of `startsWith` costs more. */
 function stands(form: string, folded: string, start: number): boolean {
