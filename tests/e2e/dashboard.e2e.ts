@@ -168,12 +168,12 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab')
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await page.keyboard.press('j')
-    expect(await focused()).toMatch(/^Bando numero/)
+    await until('a row to have the focus', async () => (/^Bando numero/.test(await focused()) ? true : null))
     const first = await focused()
     await page.keyboard.press('ArrowDown')
-    expect(await focused()).not.toBe(first)
+    await until('the next row', async () => ((await focused()) === first ? null : true))
     await page.keyboard.press('k')
-    expect(await focused()).toBe(first)
+    await until('the row before', async () => ((await focused()) === first ? true : null))
     await page.keyboard.press('End')
     await until('the last row to have the focus', () =>
       page.evaluate(() =>
@@ -207,19 +207,25 @@ describe('by keyboard alone', () => {
   test('? tells the keys; those of one character can be switched off', async () => {
     await openAt()
     await page.keyboard.press('?')
+    await page.waitForSelector('dialog.help[open]')
     expect(await textOf(page, 'dialog.help')).toMatch(/Avviso dopo[\s\S]*Spostare la scheda/)
     await page.keyboard.press('Escape')
     await page.waitForSelector('dialog.help:not([open])')
     await page.keyboard.press('b')
     expect(await query()).toBe('?view=board')
-    await press(page, '.help-button')
-    await press(page, '.help-single input')
-    await page.keyboard.press('Escape')
+    const switchKeys = async () => {
+      await press(page, '.help-button')
+      await page.waitForSelector('dialog.help[open] .help-single input')
+      await press(page, '.help-single input')
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('dialog.help:not([open])')
+    }
+    await switchKeys()
     await page.keyboard.press('c')
     expect(await query()).toBe('?view=board')
-    await press(page, '.help-button')
-    await press(page, '.help-single input')
-    await page.keyboard.press('Escape')
+    await switchKeys()
+    await page.keyboard.press('c')
+    expect(await query()).toBe('?view=calendar')
   })
 })
 
@@ -258,6 +264,20 @@ describe('a saved search', () => {
     )
     // Quiet hours hold a notice back, and this test runs at any hour.
     for (const id of Object.keys(notices)) expect(id).toMatch(/^(?:search |call |summary)/)
+
+    const id = await page.evaluate(async () => {
+      const opening = indexedDB.open('segnabandi')
+      await new Promise((resolve) => opening.addEventListener('success', resolve))
+      const keys = opening.result.transaction('searches').objectStore('searches').getAllKeys()
+      await new Promise((resolve) => keys.addEventListener('success', resolve))
+      opening.result.close()
+      return String(keys.result[0])
+    })
+    // As a press on its notification leads here.
+    await page.goto('about:blank')
+    await openAt(`#search=${id}`)
+    await waitForFound('2 avvisi')
+    expect(await page.evaluate(() => location.search + location.hash)).toBe('?topic=ambiente')
 
     await press(page, '.manage')
     await page.$eval('.search-form [name=name]', (field) => {
@@ -315,14 +335,20 @@ describe('calendar, timeline, charts', () => {
     await openAt('?view=calendar&topic=cultura')
     await page.focus('.month button[tabindex="0"]')
     const today = await label()
-    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight')
+    /** Presses a key and waits until another day has the focus. */
+    const walk = async (key: 'ArrowRight' | 'ArrowLeft' | 'PageDown' | 'PageUp') => {
+      const before = await label()
+      await page.keyboard.press(key)
+      await until(`${key} to lead on`, async () => (['', before].includes(await label()) ? null : true))
+    }
+    for (const _ of [1, 2, 3]) await walk('ArrowRight')
     expect(await label()).toMatch(/, 1 avviso$/)
     expect(await textOf(page, '.day-list')).toContain('Teatro nelle scuole')
-    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft')
+    for (const _ of [1, 2, 3]) await walk('ArrowLeft')
     expect(await label()).toBe(today)
-    await page.keyboard.press('PageDown')
+    await walk('PageDown')
     expect(await query()).toMatch(/month=\d{4}-\d{2}/)
-    await page.keyboard.press('PageUp')
+    await walk('PageUp')
     expect(await query()).toBe('?view=calendar&topic=cultura')
   })
 

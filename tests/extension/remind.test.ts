@@ -360,6 +360,8 @@ describe('the desktop', () => {
     expect((await readOwn(db, 'a')).closed).toMatchObject({ as: 'done' })
     await answerNotice(answers, 'digest', null)
     expect(opened.at(-1)).toBe('own#told')
+    await answerNotice({ ...answers, ownPage: 'x://y/popup.html' }, 'search s1', null)
+    expect(opened.at(-1)).toBe('x://y/dashboard.html#search=s1')
   })
 })
 

@@ -93,6 +93,8 @@ export const narrow = (change: Partial<CallFilter>): void => show({ filter: { ..
 let parts: Part[] | null = null
 let kept: Kept | null = null
 let packing = false
+/** Something was packed on this visit: the person watches the progress. */
+let wasPacked = false
 
 /** Gives the page back for a moment, without the four milliseconds a timer takes. */
 const breathe = () =>
@@ -123,8 +125,8 @@ async function join(): Promise<void> {
       list.value = step.value
       return
     }
-    // The first list is waited for; a later one replaces what is there.
-    if (list.peek() !== null && performance.now() - begun > TURN) {
+    // The first list of what was packed before is waited for; another one is not.
+    if ((list.peek() !== null || wasPacked) && performance.now() - begun > TURN) {
       await breathe()
       begun = performance.now()
     }
@@ -166,6 +168,7 @@ async function readFeeds(): Promise<void> {
     })
   } finally {
     packing = false
+    wasPacked = true
     progress.value = null
   }
   await readFeeds()
