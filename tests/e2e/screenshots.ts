@@ -18,6 +18,8 @@ import {
 import { buildExtension, root } from './build.ts'
 import { drawDashboard } from './dashboard-screenshots.ts'
 import { startFeed } from './feed.ts'
+import { speakOf } from './inside.ts'
+import { richCall } from './rich-call.ts'
 
 const folder = join(root, 'tests', 'screenshots')
 const SCHEMES = ['light', 'dark'] as const
@@ -45,6 +47,7 @@ function sampleCalls(town: Town, now: number): Call[] {
   ]
   return [
     fullCall('tramoggia', dayFrom(now, 2), official(town)),
+    { ...richCall(now, 'https://comune.borgolieto.example/avvisi/centro'), id: 'tutto' },
     ...titles.map(([days, title, name], index) =>
       closingOn(`c${index}`, dayFrom(now, days), { title, issuer: { name, level: 'comune' }, territory: {} }),
     ),
@@ -146,6 +149,66 @@ async function drawPanel(
   await page.close()
 }
 
+/** What the browser tells of the person's wishes, by the debugger's own word: the driver knows neither contrast nor theme. */
+async function wish(page: Page, features: Record<string, string>): Promise<void> {
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setEmulatedMedia', {
+    features: Object.entries({ 'prefers-reduced-motion': 'reduce', ...features }).map(([name, value]) => ({
+      name,
+      value,
+    })),
+  })
+}
+
+/** The page of a call: wide, at 200 %, at 320 pixels, in strong contrast, in the system's own colours, on paper. */
+async function drawCallPage(chromium: ExtensionBrowser, scheme: Scheme): Promise<void> {
+  const page = await chromium.openOwn('call.html?id=tutto')
+  await page.waitForSelector('.fact-row')
+  const colours = { 'prefers-color-scheme': scheme }
+  const sizes = { wide: 1440, zoomed: 640, narrow: 320 }
+  for (const [size, width] of Object.entries(sizes)) {
+    await wish(page, colours)
+    await page.setViewport({ width, height: 900, deviceScaleFactor: size === 'zoomed' ? 2 : 1 })
+    await draw(page, `call-${size}-${scheme}`, true)
+  }
+  await page.setViewport({ width: 1100, height: 900 })
+  await wish(page, { ...colours, 'prefers-contrast': 'more' })
+  await draw(page, `call-contrast-${scheme}`, true)
+  await wish(page, { ...colours, 'forced-colors': 'active' })
+  await draw(page, `call-forced-${scheme}`, true)
+  await wish(page, colours)
+  await press(page, '[data-fact=deadline] .correct-this')
+  await draw(page, `call-correct-${scheme}`)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
+  await draw(page, `call-keys-${scheme}`)
+  await page.keyboard.press('Escape')
+  if (scheme === 'light') {
+    await page.emulateMediaType('print')
+    await page.setViewport({ width: 800, height: 1100 })
+    await draw(page, 'call-print', true)
+  }
+  await page.close()
+}
+
+/** The side panel, in a window as wide as the browser gives it: a page of no call, a page of two, in strong contrast. */
+async function drawSidePanel(chromium: ExtensionBrowser, scheme: Scheme): Promise<void> {
+  const page = await chromium.openOwn('sidepanel.html')
+  await page.waitForSelector('.none')
+  await dress(page, scheme, 360, 760)
+  await draw(page, `side-none-${scheme}`)
+  await speakOf(page, ['tutto', 'c2'])
+  await page.waitForSelector('.fact-row')
+  await draw(page, `side-calls-${scheme}`)
+  await press(page, '.mine > summary')
+  await page.waitForSelector('.mine[open]')
+  await draw(page, `side-own-${scheme}`)
+  await wish(page, { 'prefers-color-scheme': scheme, 'prefers-contrast': 'more' })
+  await draw(page, `side-contrast-${scheme}`)
+  await page.close()
+}
+
 async function drawScheme(town: Town, now: number, scheme: Scheme): Promise<void> {
   const feed = await startFeed()
   feed.publish({ lombardia: sampleCalls(town, now) })
@@ -168,6 +231,12 @@ async function drawScheme(town: Town, now: number, scheme: Scheme): Promise<void
     await dress(settings, scheme, 320, 800)
     await draw(settings, `options-narrow-${scheme}`, true)
     await dress(settings, scheme, 1100, 800)
+
+    await wish(settings, { 'prefers-color-scheme': scheme, 'prefers-contrast': 'more' })
+    await draw(settings, `options-contrast-${scheme}`, true)
+    await dress(settings, scheme, 1100, 800)
+    await drawCallPage(chromium, scheme)
+    await drawSidePanel(chromium, scheme)
 
     await drawPanel(chromium, town.articleUrl, `panel-wide-${scheme}`, scheme, 1280, 800)
     await drawPanel(chromium, town.articleUrl, `panel-narrow-${scheme}`, scheme, 360, 720)
