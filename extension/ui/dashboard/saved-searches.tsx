@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks'
 import { changeSearch, deleteSearch, markLookedAt, saveSearch } from '../../db/searches.ts'
 import type { SavedSearch } from '../../db/user.ts'
 import { countConditions, START, tidyFilter, writeAddress } from './address.ts'
-import { conditions } from './filters.tsx'
+import { conditions } from './conditions.tsx'
 import * as state from './state.ts'
 import { words } from './words.ts'
 
