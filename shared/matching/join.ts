@@ -95,6 +95,9 @@ function evidenceIn(like: Likeness, found: Weighing, { isNear, isUndated, phrase
   const { who, title, words, shared, term, sums, mailbox } = like
   const isTerm = term === 'same' || term === 'same-hour'
   const isWhole = found.object.points >= 4
+  const isTermNamed = found.term.points >= 2.5
+  // 412,500 is the sum of one call; 50,000 that of many.
+  const isPrecise = sums.some((sum) => sum % 5_000 !== 0 && sum > 5_000)
   const isOfOne = who !== null || (found.issuer?.points ?? 0) >= 2.5
   const ways: [boolean, string][] = [
     [isTerm && (who !== null || title >= 0.6) && words >= 0.15, 'stessa scadenza e stesse parole'],
@@ -105,6 +108,11 @@ function evidenceIn(like: Likeness, found: Weighing, { isNear, isUndated, phrase
       isNear && isUndated && who !== null && words >= 0.25 && shared.length >= 8,
       'stesso ente, stessi giorni, molte parole',
     ],
+    [term === 'same-hour' && sums.length > 0 && words >= 0.1, 'stessa scadenza e stesso importo'],
+    [isTermNamed && sums.length > 1 && isNear, 'stessi importi, e una nomina la scadenza dell’altra'],
+    [isPrecise && (title >= 0.5 || who !== null) && words >= 0.1, 'stesso importo, stesse parole'],
+    [isPrecise && who !== null && shared.length > 0 && isNear, 'stesso ente, stesso importo'],
+    [isWhole && isNear && isUndated && title >= 0.6 && words >= 0.15, 'stesso nome, stessi giorni, stesse parole'],
     [sums.length > 0 && title >= 0.5 && (who !== null || words >= 0.18), 'stesso importo, stesso oggetto'],
     [
       term === 'named' && (sums.length > 0 || who !== null) && words >= 0.1 && (title >= 0.5 || words >= 0.2),
@@ -163,7 +171,11 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
       areNear(mine, theirs, SEASON) ||
       weighed.term.points > 0 ||
       weighed.editions.shared.length > 0 ||
-      (like !== null && (like.term !== null || like.mailbox !== null || like.sums.length > 1))
+      (like !== null &&
+        (like.term !== null ||
+          like.mailbox !== null ||
+          like.sums.length > 1 ||
+          (like.sums.length > 0 && like.title >= 0.95 && like.words >= 0.25)))
     if (!isOfOneTime) continue
     const isUndated = traits.term === null || page.term === null
     const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title, traits.places) }
