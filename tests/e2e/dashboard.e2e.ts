@@ -233,6 +233,7 @@ describe('a saved search', () => {
   test('is named, tells of what comes later, is renamed and deleted', async () => {
     await openAt('?topic=ambiente')
     await press(page, '.save-search')
+    await page.waitForSelector('.search-form [name=name]')
     await page.$eval('.search-form [name=name]', (field) => {
       ;(field as HTMLInputElement).value = ''
     })
@@ -280,12 +281,15 @@ describe('a saved search', () => {
     expect(await page.evaluate(() => location.search + location.hash)).toBe('?topic=ambiente')
 
     await press(page, '.manage')
+    await page.waitForSelector('.search-form [name=name]')
     await page.$eval('.search-form [name=name]', (field) => {
       ;(field as HTMLInputElement).value = 'Alberi e orti'
     })
     await press(page, '.search-form button[type=submit]')
     await until('the new name', async () => ((await textOf(page, '.search-row a')) === 'Alberi e orti' ? true : null))
+    await page.waitForFunction(() => document.querySelector('.search-form') === null)
     await press(page, '.manage')
+    await page.waitForSelector('.delete-search')
     await press(page, '.delete-search')
     await until('the search to be gone', async () => ((await page.$('.search-row')) === null ? true : null))
   })
