@@ -115,12 +115,24 @@ export async function discover(url: string, fetcher: Fetcher, today: string): Pr
 }
 
 const KINDS: readonly (readonly [RegExp, Source['kind']])[] = [
-  [/(?:^|\.)comune\.|municip/, 'comune'],
+  [/\bunione (?:dei |di )?comuni\b|comunit[aà] montana/, 'ente'],
+  [/(?:^|\.)comune\.|municip|\b(?:comune|citt[aà]) d[ie']/, 'comune'],
   [/(?:^|\.)regione\./, 'regione'],
   [/fondazion|compagniadisanpaolo/, 'fondazione'],
   [/(?:^|[.-])csv|volontariato/, 'csv'],
   [/\.gov\.it$|provincia|cittametropolitana|unione|asl|ats\./, 'ente'],
 ]
+
+const BODY =
+  /^(?:comune|citt[aà]|unione|provincia|regione|fondazione|comunit[aà]|csv|azienda|consorzio|associazione)\b/i
+const NO_NAME =
+  /^(?:home(?: ?page)?|pagina iniziale|portale|benvenut[oi]|novit[aà]|notizie|avvisi|bandi|il portale|sito (?:ufficiale|istituzionale|web))$/i
+
+/** Whose site it is, in a title of several parts: "Home — Comune di Borgolieto". */
+function nameIn(title: string): string {
+  const parts = title.split(/\s[-–—|·»:]\s/).filter((part) => !NO_NAME.test(part.trim()))
+  return parts.find((part) => BODY.test(part)) ?? parts[0] ?? ''
+}
 
 /** A registry entry as far as the site tells; a person corrects name and kind. */
 function entryFor(url: string, response: SiteResponse, lists: readonly FoundList[], own: FoundList): Source {
@@ -128,7 +140,7 @@ function entryFor(url: string, response: SiteResponse, lists: readonly FoundList
   const host = hostname.replace(/^www\d?\./, '')
   const $ = isHtml(response) ? treeOf(response) : null
   const siteName = $?.('meta[property="og:site_name"]').attr('content') ?? $?.('title').first().text() ?? ''
-  const name = clean(siteName, 200).split(/ [-–|·»] /)[0] ?? ''
+  const name = nameIn(clean(siteName, 200))
   const kind = KINDS.find(([pattern]) => pattern.test(`${host} ${name.toLowerCase()}`))?.[1] ?? 'news'
   const place = comuneOfHost(hostname)
   const region = place?.region ?? regionOfHost(hostname)

@@ -9,7 +9,7 @@ import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
 import { collectEntries, EMPTY, isHtml, nextPage } from './lists.ts'
 import { writeSheet } from './sheet.ts'
-import { clean, type Selection, spacedText, treeOf, treeOfXml } from './tree.ts'
+import { type CheerioAPI, clean, type Selection, spacedText, textOf, treeOf, treeOfXml } from './tree.ts'
 
 type Column = 'number' | 'office' | 'type' | 'subject' | 'from' | 'until'
 
@@ -56,13 +56,25 @@ function rowsOfTable(response: SiteResponse): Entry[] {
                 .map((part) => $(part))
             : cells
         const names = heads.some((head) => head === 'subject') && cells.length > 2 ? heads : USUAL
-        return entryOf(
-          response.url,
-          linked ?? (/^\d{1,12}$/.test(id) ? `mc_p_dettaglio.php?id_pubbl=${id}` : ''),
-          named(parts, names),
-        )
+        return entryOf(response.url, linked ?? (/^\d{1,12}$/.test(id) ? `mc_p_dettaglio.php?id_pubbl=${id}` : ''), {
+          ...named(parts, names),
+          ...labelled($, row),
+        })
       }),
   )
+}
+
+/** Wide screens' layout of newer sites: cells of several facts, each with its label before it. */
+function labelled($: CheerioAPI, row: Selection): Partial<Record<Column, string>> {
+  const found: Partial<Record<Column, string>> = {}
+  for (const element of row.find('td > strong').slice(0, 20).toArray()) {
+    const label = $(element)
+    const name = columnOf(textOf(label, 80))
+    const value = spacedText(label.nextAll('div, a').first(), 800)
+    if (name && value !== '' && found[name] === undefined) found[name] = value
+  }
+  // Fewer are marks in the cells of a plain table.
+  return Object.keys(found).length >= 4 ? found : {}
 }
 
 function named(parts: readonly Selection[], names: readonly (Column | null)[]): Partial<Record<Column, string>> {

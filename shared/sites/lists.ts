@@ -55,7 +55,10 @@ export function cards($: CheerioAPI, base: string, card: string, parts: CardPart
 /** Day of an element that shows or carries a date. */
 function dayOf(element: Selection): string | null {
   const machine = element.attr('datetime') ?? element.attr('content') ?? ''
-  return datesIn(machine)[0]?.date ?? datesIn(textOf(element, 200))[0]?.date ?? null
+  const shown = textOf(element, 200)
+  // The line under a headline may hold the term too: "Stato: Attivo — Scadenza: 14/12/2026".
+  const isTerm = (start: number) => TERM.test(shown.slice(Math.max(0, start - 28), start))
+  return datesIn(machine)[0]?.date ?? datesIn(shown).find(({ start }) => !isTerm(start))?.date ?? null
 }
 
 /** Addresses of the page's links that satisfy a test, each once, in order, on the same host. */
@@ -108,10 +111,23 @@ function nearest(node: Node, kind: Kind): Node | null {
   for (let at: Node | null = node; at !== null; at = at.parent) if (isOfKind(at, kind)) return at
   return null
 }
+const PUBLISHED_HEAD =
+  /^(?:data (?:di )?)?(?:pubblicazione|pubblicat[oa](?: il| dal)?|inserit[oa] il|data|dal|inizio pubblicazione)$/i
 const CALL_WORDS =
   /\b(?:band[oi]|avvis[oi]|manifestazion[ei]|contribut[oi]|co-?progett\w{0,10}|co-?programm\w{0,12}|selezion[ei]|concors[oi]|graduatori[ae]|premio|accreditament\w|finanziament\w|proroga)\b/i
-const TERM = /scad|entro|termin|fino|chius/i
+const TERM =
+  /scad|entro|termin|fino|chius|\bore\s\d{1,2}(?:[.:,]\d{2})?\s(?:del(?:l')?|di\s[a-zì]{5,9}|del giorno)\s?$/i
 const PUBLISHED = /pubblicat\w\s(?:il\s)?$|pubblicazione:?\s?(?:il\s)?$|\bdata:?\s?$|\bdel\s$/i
+
+/** The day in a row's cell under "Pubblicato il"; null where the box is no row, or its table names no such column. */
+function dateUnderHead($: CheerioAPI, box: Node): { date: string } | null {
+  const row = $(box)
+  if (!row.is('tr')) return null
+  const heads = row.closest('table').find('tr').first().children('th, td').slice(0, 20).toArray()
+  const at = heads.findIndex((head) => PUBLISHED_HEAD.test(clean($(head).text(), 60)))
+  const cell = at < 0 ? undefined : row.children('th, td').toArray()[at]
+  return (cell === undefined ? undefined : datesIn(clean($(cell).text(), 60))[0]) ?? null
+}
 
 /** Lists without a known template: groups of at least two links in boxes of the same shape, dated or speaking of calls. */
 export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
@@ -139,7 +155,9 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
     // The day named as publication; else the only one that no word makes a term.
     const unmarked = dates.filter(({ start }) => !TERM.test(before(start)))
     const published =
-      dates.find(({ start }) => PUBLISHED.test(before(start))) ?? (unmarked.length === 1 ? unmarked[0] : undefined)
+      dateUnderHead($, boxElement) ??
+      unmarked.find(({ start }) => PUBLISHED.test(before(start))) ??
+      (unmarked.length === 1 ? unmarked[0] : undefined)
     const rest = clean(around.replace(title, ' '))
     const entry: Entry = {
       url,
