@@ -226,6 +226,10 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
   const yearly = YEARLY.exec(prose.folded.slice(date.end, date.end + 30))
   if (yearly) return { code: 'elsewhere', weight: 1, start: date.end + 1, end: date.end + yearly[0].length }
   for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 18))
-    if (prose.folded.slice(hit.start, hit.end).endsWith('anno')) return hit
+    if (
+      prose.folded.slice(hit.start, hit.end).endsWith('anno') &&
+      !/[;:,.]/.test(prose.folded.slice(date.end, hit.start))
+    )
+      return hit
   return null
 }

@@ -102,6 +102,10 @@ export function alsoFormer(prose: Prose, base: Base, before: readonly Given[], a
 
 const ALSO = /^,? ?(?:e )?(?:poi|quindi|successivamente|in seguito|dopo|e) (?:ancora )?(?:al |il |l'|all'|entro il )?$/
 
+/** "entro il 15 marzo per partecipare al percorso, |che comincerà| il 2 aprile" */
+const BEGINS =
+  /\b(?:cominc|inizi|partir|durer|svolger|terra|terranno|prender|avra inizio|avranno inizio|si svolg|si tien|si terr)[a-z]*\b/
+
 /** ", il", " e il" */
 const BARE_ITEM = /^(?:[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*|[ ,]*(?:e|ed|o)?[ ,]*(?:il|l'|al|entro il) ?)$/
 
@@ -121,7 +125,7 @@ export function listOf(
     bare && /^(?:[.;)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d)/.test(prose.folded.slice(date.end, date.end + 10))
   if (gap.length > 80 || (!closed && /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)))
     return null
-  if (!/[;,]|\be\b/.test(gap)) return null
+  if (!/[;,]|\be\b/.test(gap) || BEGINS.test(gap)) return null
   if (
     previous.role === 'info-meeting' ||
     previous.role === 'event' ||

@@ -141,6 +141,8 @@ export const DATE_RELATIONS = [
       'ultimi giorni',
       'tempo utile',
       'cala|calera il sipario',
+      'il sipario cala|calera',
+      'sara|verra disattivat*',
       'si spegne|spengono',
     ],
   },
