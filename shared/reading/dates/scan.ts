@@ -295,6 +295,7 @@ const dayEndsAt = (drafts: readonly Draft[], at: number) => {
 /** After "alle 13" a comma, "del", "alle", the end of the line: an hour. A noun: thirteen of something. */
 function endsThought(tokens: Tokens, text: string, at: number): boolean {
   const next = kindAfter(tokens, at)
+  if (next === DI && text.startsWith(' di quel', tokens.end[at - 1])) return true
   if (next !== 0) return HOUR_MAY_PRECEDE[next] === 1 && next !== DEL && next !== DI
   const rest = text.charCodeAt(tokens.end[at - 1] ?? 0)
   return Number.isNaN(rest) || rest === 10

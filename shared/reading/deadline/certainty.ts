@@ -15,6 +15,8 @@ export interface Ground {
   rivals: number
   /** The term's day is told with two hours, and nothing says which way in each is for. */
   twoHours: boolean
+  /** The hour was said in another sentence than the day. */
+  hourElsewhere: boolean
   /** A later day stands near, of which nothing says what it is. */
   unexplained: boolean
   /** The text says that one may apply at any time. */
@@ -55,6 +57,7 @@ const RISKS: readonly Risk[] = [
   // the hour
   { risk: 'the day has two hours', cost: 0.12, holds: ({ twoHours }) => twoHours },
   { risk: 'an hour near it belongs to no day', cost: 0.1, holds: ({ hour, looseHour }) => hour === null && looseHour },
+  { risk: 'the hour stands in another sentence', cost: 0.04, holds: ({ hourElsewhere }) => hourElsewhere },
   { risk: 'no hour was found', cost: 0.01, holds: ({ hour }) => hour === null },
   {
     risk: 'told with a participle, as of something over: it may have opened again',

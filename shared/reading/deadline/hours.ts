@@ -139,6 +139,9 @@ const BESIDE = /^[ ,(-]*(?:sempre |comunque |ma |e |ed |entro |non oltre |tassat
 /** Hours of a desk, a meeting, a question: not that of the term. */
 const OTHER_HOURS: ReadonlySet<Subject> = new Set<Subject>(['questions', 'visit', 'meeting', 'session', 'event'])
 
+/** "Lo sportello informativo è aperto fino alle" */
+const DESK =
+  /\b(?:informativ[oaie]|assistenza|help ?desk|telefon[a-z]*|numero verde|orari di|ricevimento|aperto al pubblico)\b[^.;]{0,60}$/
 const HOUR_LABEL = /^\W{0,2}(?:ora|orario)(?: (?:di |della )?(?:scadenza|chiusura|termine|limite|fine))?\W{0,2}$/
 
 /** "Scadenza: 15 maggio. Le domande devono arrivare entro le ore 12." */
@@ -162,6 +165,7 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     if (!closes) continue
     if (cuesIn(cues.subjects, Math.max(begin, time.start - 100), time.start).some(({ code }) => OTHER_HOURS.has(code)))
       continue
+    if (DESK.test(prose.folded.slice(Math.max(begin, time.start - 80), time.start))) continue
     const tail = prose.folded.slice(time.end, time.end + 30)
     if (/^ *(?:di|del|dei) (?:ogni|ciascun|tutti|giorni)|^ *(?:lavorative|dalla|dal)/.test(tail)) continue
     return laterChannel(time, prose, moments) ?? at(time)

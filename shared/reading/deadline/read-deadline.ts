@@ -88,6 +88,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
         reference,
         rivals: rivals.length,
         twoHours: otherTime !== null,
+        hourElsewhere: hour !== null && chosen.date.time === null && isElsewhere(prose, chosen, hour.span),
         unexplained: hasUnexplained(given, chosen),
         looseHour: hasLooseHour(prose, chosen),
         alwaysOpen: openEnd.permanent === true,
@@ -178,6 +179,12 @@ function gazetteDay(prose: Prose, given: readonly Given[], date: Dated): Given |
 
 const GAZETTE = /\bb\.?u\.?r\b|\bbur[a-z]{1,2}\b|\bbollettino\b|\bgazzetta\b|\bg\.u\b|\bguri\b/
 const GAZETTE_REACH = 90
+
+/** The hour does not stand in the sentence of its day. */
+const isElsewhere = (prose: Prose, { date }: Given, { start }: Span): boolean => {
+  const own = prose.sentences[date.sentence]
+  return own !== undefined && (start < own.start || start >= own.end)
+}
 
 /** A later day soon after the term, of which nothing says what it is: it could be one more window. */
 function hasUnexplained(given: readonly Given[], chosen: Given): boolean {

@@ -45,6 +45,12 @@ function onlyFiller(gap: string): boolean {
   return true
 }
 
+/** "dopo le 16 del 30 settembre |non sarà più possibile|", "|non accetterà domande| dopo le 16 del 30" */
+const CLOSED_AFTER =
+  /^[^.;]{0,24}\bnon (?:sara|saranno|si potra|si potranno|verranno|verra|e|sono|si) (?:piu )?(?:possibil|accett|ammess|consentit|pres[ei] in|accolt|invi|present)/
+const REFUSED_AFTER =
+  /\bnon (?:si )?(?:accett|ammett|consent|accogli|saranno (?:accett|ammess|pres)|verranno (?:accett|ammess|pres))[a-z]{0,8}\b[^.;]{0,50}$/
+
 /** The bond of each date, in order. */
 export function bondsOf(prose: Prose, cues: Cues, dated: readonly Dated[]): Bond[] {
   const bonds = dated.map((date, at) => tightBond(prose, cues, dated, date, at))
@@ -118,7 +124,10 @@ function looseBond(
       folded.slice(Math.max(0, date.start - 24), date.start),
     )
   )
-    return UNTIED
+    return CLOSED_AFTER.test(folded.slice(date.end, date.end + 80)) ||
+      REFUSED_AFTER.test(folded.slice(Math.max(sentence.start, date.start - 90), date.start))
+      ? { tie: 'closes', cue: null, how: 'loose' }
+      : UNTIED
   let best: Cue<Relation> | null = null
   // "il termine per gli eventi da novembre a gennaio è fissato al 15 ottobre": the verb reaches back over an aside
   const fixed = FIXED.test(folded.slice(Math.max(sentence.start, date.start - 45), date.start))

@@ -109,6 +109,13 @@ export function aboutOf(
     // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
     if ((cue.code === 'threshold' || cue.code === 'age') && bond.how === 'after' && bond.cue?.code === 'term') return
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
+    // "del 15° giorno successivo alla data di pubblicazione": the day that is counted from
+    if (
+      cue.code === 'threshold' &&
+      date.mention.relative?.from === 'publication' &&
+      folded.startsWith('alla data', cue.start)
+    )
+      return
     const bonus = cue.code === 'call' && (names || verb || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
     const known = scores.get(cue.code)

@@ -128,9 +128,6 @@ function addressesOf(ground: Ground): Address[] {
   const written = writtenAddresses(folded)
   const hidden = page.mailboxes.map(({ address, start, end }) => ({ address: address.toLowerCase(), start, end }))
   const all = [...written, ...hidden.filter(({ address }) => isWholeAddress(address))].sort((a, b) => a.start - b.start)
-  const foreign = new Set(
-    page.mailboxes.filter(({ region }) => region !== 'main' && region !== 'notice').map(({ address }) => address),
-  )
   const publisher = hostOf(page.url)
   const seen = new Set<string>()
   const kept: Address[] = []
@@ -138,7 +135,7 @@ function addressesOf(ground: Ground): Address[] {
   for (const { address, start, end } of all) {
     const after = previousEnd
     previousEnd = Math.max(previousEnd, end)
-    if (seen.has(address) || !ground.own(start) || foreign.has(address)) continue
+    if (seen.has(address) || !ground.own(start)) continue
     if (NOT_A_CALL_BOX.test(address)) continue
     const sentence = ground.sentenceAt(start)
     if (PRIVACY.test(folded.slice(Math.max(sentence.start, start - 160), start))) continue

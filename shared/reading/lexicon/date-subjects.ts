@@ -252,6 +252,7 @@ export const DATE_SUBJECTS = [
       'apertura ~ buste|plichi|offerte|domande',
       'apertura delle buste|offerte|domande',
       'apertura dei plichi',
+      'apriranno|aprira|aperte|aperti|aprono ~ buste|plichi|offerte',
       'si procedera',
       'asta pubblica',
       'all asta',
