@@ -109,6 +109,8 @@ function evidenceIn(like: Likeness, found: Weighing, { isNear, isUndated, phrase
       'stesso ente, stessi giorni, molte parole',
     ],
     [term === 'same-hour' && sums.length > 0 && words >= 0.1, 'stessa scadenza e stesso importo'],
+    [who !== null && sums.length > 0 && found.term.points >= 2, 'stesso ente, stesso importo, stesso giorno'],
+    [who !== null && isWhole && words >= 0.2, 'stesso nome, stesso ente, stesse parole'],
     [isTermNamed && sums.length > 1 && isNear, 'stessi importi, e una nomina la scadenza dell’altra'],
     [isPrecise && (title >= 0.5 || who !== null) && words >= 0.1, 'stesso importo, stesse parole'],
     [isPrecise && who !== null && shared.length > 0 && isNear, 'stesso ente, stesso importo'],
@@ -176,7 +178,13 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
           like.mailbox !== null ||
           like.sums.length > 1 ||
           (like.sums.length > 0 && like.title >= 0.95 && like.words >= 0.25)))
-    if (!isOfOneTime) continue
+    // A page of no day at all cannot give the record a wrong one: its name and its words, or its sum, are enough.
+    const isTimeless = [traits, page].some((each) => each.term === null && each.published === null)
+    const isPlain =
+      like !== null &&
+      like.who !== null &&
+      ((weighed.object.points >= 4 && like.words >= 0.2) || (like.sums.length > 0 && like.title >= 0.95))
+    if (!isOfOneTime && !(isTimeless && isPlain)) continue
     const isUndated = traits.term === null || page.term === null
     const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title, traits.places) }
     const evidence = [
