@@ -177,11 +177,21 @@ const saysItself = (prose: Prose, words: string, { how }: Bond, { cue }: About):
 function shareVerb(given: Given, before: readonly Given[]): Given {
   const { date, about, bond } = given
   if (given.role !== 'deadline' || bond.cue?.code !== 'limit' || about.subject !== 'application') return given
-  const first = before.findLast((one) => one.role === 'deadline' && one.date.sentence === date.sentence)
+  const first = lastTermOf(date.sentence, before)
   const isOfFirst = first?.about.subject === 'application' && (about.cue?.end ?? date.start) <= first.date.start
   return isOfFirst ? { ...given, strength: Math.max(given.strength, first.strength - SECOND_OF_VERB) } : given
 }
 const SECOND_OF_VERB = 9
+
+/** The last term before it in a sentence; no further back, for a long page has thousands of dates. */
+function lastTermOf(sentence: number, before: readonly Given[]): Given | null {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const one = before[at]
+    if (one === undefined || one.date.sentence < sentence) return null
+    if (one.role === 'deadline' && one.date.sentence === sentence) return one
+  }
+  return null
+}
 
 /** The one day on which requests are taken. */
 const CLICK_DAY = /\bclick ?day\b[^.;]{0,30}$/
