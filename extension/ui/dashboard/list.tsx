@@ -12,7 +12,7 @@ import { words } from './words.ts'
 
 /** Heights in pixels, as dashboard.css has them: rows out of sight are counted, not measured. */
 const HEIGHT = { wide: 73, narrow: 133 } as const
-const NARROW = matchMedia('(max-width: 760px)')
+const NARROW = matchMedia('(max-width: 680px)')
 /** Rows drawn above and below what is in sight, so that scrolling shows no gap. */
 const SPARE = 6
 
