@@ -26,6 +26,8 @@ export type ItemResult =
   | { kind: 'gone'; fetched: FetchRecord | null }
   /** The server says so, or a reader would notice nothing. */
   | { kind: 'unchanged'; fetched: FetchRecord | null }
+  /** It came, and reading it failed. */
+  | { kind: 'unread'; message: string }
   /** A file that is no page. */
   | { kind: 'document'; fetched: FetchRecord }
   | {
@@ -85,6 +87,13 @@ async function readBody(
   const url = hints.address ?? response.url
   const reading = await readDocument(bytes, url, url)
   return 'unreadable' in reading ? null : tellItem(readDocumentCall(reading, null, hints), teller, knownHash)
+}
+
+/** A page that our readers cannot bear is its own failure: the others of its source are read. */
+function unread(url: string, error: unknown): ItemResult & { kind: 'unread' } {
+  const why = (error instanceof Error ? error.message : String(error)).slice(0, 300)
+  const todo = 'look at it by eye, and tell whoever maintains the reader'
+  return { kind: 'unread', message: `${url}: reading it failed (${why}); ${todo}.` }
 }
 
 /** The call with what its documents say, and what is recognised by it. */
@@ -170,7 +179,10 @@ async function take(
   if (wasRead && known.contentHash !== null && known.bodyHash === record.bodyHash) return unchanged(known.contentHash)
   const { kind: owns, name, territory } = ownerOf(how.source, response.url, context)
   const knownHash = wasRead ? known.contentHash : null
-  const first = await readBody(fetched, how.hints, { kind: owns, name, territory }, knownHash, context)
+  const first = await readBody(fetched, how.hints, { kind: owns, name, territory }, knownHash, context).catch(
+    (error: unknown) => unread(url, error),
+  )
+  if (first !== null && 'message' in first) return first
   if (first === null) return { kind: 'document', fetched: record }
   record.contentHash = first.contentHash
   if (first.contentHash === knownHash) return unchanged(first.contentHash)

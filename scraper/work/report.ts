@@ -3,8 +3,11 @@ import type { FetchFailure } from '../fetching/fetcher.ts'
 
 interface SourceFailure {
   url: string
-  /** `empty`: a list that had items has none. `no-list`: nothing on the page is a list of items. `record`: unfit to keep. */
-  code: FetchFailure['code'] | 'empty' | 'no-list' | 'record' | 'unexpected'
+  /**
+   * `empty`: a list that had items has none. `no-list`: nothing on the page is a list of items. `record`: unfit to keep.
+   * `unread`: reading it failed, or took more memory than a page may.
+   */
+  code: FetchFailure['code'] | 'empty' | 'no-list' | 'record' | 'unread' | 'unexpected'
   message: string
 }
 

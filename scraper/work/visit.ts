@@ -187,6 +187,10 @@ class Visit {
         else report.failures.push({ url: entry.url, code, message })
         return
       }
+      case 'unread':
+        this.asked.add(keyOf(entry, known))
+        report.failures.push({ url: entry.url, code: 'unread', message: item.message })
+        return
       case 'gone':
         if (item.fetched === null) await context.store.noteGone(entry.url, context.now)
         else await context.store.saveFetches([item.fetched])
