@@ -152,11 +152,15 @@ async function drawPanel(
 /** What the browser tells of the person's wishes, by the debugger's own word: the driver knows neither contrast nor theme. */
 async function wish(page: Page, features: Record<string, string>): Promise<void> {
   const session = await page.createCDPSession()
+  // What another session wished stands until it is wished away.
+  const all = {
+    'prefers-reduced-motion': 'reduce',
+    'prefers-contrast': 'no-preference',
+    'forced-colors': 'none',
+    ...features,
+  }
   await session.send('Emulation.setEmulatedMedia', {
-    features: Object.entries({ 'prefers-reduced-motion': 'reduce', ...features }).map(([name, value]) => ({
-      name,
-      value,
-    })),
+    features: Object.entries(all).map(([name, value]) => ({ name, value })),
   })
 }
 
@@ -234,6 +238,7 @@ async function drawScheme(town: Town, now: number, scheme: Scheme): Promise<void
 
     await wish(settings, { 'prefers-color-scheme': scheme, 'prefers-contrast': 'more' })
     await draw(settings, `options-contrast-${scheme}`, true)
+    await wish(settings, { 'prefers-color-scheme': scheme })
     await dress(settings, scheme, 1100, 800)
     await drawCallPage(chromium, scheme)
     await drawSidePanel(chromium, scheme)
