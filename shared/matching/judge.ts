@@ -243,7 +243,7 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   if (contradicted) {
     const isOnlyTerm = term.isOther && time !== null && editions.conflict === null
     const isOfIt = object.points >= 3 || (object.points >= 1 && facts.some(({ isHard }) => isHard))
-    const mayBeFirst = isOnlyTerm && isEarlier && isOfIt && issuer.points > 0 && score >= SURE
+    const mayBeFirst = isOnlyTerm && isEarlier && isOfIt && issuer.points > 0 && score - term.points >= SURE
     return mayBeFirst
       ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'], isTied: true }
       : null

@@ -32,6 +32,16 @@ export const CALLS: ComparableCall[] = [
     deadline: { date: '2025-11-07', time: '13:00' },
     pages: [{ url: 'https://www.comune.fermo.esempio.it/carnevale', publishedAt: '2025-10-15' }],
   },
+  {
+    id: 'mercatino',
+    title: 'Avviso per l’assegnazione delle casette del Mercatino di Natale 2025',
+    summary: 'Assegnazione di 26 casette sul lungomare dal 29 novembre al 6 gennaio ad artigiani e associazioni.',
+    // A town that no list of Comuni has.
+    issuer: { name: 'Comune di Portosalinello Marina', level: 'comune' },
+    deadline: { date: '2025-10-17', time: '12:00' },
+    amounts: { totalEur: 37_500 },
+    pages: [{ url: 'https://www.comune.portosalinello.esempio.it/casette', publishedAt: '2025-09-22' }],
+  },
 ]
 
 export const CASES: {
@@ -105,5 +115,53 @@ export const CASES: {
     published: '2025-10-18',
     call: 'carnevale',
     certainty: 'sure',
+  },
+  {
+    name: 'the Comune is never named, but day, hour and object agree',
+    title: 'Casette di Natale, via alle domande per il mercatino',
+    text: 'Il Comune cerca artigiani e associazioni per le casette del mercatino di Natale sul lungomare. La domanda va consegnata entro le ore 12 del 17 ottobre 2025.',
+    published: '2025-09-25',
+    call: 'mercatino',
+    certainty: 'sure',
+  },
+  {
+    name: 'the Comune is never named and the day alone agrees',
+    title: 'Natale, il Comune cerca volontari',
+    text: 'Il Comune cerca volontari per gli addobbi delle scuole. La domanda va consegnata entro il 17 ottobre 2025.',
+    published: '2025-09-25',
+    call: 'mercatino',
+    certainty: 'possible',
+  },
+  {
+    name: 'another town that no list has, told by the headline, with the same term',
+    title: 'Borgo Vecchiarello, mercatino di Natale: casette in cerca di espositori',
+    text: 'A Borgo Vecchiarello il mercatino si farà in piazza Duomo, con trenta casette. Il Comune attende le domande entro le ore 12 del 17 ottobre 2025.',
+    published: '2025-09-26',
+    call: 'mercatino',
+    certainty: null,
+  },
+  {
+    name: 'another town that no list has, told as the body that calls',
+    title: 'Mercatino di Natale, avviso per le casette',
+    text: 'Il Comune di Prato Mezzanello assegna le casette del mercatino di Natale. Le domande devono pervenire entro le ore 12 del 17 ottobre 2025.',
+    published: '2025-09-26',
+    call: 'mercatino',
+    certainty: null,
+  },
+  {
+    name: 'what came of it, told after its term',
+    title: 'Lecco, i negozi di via Roma animeranno le piazze',
+    text: 'Sarà la rete di via Roma, prima tra le otto candidature arrivate per "Botteghe in Piazza", ad avere il contributo del Comune di Lecco: 30mila euro per 18 mesi di programma comune.',
+    published: '2025-11-03',
+    call: 'botteghe',
+    certainty: 'possible',
+  },
+  {
+    name: 'the first announcement, with an earlier term and the same sum',
+    title: 'Botteghe, il Comune di Lecco mette 400mila euro',
+    text: 'Il Comune di Lecco sostiene le reti di negozi con 400mila euro: domande entro il 31 agosto 2025.',
+    published: '2025-06-12',
+    call: 'botteghe',
+    certainty: 'possible',
   },
 ]

@@ -23,6 +23,24 @@ test('a match says why, in words', () => {
   )
 })
 
+test('the same avviso of two bodies, neither of them named, is possible for both and sure for none', () => {
+  const of = (id: string, name: string) => ({
+    id,
+    title: 'Avviso per la gestione dei centri estivi 2026',
+    summary: 'Accreditamento dei gestori dei centri estivi per bambini da tre a quattordici anni.',
+    issuer: { name, level: 'unione' },
+    deadline: { date: '2026-04-30', time: '13:30' },
+    pages: [{ url: `https://${id}.esempio.it/estivi`, publishedAt: '2026-04-01' }],
+  })
+  const text =
+    'Al via la selezione di chi gestirà i centri estivi per bambini da tre a quattordici anni: accreditamento dei gestori entro le ore 13:30 del 30 aprile 2026.'
+  const page = traitsOfPage(textPage(text, null, 'Centri estivi, avviso per i gestori'), '2026-04-07')
+  const alone = indexCalls([of('uno', 'Unione Valle Alta')]).match(page)
+  expect(alone).toMatchObject([{ certainty: 'sure' }])
+  const both = indexCalls([of('uno', 'Unione Valle Alta'), of('due', 'Unione Valle Bassa')]).match(page)
+  expect(both.map(({ certainty }) => certainty)).toEqual(['possible', 'possible'])
+})
+
 describe('addresses decide', () => {
   const page = (html: string, url: string) => traitsOfPage(htmlPage(html, url), '2025-07-01')
 
