@@ -135,19 +135,25 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
   const dated = new Map<string, number>()
   let budget = 3_000_000
   const host = URL.parse(base)?.host
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
+  const links = $('a[href]').slice(0, 3000).toArray()
+  const soleOf = soleLinks($, links, base)
+  for (const element of links) {
     const link = $(element)
     const url = itemAddress(link.attr('href') ?? '', base)
     if (url === null || url === itemAddress(base, null) || URL.parse(url)?.host !== host) continue
-    const title = clean(link.text(), 500) || clean(link.attr('title') ?? '', 500)
-    if (title.length < 12 || nearest(element, FURNITURE) !== null) continue
-    const boxElement = nearest(element, BOX)
+    const words = clean(link.text(), 500) || clean(link.attr('title') ?? '', 500)
+    const isMore = READ_MORE.test(words)
+    if ((words.length < 12 && !isMore) || nearest(element, FURNITURE) !== null) continue
+    const known = nearest(element, BOX)
+    const boxElement = known ?? soleBox(element, soleOf)
     if (boxElement === null) continue
     const box = $(boxElement)
     // A box that holds a whole menu or page is no item of a list; boxes nested in boxes must not cost without end.
     if (box.find('a[href]').length > 12) continue
     budget -= box.text().length
     if (budget < 0) break
+    const title = isMore ? headingIn(box) : words
+    if (title.length < 12) continue
     const around = spacedText(box, 1500)
     const shape = `${box.prop('tagName')}.${(box.attr('class') ?? '').split(/\s+/).sort().join('.').replace(/\d+/g, '')}<${box.parent().prop('tagName')}`
     const dates = datesIn(around)
@@ -168,12 +174,41 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
     const group = groups.get(shape)
     if (group) group.push(entry)
     else groups.set(shape, [entry])
-    if (dates.length > 0 || CALL_WORDS.test(around)) dated.set(shape, (dated.get(shape) ?? 0) + 1)
+    // A box nothing marks as one may be a line of a menu: only its day tells.
+    if (dates.length > 0 || (known !== null && CALL_WORDS.test(around))) dated.set(shape, (dated.get(shape) ?? 0) + 1)
   }
   const lists = [...groups].filter(
     ([shape, entries]) => entries.length >= 2 && (dated.get(shape) ?? 0) * 2 >= entries.length,
   )
   return collectEntries(lists.flatMap(([, entries]) => entries))
+}
+
+const READ_MORE =
+  /^(?:(?:leggi|vedi|scopri|continua|apri|vai)(?: (?:tutto|di più|a leggere|dettagli[oi]?|la notizia|l['’]avviso|il bando|alla scheda|alla pagina))?|dettagli[oi]?|approfondisci|scheda|continua)(?:\s?[›»>→.…]{1,3})?$/i
+
+/** What an item is called whose link says only "Leggi tutto". */
+const headingIn = (box: Selection): string =>
+  textOf(box.find('h1, h2, h3, h4, h5, h6, .title, .titolo, strong, b').first(), 500)
+
+/** Of each element with links in it, the one address they lead to; null where they lead to several. One pass over all. */
+function soleLinks($: CheerioAPI, links: readonly Node[], base: string): Map<Node, string | null> {
+  const sole = new Map<Node, string | null>()
+  for (const element of links) {
+    const url = itemAddress($(element).attr('href') ?? '', base)
+    for (let at: Node | null = element; at !== null; at = at.parent) {
+      const known = sole.get(at)
+      if (known === null) break
+      sole.set(at, known === undefined || known === url ? url : null)
+    }
+  }
+  return sole
+}
+
+/** The largest element around a link that leads nowhere else: an item of a list in whatever markup. */
+function soleBox(element: Node, soleOf: ReadonlyMap<Node, string | null>): Node | null {
+  let box: Node | null = null
+  for (let at: Node | null = element; at !== null && soleOf.get(at) !== null; at = at.parent) box = at
+  return box === null || box.parent === null ? null : box
 }
 
 /** Menu words that lead to lists of calls, most promising first. */

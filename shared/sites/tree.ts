@@ -74,8 +74,24 @@ export function treeOf(response: SiteResponse): CheerioAPI {
   const known = trees.get(response)
   if (known) return known
   const tree = treeOfHtml(response.body)
+  followBase(tree, response.url)
   trees.set(response, tree)
   return tree
+}
+
+/** `<base href>` moves every relative address of a page: they are written out, so that none is resolved against the page's own. */
+function followBase($: CheerioAPI, url: string): void {
+  const href = $('base[href]').first().attr('href')
+  const base = href === undefined ? null : URL.parse(href, url)
+  if (base === null || base.href === url || !/^https?:$/.test(base.protocol)) return
+  for (const name of ['href', 'src', 'action'] as const)
+    for (const element of $(`[${name}]`).slice(0, 5_000).toArray()) {
+      const value = $(element).attr(name) ?? ''
+      // A bare "#part" is meant for this page, whatever the base.
+      if (element.tagName === 'base' || value.startsWith('#') || /^[a-z][a-z0-9+.-]{0,30}:/i.test(value)) continue
+      const whole = URL.parse(value, base.href)
+      if (whole !== null) $(element).attr(name, whole.href)
+    }
 }
 
 /** The tree of XML; null for what `isSafeXml` refuses. */
