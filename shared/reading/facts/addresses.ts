@@ -118,12 +118,24 @@ const remembered = new WeakMap<Ground, readonly Address[]>()
 export function findAddresses(ground: Ground): readonly Address[] {
   const known = remembered.get(ground)
   if (known) return known
-  const addresses = addressesOf(ground)
+  const own = addressesOf(ground, ground.own)
+  const addresses = own.length > 0 ? own : addressesOf(ground, (start) => isOfficeBox(ground, start))
   remembered.set(ground, addresses)
   return addresses
 }
 
-function addressesOf(ground: Ground): Address[] {
+/** A box beside the text that names an office: "Contatti – Ufficio Cultura". Footers and menus name the site. */
+const OFFICE =
+  /\b(?:uffici[oe]|servizi[o]?|settore|area|sportello|referente|responsabile|informazioni|info|contatti|rivolgersi)\b/
+const OFFICE_REACH = 120
+
+function isOfficeBox({ folded, page }: Ground, start: number): boolean {
+  const block = page.blocks.find((one) => one.start <= start && start < one.end)
+  return block?.region === 'aside' && OFFICE.test(folded.slice(Math.max(0, start - OFFICE_REACH), start))
+}
+
+/** @param isIn whether an offset lies where addresses are looked for */
+function addressesOf(ground: Ground, isIn: (start: number) => boolean): Address[] {
   const { folded, page } = ground
   const written = writtenAddresses(folded)
   const hidden = page.mailboxes.map(({ address, start, end }) => ({ address: address.toLowerCase(), start, end }))
@@ -135,7 +147,7 @@ function addressesOf(ground: Ground): Address[] {
   for (const { address, start, end } of all) {
     const after = previousEnd
     previousEnd = Math.max(previousEnd, end)
-    if (seen.has(address) || !ground.own(start)) continue
+    if (seen.has(address) || !isIn(start)) continue
     if (NOT_A_CALL_BOX.test(address)) continue
     const sentence = ground.sentenceAt(start)
     if (PRIVACY.test(folded.slice(Math.max(sentence.start, start - 160), start))) continue

@@ -107,6 +107,28 @@ describe('mailboxes of a call', () => {
     expect(contacts.phone).toEqual([])
   })
 
+  test('a mailbox of the text is kept though the footer links it too', () => {
+    const page = htmlPage(
+      `<main><h1>Avviso pubblico</h1><p>Le domande si inviano a protocollo@pec.comune.borgofinto.it entro il 3 maggio.</p></main>
+       <footer><p>Comune di Borgofinto <a href="mailto:protocollo@pec.comune.borgofinto.it">PEC</a></p></footer>`,
+      'https://www.comune.borgofinto.mi.it/avviso',
+    )
+    expect(readFacts(page, readProse(page), null).contacts.pec).toEqual(['protocollo@pec.comune.borgofinto.it'])
+  })
+
+  test.each([
+    ['<aside><h3>Ufficio referente</h3><p>Ufficio Sport</p><p>PEC: sport@pec.comune.borgofinto.it</p></aside>', 1],
+    ['<div class="sidebar"><h4>Contatti</h4><p>Servizio Sport, sport@pec.comune.borgofinto.it</p></div>', 1],
+    ['<aside><h3>Altri bandi</h3><p>Bando latte: latte@pec.comune.borgofinto.it</p></aside>', 0],
+  ])('the box beside a text without mailboxes: %s', (box, count) => {
+    const page = htmlPage(
+      `<main><h1>Avviso pubblico</h1><p>Le domande si inviano per posta certificata entro il 3 maggio 2024.</p></main>${box}
+       <footer><p>Comune di Borgofinto, PEC protocollo@pec.comune.borgofinto.it</p></footer>`,
+      'https://www.comune.borgofinto.mi.it/avviso',
+    )
+    expect(readFacts(page, readProse(page), null).contacts.pec).toHaveLength(count)
+  })
+
   test('an address that is kept is always whole, and stands in the text', () => {
     const part = fc.stringMatching(/^[a-z0-9]{1,12}$/)
     fc.assert(
