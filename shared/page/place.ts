@@ -85,7 +85,8 @@ const ENOUGH = 200
  * Decides the region of every place. `places` are in the order they opened, the root first.
  * 1. Text outside the chosen `main` (else `article`, else articleBody) is not main.
  * 2. Of several non-main elements around a text the outermost speaks; `header` gives way to one inside it.
- * 3. When almost nothing is left in main, the element that holds most of the prose is not believed.
+ * 3. When almost nothing is left in main, the element that holds most of the prose is not believed; nor is a menu, by
+ *    its class alone, that holds more prose than main.
  */
 export function settlePlaces(places: readonly Place[]): void {
   const root = places[0]
@@ -101,14 +102,24 @@ export function settlePlaces(places: readonly Place[]): void {
   // Each turn overrules one element; a page that needs more than a few is not worth more.
   for (let turn = 0; turn < 6; turn++) {
     const main = assign(places, chosen)
-    if (main >= ENOUGH || main >= root.prose * 0.2) return
     let suspect: Place | null = null
-    for (const place of places)
-      if (place.region !== null && !place.overruled && place.prose > (suspect?.prose ?? root.prose * 0.5))
-        suspect = place
+    if (main >= ENOUGH || main >= root.prose * 0.2) suspect = wordyMenu(places, main)
+    else
+      for (const place of places)
+        if (place.region !== null && !place.overruled && place.prose > (suspect?.prose ?? root.prose * 0.5))
+          suspect = place
     if (suspect === null) return
     suspect.overruled = true
   }
+}
+
+/** "row-column-menu-left" around all a page says: no menu by its class alone holds more prose than the page beside it. */
+function wordyMenu(places: readonly Place[], main: number): Place | null {
+  let wordiest: Place | null = null
+  for (const place of places)
+    if (place.weak && place.region === 'nav' && !place.overruled && place.settled === 'nav')
+      if (place.prose > Math.max(wordiest?.prose ?? main, ENOUGH)) wordiest = place
+  return wordiest
 }
 
 /** The elements whose text is the page's matter; empty when none can be believed. */

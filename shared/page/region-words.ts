@@ -59,11 +59,11 @@ export const PART_WORDS: Readonly<Record<Region, string>> = {
 
 /**
  * With one of these parts a class speaks of the layout or of a builder, not of what the element is:
- * "has-sidebar", "content-sidebar-wrap" (Genesis), "nav-open", "elementor-widget-text"; or names the subject of a
+ * "has-sidebar", "content-sidebar-wrap" (Genesis), "row-column-menu-left" (Bootstrap Italia), "nav-open", "elementor-widget-text"; or names the subject of a
  * WordPress post: "category-social", "tag-newsletter".
  */
 export const LAYOUT_PARTS =
-  'with has no not without content layout open fixed elementor wp fl vc et tab pane toggle toggled active category tag type format status'
+  'with has no not without content layout row open fixed elementor wp fl vc et tab pane toggle toggled active category tag type format status'
 
 /** Classes of an element that is the label, or the value, of a field (Drupal, Liferay, Municipium, hand-made). */
 export const LABEL_CLASSES =

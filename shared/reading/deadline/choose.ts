@@ -1,5 +1,7 @@
 // Chooses the deadline among the dates that could be it: after extensions, the last window, the first stage.
+import { fold } from '../fold.ts'
 import type { Prose } from '../prose.ts'
+import { isDecidedAfter, isRecalled } from '../recital.ts'
 import type { Given } from './roles.ts'
 
 export interface Choice {
@@ -30,14 +32,18 @@ const SEVERAL =
 const FIRST_STAGE =
   /\b(?:prima fase|fase 1|fase i\b|1\W{0,2} ?fase|primo step|step 1|idee? progettual|idee|call for ideas|manifestazion[ei] (?:[a-z]{4,9} )?(?:di |d')interesse|espression[ei] (?:di |d')interesse|l'idea|scheda (?:sintetica|preliminare)|pre-?selezion|concept|preliminar|lettera di intenti|pre-?proposta|prima scadenza|candidatura dell'idea|proposte di massima)/
 const SECOND_STAGE =
-  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|propost[ae] complet[ae]|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
+  /\b(?:seconda fase|fase 2|fase ii\b|2\W{0,2} ?fase|secondo step|step 2|progett[oi] (?:definitiv|esecutiv|complet|dettagliat)|ammess[ie]|selezionat[ie]|su invito|invitat[ie]|propost[ae] complet[ae]|domanda completa|full proposal|chi (?:l'ha|le ha|la ha|sara|avra|ha|passer|super|verr|accede)[a-z]{0,4}|finalist|dossier complet)/
 
 /** Words for those who come through the first stage: only they apply again. */
-const ADMITTED = /\b(?:ammess[ie]|selezionat[ie]|finalist|chi (?:l'ha|le ha|passer|super|verr|accede))/
+const ADMITTED =
+  /\b(?:ammess[ie]|selezionat[ie]|su invito|invitat[ie]|finalist|chi (?:l'ha|le ha|passer|super|verr|accede))/
 
 export function chooseDeadline(all: readonly Given[], reference: string | null, prose: Prose): Choice {
-  const candidates = preferWritten(
-    all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null),
+  const candidates = preferDecided(
+    preferWritten(
+      all.filter(({ role, change, date }) => role === 'deadline' && change !== 'former' && date.mention.date !== null),
+    ),
+    prose,
   )
   const formers = all.filter(
     ({ role, change, date }) =>
@@ -73,6 +79,18 @@ function preferWritten(candidates: readonly Given[]): readonly Given[] {
 }
 /** A written day this much weaker than a counted one does not spell it out. */
 const FAINTER = 12
+
+/** "CONSIDERATO … l'avviso interno, scaduto il 22 febbraio; EMANA … entro il 13 marzo": recitals tell of former terms. */
+function preferDecided(candidates: readonly Given[], prose: Prose): readonly Given[] {
+  const recalled = candidates.filter(({ date }) => {
+    const sentence = prose.sentences[date.sentence]
+    return sentence !== undefined && isRecalled(prose.folded, sentence.start, date.start)
+  })
+  const last = recalled.at(-1)
+  if (last === undefined || !isDecidedAfter(prose.folded, last.date.end)) return candidates
+  const decided = candidates.filter((one) => !recalled.includes(one))
+  return decided.some(({ strength }) => strength >= LEAST) ? decided : candidates
+}
 
 const NO_CHOICE: Choice = {
   deadline: null,
@@ -211,7 +229,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
   const context = ({ date }: Given) => {
     const sentence = prose.sentences[date.sentence]
     const heading = prose.headings[sentence?.heading ?? -1]
-    return `${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${sentence ? prose.folded.slice(Math.max(sentence.start, date.start - 160), Math.min(sentence.end, date.end + 90)) : ''}`
+    return `${sentence?.label ? fold(sentence.label) : ''} ${heading ? prose.folded.slice(heading.start, heading.end) : ''} ${sentence ? prose.folded.slice(Math.max(sentence.start, date.start - 160), Math.min(sentence.end, date.end + 90)) : ''}`
   }
   const stages = new Map(candidates.map((one) => [one, stageOf(one, candidates, prose)]))
   const firstOnly = candidates.filter((one) => stages.get(one) === 1)
@@ -295,7 +313,9 @@ function stageOf(one: Given, candidates: readonly Given[], prose: Prose): 0 | 1 
     ...others.filter(({ date }) => date.start >= one.date.end).map(({ date }) => date.start),
   )
   const heading = prose.headings[sentence.heading]
-  const before = afterLast(prose.folded.slice(floor, one.date.start))
+  // "Chiusura fase 2 (solo su invito)": the label of a field or of a table's row
+  const label = sentence.label === null ? '' : fold(sentence.label)
+  const before = `${label} ${afterLast(prose.folded.slice(floor, one.date.start))}`
   const [first, second] = [lastMatch(FIRST_STAGE, before), lastMatch(SECOND_STAGE, before)]
   if (first >= 0 || second >= 0) return second > first ? 2 : 1
   const after = prose.folded.slice(one.date.end, Math.min(ceiling, one.date.end + 120))

@@ -136,7 +136,9 @@ export function aboutOf(
   const supplanted = left.findLast((cue) => cue.end <= from && supplants(folded, cue))?.start ?? 0
   const aside = asideOf(folded, left, from)
   for (const cue of left)
-    if (cue.end <= from) {
+    if (moved !== null && cue.end <= from && isOtherTerm(folded, cue, sentence.start)) {
+      scores.set(cue.code, { score: OWN_WORD + 6, cue, second: 0 })
+    } else if (cue.end <= from) {
       fronted &&= cue.code === 'none'
       const labels = cue.start - sentence.start < LABEL && /^[^:]{0,30}: ?$/.test(folded.slice(cue.end, from))
       note(
@@ -234,6 +236,13 @@ function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: 
   }
   return count
 }
+
+/** "|il termine di| rendicontazione, già fissato al 30 novembre, è differito al 20 dicembre": that term, not the call's. */
+const isOtherTerm = (folded: string, cue: Cue<Subject>, floor: number): boolean =>
+  OTHER_TERMS.has(cue.code) && TERM_OF.test(folded.slice(Math.max(floor, cue.start - 28), cue.start))
+const TERM_OF =
+  /\b(?:termin[ei]|scadenz[ae])(?: ultim[oiae])? (?:d'|per |per l'|(?:di|del|dello|della|dei|degli|delle|per (?:il|lo|la|i|gli|le)) |dell')$/
+const OTHER_TERMS: ReadonlySet<Subject> = new Set(['reporting', 'expenses', 'activity', 'questions', 'results'])
 
 interface Weighed {
   score: number

@@ -6,6 +6,7 @@ import { fold } from '../fold.ts'
 import { matchesIn } from '../matches.ts'
 import { phrasesIn, phrasesOf } from '../phrase-walk.ts'
 import { sentenceAt as findSentence, type Prose } from '../prose.ts'
+import { isRecital } from '../recital.ts'
 import { type Body, findBodies } from './bodies.ts'
 import { type Hit, hitsWithin } from './phrases.ts'
 
@@ -55,10 +56,6 @@ const CREDITS =
 /** Words of a newspaper's imprint (art. 2 L. 47/1948) and of a publisher's footer. */
 const IMPRINT =
   /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|p\. ?iva|partita iva|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
-
-/** How the recitals of an act begin: money and bodies in them are those of the law, not of the call. */
-const RECITAL =
-  /^[^\w"'«]{0,4}(?:vist[oaie](?! (?:il|la|l'|i|le|gli) ?(?:success|grande|buon|numer|interess|alt[oa]|perdur|approssim))|premess[oai]|considerat|richiamat|dato atto|preso atto|tenuto conto|ritenut|attes[oa]|rilevat|evidenziat)/
 
 const within = (spans: readonly Span[], at: number): boolean => {
   let low = 0
@@ -191,7 +188,7 @@ export function groundOf(page: Page, prose: Prose, published: string | null): Gr
     matches: (pattern) =>
       foreign.length === 0 ? matchesIn(pattern, folded) : matchesWithin(ownParts, pattern, folded),
     sentenceAt,
-    recalls: (at) => RECITAL.test(folded.slice(sentenceAt(at).start, sentenceAt(at).start + 24)),
+    recalls: (at) => isRecital(folded, sentenceAt(at).start),
     own: (at) => !within(foreign, at),
     bodies: allBodies,
     weakBodies: () => everyBody().filter(({ weak }) => weak),

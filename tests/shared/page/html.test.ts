@@ -324,6 +324,21 @@ describe('regions', () => {
       `<article>${story}<div class="entry-related">${story.replaceAll('Comune', 'COMUNE')}</div></article>`,
       'aside',
     ],
+    [
+      'columns of the national model',
+      `<main><div class="row row-column-border row-column-menu-left"><aside>Indice</aside><div>${story}</div></div></main>`,
+      'main',
+    ],
+    [
+      'a menu by its class alone that holds all the page says',
+      `<main><p>${'Due nuovi avvisi per le associazioni. '.repeat(8)}</p><div class="side-menu">${story}</div></main>`,
+      'main',
+    ],
+    [
+      'a menu with a few words of prose',
+      `<main>${story}<div class="side-menu"><p>Gli altri bandi del Comune, per anno e per settore.</p></div></main>`,
+      'nav',
+    ],
     ['page builders', `<div class="elementor-widget elementor-widget-text-editor">${story}</div>`, 'main'],
     ['an empty main is not believed', `<main></main><div>${story}</div>`, 'main'],
     ['main inside a wrapper with a wrong class', `<div class="sidebar"><main>${story}</main></div>`, 'main'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { textPage } from '../../../shared/page/plain.ts'
 import { readCall } from '../../../shared/reading/read.ts'
 import { DEADLINE_CASES } from './deadline-cases.ts'
+import { ACT_CASES } from './deadline-cases-acts.ts'
 import { GOVERNED_CASES } from './deadline-cases-governed.ts'
 import { OFFICE_CASES } from './deadline-cases-offices.ts'
 
@@ -14,7 +15,12 @@ function deadlineOf(text: string, published: string): string | null {
   return deadline.time === null ? deadline.date : `${deadline.date}T${deadline.time}`
 }
 
-for (const [phenomenon, cases] of Object.entries({ ...DEADLINE_CASES, ...GOVERNED_CASES, ...OFFICE_CASES }))
+for (const [phenomenon, cases] of Object.entries({
+  ...DEADLINE_CASES,
+  ...GOVERNED_CASES,
+  ...OFFICE_CASES,
+  ...ACT_CASES,
+}))
   describe(phenomenon, () => {
     test.each(cases)('%s (read on %s) closes on %s', (text, published, expected) => {
       expect(deadlineOf(text, published)).toBe(expected)
