@@ -60,7 +60,7 @@ function compareIssuer(call: CallTraits, page: PageTraits): Finding | null {
   }
   if (call.isWide) return { points: 0, because: '' }
   // Towns that no list has (a hamlet, a former Comune) are told by who names them: "Comune di …", and the page's headline.
-  const towns = call.bodies.flatMap((body) => TOWN.exec(body)?.[1] ?? [])
+  const towns = call.bodies.flatMap((body) => TOWN.exec(body.replace(/ \(.*/, ''))?.[1] ?? [])
   const town = towns.find((name) => holds(page.folded, name))
   if (town !== undefined) return { points: 2, because: `stesso ente (${capital(town)})` }
   const isElsewhere = towns.length > 0 && (page.leadPlace !== null || page.bodies.some((body) => TOWN.test(body)))
@@ -255,13 +255,14 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const isKnown = object.points >= 3 || (object.points >= 2 && hasFact)
   // The same body does the same thing every year: a page of no date that calls it new is as likely of the next round.
   const isNextRound = page.isRenewal && term.points === 0 && (time?.points ?? 0) === 0 && editions.shared.length === 0
+  const isOtherYear = term.points === 0 && namesOtherYear(call, page)
   // What is no call, and has neither the day nor the days of it, tells of what came before or after.
   const isAround = !page.isCall && term.points < 2 && (time?.points ?? 0) < 1 && sharedSums(facts) < 3
   const isLate =
     call.term !== null && page.published !== null && page.published > call.term.date && !page.tellsExtension
   // Another day, though read with doubt, does not contradict; nor does it let words alone be enough.
   const isDoubtful = call.term !== null && page.term !== null && term.points === 0 && !page.tellsExtension
-  const isOther = page.isAfterwards || isNextRound || isAround || isLate || isDoubtful
+  const isOther = page.isAfterwards || isNextRound || isOtherYear || isAround || isLate || isDoubtful
   const isSure = score >= SURE && ((isTied && isKnown) || isProvenByFacts(found)) && !isOther
   return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: issuer.points > 0 }
 }
@@ -269,6 +270,13 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
 /** Points for sums in common: 3 and more are two sums. */
 const sharedSums = (facts: readonly Finding[]) =>
   facts.find(({ because }) => because.startsWith('stesso importo'))?.points ?? 0
+
+/** The headline names years, none of them the call's: a title without a year is the same in every one. */
+function namesOtherYear(call: CallTraits, page: PageTraits): boolean {
+  const years = page.editions.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []))
+  const own = [call.title, call.term?.date ?? '', call.published ?? '', ...call.formerTerms].join(' ')
+  return years.length > 0 && /\d{4}/.test(own) && !years.some((year) => own.includes(year))
+}
 
 const areNear = (left: Term | null, right: Term | null) =>
   left !== null && right !== null && Math.abs(daysBetween(left.date, right.date)) <= 60
