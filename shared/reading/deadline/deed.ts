@@ -1,5 +1,6 @@
 // Who does what by a day, of the one clause that ends on it: see the table of deeds.
 import { APPLIES_AFTER, DATE_DEEDS, type Deed } from '../lexicon/date-deeds.ts'
+import { matchesIn } from '../matches.ts'
 import type { Prose } from '../prose.ts'
 import type { Base } from './roles.ts'
 import type { About } from './subject.ts'
@@ -65,7 +66,7 @@ export function deedOf({ folded, sentences }: Prose, { date, bond }: Base): Deed
   }
   const whole = folded.slice(Math.max(sentence.start, end - REACH), end)
   let from = 0
-  for (const found of whole.matchAll(BREAKS)) from = found.index + found[0].length
+  for (const found of matchesIn(BREAKS, whole)) from = found.index + found[0].length
   const before = whole.slice(from)
   const after = LEADING.test(before) ? folded.slice(date.end, Math.min(sentence.end, date.end + AFTER_REACH)) : null
   for (const row of DATE_DEEDS)

@@ -1,6 +1,7 @@
 // Private people in a call's text. Their telephones and mailboxes are not kept: a call's contacts are those of an
 // office, a role or a body (GDPR art. 5.1.c, no more than is needed).
 import { GIVEN_NAMES } from '../lexicon/given-names.ts'
+import { matchesIn } from '../matches.ts'
 import type { Ground } from './ground.ts'
 
 /** Characters before an address or number in which its owner may be named. */
@@ -23,7 +24,7 @@ export function isPersons({ text, folded }: Ground, start: number, after: number
   const line = text.lastIndexOf('\n', start - 1) + 1
   if (line > from) from = line
   if (BY_OFFICE.test(folded.slice(from, start))) return false
-  for (const { 0: name, index } of text.slice(from, start).matchAll(NAME)) {
+  for (const { 0: name, index } of matchesIn(NAME, text.slice(from, start))) {
     const begin = from + index
     const words = folded.slice(begin, begin + name.length).split(' ')
     const given = words.findIndex((word) => GIVEN_NAMES.has(word))
