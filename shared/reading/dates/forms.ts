@@ -250,6 +250,13 @@ export const DAY_FORMS: readonly DayForm[] = [
     period: 'middle',
   },
   {
+    name: 'middle of this month',
+    shapes: ['meta [del|di] [corrente|questo] mese [corrente]', 'meta mese'],
+    example: ['entro la metà del mese', {}, '2024-03-15'],
+    months: 0,
+    period: 'middle',
+  },
+  {
     name: 'start of a month',
     shapes: ['inizio [del|di] [mese] [di] month [[del] year]'],
     example: ['da inizio giugno', { month: 6 }, null],

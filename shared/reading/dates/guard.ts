@@ -29,6 +29,8 @@ const DEL = kindOf('del')
 const A = kindOf('a')
 const MESE = kindOf('mese')
 const NUM = kindOf('num')
+const ALLE = kindOf('alle')
+const SCADENZA = kindOf('scadenza')
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isWord = (code: number) => isDigit(code) || (code >= 97 && code <= 122) || code >= 0xc0
@@ -121,6 +123,9 @@ export function announced(tokens: Tokens, form: DayForm, first: number, last: nu
   // "da lunedì a venerdì", "martedì e giovedì" are opening hours
   for (let at = Math.max(0, first - 3); at < Math.min(tokens.count, last + 3); at++)
     if ((at < first || at >= last) && WEEKDAYS[kindAt(tokens, at)] === 1) return false
+  // "venerdì alle 14 scade", "giovedì chiude"
+  const verb = kindAt(tokens, last) === ALLE ? kindAfter(tokens, last + 2) : kindAfter(tokens, last)
+  if (verb === SCADENZA) return true
   if (before === DI || before === DEL) return afterHour
   if (before === A) return ANNOUNCES_WEEKDAY[kindBefore(tokens, first - 1)] === 1
   return ANNOUNCES_WEEKDAY[before] === 1

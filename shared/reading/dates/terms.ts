@@ -27,6 +27,7 @@ const OLTRE = kindOf('oltre')
 const PROROGA = kindOf('proroga')
 const NEXT = kindSet('prossimo prossime')
 const STARTS_BASE = kindSet('dal dalla decorrenti partire dopo')
+const HOLDS_TERM = kindSet('nel un')
 const SENTENCE_END = kindSet('. ;')
 const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
   'a',
@@ -54,6 +55,7 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
   else if (from !== null) base = from
   else if (anchor === TRA || anchor === 'next') base = 'reference'
   else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO) base = 'publication'
+  else if (anchor === 'term') base = 'publication'
   else if (anchor !== null) base = 'other'
   else if (kindBefore(tokens, at) === DOPO && kindBefore(tokens, at - 1) === SCADENZA) base = 'publication'
   else if (kindBefore(tokens, at) === PER && staysOpen(text, tokens.start[at] ?? 0)) base = 'publication'
@@ -70,12 +72,14 @@ const staysOpen = (text: string, before: number): boolean =>
     text.slice(Math.max(0, before - 60), before),
   )
 
-function anchorBefore(tokens: Tokens, at: number): number | 'next' | null {
+function anchorBefore(tokens: Tokens, at: number): number | 'next' | 'term' | null {
   for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {
     const kind = kindAt(tokens, --back)
     // "prorogato di novanta giorni" counts from the term that was
     if (kind === ENTRO || kind === TRA || kind === DECORSI || kind === PROROGA) return kind
     if (kind === OLTRE && kindAt(tokens, back - 1) !== NON) return null
+    // "nel termine di quindici giorni", "prevede un termine di 30 giorni"
+    if (kind === SCADENZA && HOLDS_TERM[kindBefore(tokens, back)] === 1) return 'term'
     if (NEXT[kind] === 1) return 'next'
     if (WALKED[kind] !== 1) return null
   }

@@ -213,6 +213,11 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   )
 }
 
+/** "Le richieste, |che l'anno scorso furono 120,| si presentano entro" */
+const isAside = (folded: string, floor: number, { start, end }: Hit, date: number): boolean =>
+  /, (?:che|come|quando|dopo|a differenza|ferm[oaie])\b[^,.;]*$/.test(folded.slice(floor, start)) &&
+  folded.slice(end, date).includes(',')
+
 /** Headings over what is not the page's own. */
 const OTHERS =
   /^(?:gli |le |i )?(?:altr[ie] (?:bandi|avvisi|notizie|opportunita|articoli|contenuti)|(?:bandi|avvisi|notizie|articoli|contenuti|pagine) (?:correlat|collegat|simil)[ie]|ultim[ie] (?:bandi|avvisi|notizie|news)|leggi anche|vedi anche|potrebbe(?:ro)? interessart)/
@@ -229,7 +234,8 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
     previous && previous.mention.range?.partner !== date.index ? previous.end : 0,
     date.start - LEFT_REACH,
   )
-  for (const hit of cuesIn(cues.elsewhere, floor, date.start)) if (hit.end <= date.start) return hit
+  for (const hit of cuesIn(cues.elsewhere, floor, date.start))
+    if (hit.end <= date.start && !isAside(prose.folded, floor, hit, date.start)) return hit
   const heading = prose.headings[sentence.heading]
   if (heading && OTHERS.test(prose.folded.slice(heading.start, heading.end)))
     return { code: 'elsewhere', weight: 1, start: heading.start, end: heading.end }
