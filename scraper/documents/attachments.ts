@@ -69,7 +69,7 @@ export async function withAttachments(call: Call, setting: AttachmentSetting): P
     const outcome = await readOne(document, call, setting)
     if (outcome === null) continue
     if (outcome.note !== undefined) notes.set(document.url, outcome.note)
-    if (outcome.call !== null) told.push({ title: document.title, call: outcome.call })
+    if (outcome.call !== null) told.push({ title: document.title, call: outcome.call, isMove: movesTerm(document) })
   }
   const documents = call.documents.map((document) => {
     const note = notes.get(document.url) ?? (isReadable(document) ? undefined : NOTES['unknown-format'])

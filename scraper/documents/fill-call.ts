@@ -9,6 +9,8 @@ import { fold } from '../../shared/reading/fold.ts'
 export interface Told {
   title: string
   call: Call
+  /** By its name it is the act that moves a term: "Determinazione di proroga". */
+  isMove?: boolean
 }
 
 /** A term that stands in an attachment alone: the page may have been put right since, and the file not. */
@@ -97,7 +99,9 @@ function decide(call: Call, told: readonly Told[]): Decided {
     }
     return { deadline, from: holder, against: isSameHour ? others : [holder] }
   }
-  if (extendsTo(page, theirs)) return { deadline: { ...stated, supersedes: moment(page) }, from: holder, against: [] }
+  const moves = holder.isMove === true && theirs.date !== null && theirs.date > page.date
+  if (moves || extendsTo(page, theirs))
+    return { deadline: { ...stated, supersedes: moment(page) }, from: holder, against: [] }
   // The file still has the term the page says was extended.
   if (extendsTo(theirs, page)) return { deadline: page, from: null, against: [] }
   const pageHolds = page.certainty >= WEAK || theirs.certainty < STRONG

@@ -131,6 +131,23 @@ describe('the act that moves the term of a page nobody corrected', () => {
     expect(read.deadline).toMatchObject({ date: '2026-06-10', time: '12:00', supersedes: '2026-05-20T12:00' })
   })
 
+  test('though it does not name the term that it moves', async () => {
+    const act = makePdf([
+      {
+        draws: prose(
+          'Viste le richieste pervenute, il termine per la presentazione delle domande è fissato alle ore 12.00 del 10 giugno 2026.',
+          { x: 60, y: 90, width: 470 },
+        ),
+      },
+    ])
+    const read = await withAttachments(
+      call({ 'Proroga dei termini.pdf': act }, { deadline: fixed('2026-05-20', '12:00') }),
+      setting,
+    )
+    expect(read.deadline).toMatchObject({ date: '2026-06-10', supersedes: '2026-05-20T12:00' })
+    expect(read.deadline.certainty).toBeLessThanOrEqual(0.92)
+  })
+
   test('and is watched as long as the call is', async () => {
     const read = await withAttachments(told(), setting)
     expect(await haveAttachmentsChanged(read, setting)).toBe(false)
