@@ -261,7 +261,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const isLate =
     call.term !== null && page.published !== null && page.published > call.term.date && !page.tellsExtension
   // Another day, though read with doubt, does not contradict; nor does it let words alone be enough.
-  const isDoubtful = call.term !== null && page.term !== null && term.points === 0 && !page.tellsExtension
+  const isUnlike = call.term !== null && page.term !== null && term.points === 0 && !page.tellsExtension
+  // An article on two calls may state the other's term; then at least who calls must be this one's.
+  const isDoubtful = isUnlike || (term.isOther === true && issuer.points === 0)
   const isOther = page.isAfterwards || isNextRound || isOtherYear || isAround || isLate || isDoubtful
   const isSure = score >= SURE && ((isTied && isKnown) || isProvenByFacts(found)) && !isOther
   return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: issuer.points > 0 }
