@@ -273,9 +273,13 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
 const sharedSums = (facts: readonly Finding[]) =>
   facts.find(({ because }) => because.startsWith('stesso importo'))?.points ?? 0
 
-/** The headline names years, none of them the call's: a title without a year is the same in every one. */
+/**
+ * The headline names years, or the dates of a page without a day of its own do, and none of them is the call's: a title
+ * without a year is the same in every one.
+ */
 function namesOtherYear(call: CallTraits, page: PageTraits): boolean {
-  const years = page.editions.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []))
+  const inHeadline = page.editions.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []))
+  const years = inHeadline.length > 0 || page.published !== null ? inHeadline : [...page.years]
   const own = [call.title, call.term?.date ?? '', call.published ?? '', ...call.formerTerms].join(' ')
   return years.length > 0 && /\d{4}/.test(own) && !years.some((year) => own.includes(year))
 }
