@@ -126,6 +126,8 @@ function eventOf(weighed: readonly Weighed[], dates: Dates, reference: string | 
   return !open && has('results') ? 'results' : null
 }
 
+const MOVED_AHEAD = 1.2
+
 /** A term still to come makes a call; one already past, told in passing, unmakes it. */
 function weighTerm(dates: Dates, reference: string | null, titled: boolean): Weighed | null {
   const { chosen, deadline, opens, openEnd } = dates
@@ -136,7 +138,9 @@ function weighTerm(dates: Dates, reference: string | null, titled: boolean): Wei
       return titled
         ? { weight: 2, because: 'dice entro quando si doveva fare domanda', span, sign: 'past term' }
         : { weight: -0.6, because: 'il termine era già passato', span, sign: 'past term' }
-    const weight = chosen.strength >= 50 ? 3.2 : chosen.strength >= 36 ? 2.4 : 1.4
+    // "62 domande arrivate finora; il termine passa al 30 novembre": a term moved ahead leaves the call open
+    const moved = chosen.change === 'new' && reference !== null ? MOVED_AHEAD : 0
+    const weight = moved + (chosen.strength >= 50 ? 3.2 : chosen.strength >= 36 ? 2.4 : 1.4)
     return { weight, because: 'dice entro quando fare domanda', span, sign: 'term' }
   }
   if (opens && reference !== null && (opens.date.mention.date ?? '') >= reference)

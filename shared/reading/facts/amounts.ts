@@ -5,6 +5,7 @@ import {
   AWARDED_BEFORE,
   COFINANCING_AFTER,
   COFINANCING_BEFORE,
+  COUNTED_BEFORE,
   DECOY_BEFORE,
   EACH_AFTER,
   EACH_BEFORE,
@@ -121,7 +122,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (isMost && WHOLE_AFTER.test(after) && !SINGLE_NEAR.test(before))
     return { role: 'total', strength: 3, why: 'importo complessivo del bando' }
   if (MAX_ANYWAY.test(before)) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
-  if (EACH_WORD_BEFORE.test(near)) return { role: 'max', strength: 2, why: 'importo per ciascuno' }
+  if (EACH_WORD_BEFORE.test(near) || COUNTED_BEFORE.test(near))
+    return { role: 'max', strength: 2, why: 'importo per ciascuno' }
   if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
     return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }

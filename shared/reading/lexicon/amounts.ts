@@ -71,13 +71,17 @@ export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 export const EACH_AFTER =
   /^[^\w;:.\n]{0,3}(?:lordi |netti |al massimo |massimo |massimi )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|scuola|classe|iniziativa|intervento|evento|persona|bambino|bambina|figlio|minore|alunno|azienda|gruppo|struttura|squadra|comune|partecipante|richiedente|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
 
+/** Before: "in palio tre contributi da 40.000 euro": so many of so much. */
+export const COUNTED_BEFORE =
+  /\b(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|\d{1,3}) (?:contributi|premi|borse|voucher|assegni|finanziamenti|grant)(?: [a-z]+){0,3} (?:da|di|del valore di) ?(?:euro |€ ?)?$/
+
 /** Before: "riceveranno ciascuno 10.000 euro". */
 export const EACH_WORD_BEFORE =
   /\b(?:ciascun[oa]|ognun[oa]|a testa|a ciascun[oa])(?: (?:circa|un contributo di|una somma di|fino a|di|da))* ?(?:euro |€ ?)?$/
 
 /** Between an income and the sum: "con Isee sotto i 30.000 euro |il contributo sale| a 600 euro". */
 export const GRANT_IS =
-  /\b(?:contributo|voucher|bonus|buono|rimborso|sostegno|importo|premio|beneficio|sconto) (?:massimo )?(?:e|sara|sale|scende|arriva|ammonta|vale|resta|aumenta|diventa|cresce|non puo|puo)\b/
+  /\b(?:contributo|voucher|bonus|buono|rimborso|sostegno|importo|premio|beneficio|sconto) (?:massimo |(?:del|della|dello|per|di|d') ?[a-z']+ )?(?:e|sara|sale|scende|arriva|ammonta|vale|resta|aumenta|diventa|cresce|non puo|puo)\b/
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
