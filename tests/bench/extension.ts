@@ -60,18 +60,28 @@ const noted = (page: Page) =>
 
 const shown = (page: Page, what: string) => until(what, async () => (await noted(page)).shownAt, PATIENCE)
 
-/** Milliseconds from the start of loading one of the extension's pages until it shows something, per visit. */
-async function timesToShow(launched: Launched, name: string, selector: string): Promise<number[]> {
-  const times: number[] = []
+/** Milliseconds, per visit, until one of the extension's pages shows something; and those its own thread worked. */
+interface Shown {
+  times: number[]
+  /** Of the processor: on a machine busy with other things this is what the page itself costs. */
+  work: number[]
+}
+
+async function timesToShow(launched: Launched, name: string, selector: string): Promise<Shown> {
+  const shownIn: Shown = { times: [], work: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await launched.browser.newPage()
     await page.bringToFront()
     await watch(page, selector)
+    const session = await page.createCDPSession()
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.goto(launched.pageUrl(name))
-    times.push(await shown(page, `${name} to show ${selector}`))
+    shownIn.times.push(await shown(page, `${name} to show ${selector}`))
+    const { metrics } = await session.send('Performance.getMetrics')
+    shownIn.work.push(1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0))
     await page.close()
   }
-  return times
+  return shownIn
 }
 
 /** Milliseconds of each change of a filter, until the rows of the answer stand and are laid out. */
@@ -248,14 +258,11 @@ export async function extensionSuite(): Promise<Row[]> {
 
     const thousand = (bytes: number) => bytes / 1024
     return [
-      limit('popup with 50,000 calls held, until a call is painted (median)', median(popup), 'ms', '<= 150 ms'),
-      limit('dashboard with 50,000 calls, until its rows are painted (median)', median(list), 'ms', '<= 400 ms'),
-      limit(
-        'dashboard with 50,000 calls, until all of them can be filtered (median)',
-        median(whole),
-        'ms',
-        '<= 400 ms',
-      ),
+      limit('popup with 50,000 calls held, until a call is painted (median)', median(popup.times), 'ms', '<= 150 ms'),
+      limit('popup, of that the work of the page itself', median(popup.work), 'ms', '<= 150 ms'),
+      limit('dashboard with 50,000 calls, until its rows are painted (median)', median(list.times), 'ms', '<= 400 ms'),
+      limit('dashboard, until all calls can be filtered (median)', median(whole.times), 'ms', '<= 400 ms'),
+      limit('dashboard, of that the work of the page itself', median(whole.work), 'ms', '<= 400 ms'),
       limit('dashboard, change of a filter or a letter typed (median)', median(filters), 'ms', '<= 50 ms'),
       limit('dashboard, the slowest of these', Math.max(...filters), 'ms', '<= 50 ms'),
       limit('dashboard, longest frame of a run down 50,000 rows', frame, 'ms', '<= 50 ms'),
