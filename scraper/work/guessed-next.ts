@@ -4,6 +4,8 @@ import type { Listing } from '../../shared/sites/family.ts'
 
 /** Items below which a page is taken for the whole list. */
 const FULL_PAGE = 8
+/** Items of a feed on WordPress and Drupal as they come: another number is a feed made otherwise, or cut by its owner. */
+const FULL_FEED = 10
 
 type Number = (address: URL, page: number, perPage: number) => void
 
@@ -32,23 +34,20 @@ const NUMBERING: Readonly<Record<string, Number>> = {
 }
 
 /** A feed holds the ten newest; WordPress and Drupal give the older ones as further pages of it. */
-function nextOfFeed(address: URL, family: string, page: number): string | null {
-  if (family !== 'feed' || !/\/feed\/?$/.test(address.pathname)) return null
+function nextOfFeed(address: URL, { entries, family }: Listing & { family: string }, page: number): string | null {
+  if (family !== 'feed' || entries.length !== FULL_FEED || !/\/feed\/?$/.test(address.pathname)) return null
   const isDrupal = /\/taxonomy\/term\/\d{1,9}\/feed\/?$/.test(address.pathname)
   address.searchParams.set(isDrupal ? 'page' : 'paged', String(isDrupal ? page : page + 1))
   return itemAddress(address.href, null)
 }
 
 /** @param page number of the page at hand, from 1. Null where the page is short, the family unknown, or it is data. */
-export function guessedNext(
-  url: string,
-  { entries, family }: Listing & { family: string },
-  page: number,
-): string | null {
+export function guessedNext(url: string, listing: Listing & { family: string }, page: number): string | null {
+  const { entries, family } = listing
   const numbering = NUMBERING[family]
   const address = URL.parse(url)
   if (address === null || entries.length < FULL_PAGE) return null
-  const feed = nextOfFeed(address, family, page)
+  const feed = nextOfFeed(address, listing, page)
   if (feed !== null) return feed
   if (/\/(?:feed|wp-json|api|\+\+api\+\+)(?:\/|$)|\.(?:xml|json|rss)$/.test(address.pathname)) return null
   if (numbering === undefined) return null

@@ -79,10 +79,15 @@ describe('the next page of a list that links none', () => {
     ['plone', 'https://a.example/bandi', 1, 'https://a.example/bandi?b_start%3Aint=20'],
     ['generic', 'https://a.example/bandi', 1, null],
     ['wordpress', 'https://a.example/feed/', 1, null],
-    ['feed', 'https://a.example/feed/', 1, 'https://a.example/feed/?paged=2'],
-    ['feed', 'https://a.example/taxonomy/term/409/feed', 2, 'https://a.example/taxonomy/term/409/feed?page=2'],
-    ['feed', 'https://a.example/albo.xml', 1, null],
   ] as const)('%s: %s, page %i', (family, url, page, next) => expect(guessedNext(url, list(family), page)).toBe(next))
+  test.each([
+    ['https://a.example/feed/', 1, 10, 'https://a.example/feed/?paged=2'],
+    ['https://a.example/taxonomy/term/409/feed', 2, 10, 'https://a.example/taxonomy/term/409/feed?page=2'],
+    ['https://a.example/feed/', 1, 40, null],
+    ['https://a.example/albo.xml', 1, 10, null],
+  ] as const)('of the feed %s, page %i with %i items', (url, page, count, next) =>
+    expect(guessedNext(url, list('feed', count), page)).toBe(next),
+  )
   test('is not guessed after a short page', () =>
     expect(guessedNext('https://a.example/it/news?type=3', list('municipium', 5), 1)).toBeNull())
 })
