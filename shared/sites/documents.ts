@@ -19,7 +19,7 @@ export function formatOf(url: string): { format: string; signed: boolean } | nul
 }
 
 /** Format in the name of a file, of "avviso.pdf (120 KB)" too; null for none. */
-export function formatOfName(name: string): { format: string; signed: boolean } | null {
+function formatOfName(name: string): { format: string; signed: boolean } | null {
   const match = /\.(pdf|docx?|odt|xlsx?|ods|rtf|zip|7z|p7m)(\.p7m)?(?=$|[\s)\]])/i.exec(name.slice(0, 500))
   if (match === null) return null
   const format = (match[1] ?? '').toLowerCase()
