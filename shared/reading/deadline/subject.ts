@@ -152,6 +152,8 @@ export function aboutOf(
             governed(cue),
             cue.end <= supplanted || (cue.start > aside && cue.code !== 'application') ? GOVERNED : 0,
             isAside(folded, cue, sentence.start, from) ? ASIDE : 0,
+            // "l'avviso è pubblicato all'albo: proposte entro il 9 maggio"
+            cue.code === 'publication' && folded.slice(cue.end, from).includes(': ') ? GOVERNED : 0,
             bond.tie === 'closes' && hasOwnDate(folded, dated, at, cue) ? GOVERNED : 0,
           ),
       )

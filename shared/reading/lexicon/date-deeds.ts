@@ -133,6 +133,14 @@ export const DATE_DEEDS: readonly Deed[] = [
     because: 'parla di chi ha già fatto domanda',
   },
   {
+    deed: 'the booking of a visit',
+    example: 'Il sopralluogo si effettua previo appuntamento, da richiedere entro il 17 luglio.',
+    before: /\b(?:sopralluog|visita|visite|visionar)[^;:]{0,110}\b(?:appuntament|prenot)[^.;:]{0,40}$/,
+    role: 'site-visit',
+    cost: 0,
+    because: 'è il termine per prenotare una visita',
+  },
+  {
     deed: 'a door that is shut',
     example: 'Lo sportello resta chiuso dal 10 al 25 agosto.',
     before:
