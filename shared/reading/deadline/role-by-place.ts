@@ -90,6 +90,9 @@ export function labelled(base: Base, label: LabelRole, words: string): Given {
       strength: 30,
       because,
     }
+  // "Domande dal: 1° marzo al 30 marzo": the label names the first of the two
+  const isEnd = label === 'opening' && base.date.mention.range?.side === 'to'
+  if (isEnd) return { ...base, bond: { ...base.bond, how: 'label' }, role: 'deadline', strength: 48, because }
   if (label === 'deadline' && base.date.mention.range?.side === 'from')
     return { ...base, role: 'opening', strength: 45, because }
   return {

@@ -72,6 +72,10 @@ export const DATE_LABELS = [
   { role: 'reporting', words: ['rendicont', 'relazione finale'] },
   { role: 'expenses', words: ['spese', 'costi', 'pagament'] },
   {
+    role: 'opening',
+    words: ['domande dal', 'domande a partire', 'istanze dal', 'candidature dal', 'presentazione dal'],
+  },
+  {
     role: 'deadline',
     words: [
       'scaden',
@@ -113,6 +117,11 @@ export const DATE_LABELS = [
       'come e quando',
       'candidatura',
       'candidature',
+      'presentazione dei',
+      'presentazione delle',
+      'presentazione degli',
+      'presentazione progett',
+      'presentazione idee',
       'presentazione delle proposte',
       'presentazione delle istanze',
       'presentazione delle offerte',

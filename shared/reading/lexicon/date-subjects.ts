@@ -531,6 +531,11 @@ export const DATE_SUBJECTS = [
     ],
   },
   {
+    subject: 'publication',
+    weight: 34,
+    phrases: ['pubblicat*|affiss* all|sull|nell albo', 'pubblicat* all albo pretorio'],
+  },
+  {
     subject: 'act',
     weight: 25,
     phrases: [
