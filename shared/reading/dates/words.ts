@@ -118,7 +118,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   minuti: 'minuti',
   tardi: 'tardi',
   piu: 'piu',
-  esatte: 'esatte precise italiane perentoriamente tassativamente improrogabilmente',
+  esatte: 'esatte precise italiane cet cest perentoriamente tassativamente improrogabilmente',
   mattino: 'antimeridiane mattina mattino',
   pomeriggio: 'pomeridiane pomeriggio',
   sera: 'sera serali',
