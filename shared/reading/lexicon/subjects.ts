@@ -96,8 +96,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: ['organizzazion* di volontariato e di promozione sociale', 'odv e aps', 'odv aps'],
   },
   {
-    // spelled out it names associations too; "APS" alone is the kind of art. 35 of the Codice del Terzo settore
-    codes: ['aps', 'associazione'],
+    // the name the Codice del Terzo settore gives to one kind (art. 35): not to associations at large
+    codes: ['aps'],
     phrases: ['associazion* di promozione sociale', 'associazion* promozione sociale'],
   },
   { codes: ['aps'], phrases: ['aps', 'a p s'] },

@@ -13,7 +13,7 @@ describe('subjects named after a cue', () => {
   test.each<[string, Subject[]]>([
     [
       'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
-      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'associazione', 'odv', 'impresa-sociale'],
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
     ],
     [
       'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
@@ -177,7 +177,7 @@ describe('the ways papers name who may apply', () => {
     ],
     [
       'Il primo bando si rivolge a enti locali e scuole e associazioni di promozione sociale. Il secondo finanzia eventi: in questo caso restano esclusi enti locali e scuole.',
-      ['aps', 'associazione', 'ente-pubblico', 'scuola'],
+      ['aps', 'ente-pubblico', 'scuola'],
     ],
     [
       'Possono presentare domanda gli enti del Terzo settore, anche in rete con Comuni, parrocchie e imprese donatrici.',
