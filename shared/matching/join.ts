@@ -16,8 +16,8 @@ import { traitsOfCall } from './call-traits.ts'
 import { isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
 import { compareEditions, editionsIn, withoutEditions } from './editions.ts'
 import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
-import { type Weighing, weigh } from './judge.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
+import { type Weighing, weigh } from './weigh.ts'
 import { distinctiveWords } from './words.ts'
 
 export type Standing =
