@@ -2,7 +2,7 @@
 // and nothing that Mozilla's own linter holds against it.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lintFolder, objections } from '../../scraper/start/lint-extension.ts'
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const paths = await zipForStores(root, join(folder, 'out'))
   for (const path of paths)
     zips.set(/-(\w+)\.zip$/.exec(path)?.[1] ?? path, unzipSync(new Uint8Array(readFileSync(path))))
-}, 180_000)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const names = (zip: string) => Object.keys(zips.get(zip) ?? {})
@@ -61,11 +61,15 @@ describe('Mozilla’s linter', () => {
     expect(objections(release, report)).toEqual([])
     // Known, and explained to the reviewers.
     expect(new Set(report.warnings.map(({ code }) => code))).toEqual(new Set(['UNSAFE_VAR_ASSIGNMENT']))
-  }, 120_000)
+  }, 240_000)
 
   test('is heard when something is wrong', async () => {
     const wrong = join(folder, 'wrong')
-    cpSync(join(folder, 'out', 'firefox-mv3'), wrong, { recursive: true })
+    // Without the engines: what is found must not wait for what is not looked for.
+    cpSync(join(folder, 'out', 'firefox-mv3'), wrong, {
+      recursive: true,
+      filter: (path) => !/^(?:pdfjs|read)/.test(basename(path)),
+    })
     writeFileSync(join(wrong, 'detector.js'), 'document.body.innerHTML = location.hash')
     expect(objections(wrong, await lintFolder(root, wrong)).join('\n')).toContain('UNSAFE_VAR_ASSIGNMENT')
   }, 120_000)
