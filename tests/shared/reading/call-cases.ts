@@ -5,6 +5,82 @@
 export type CallCase = readonly [title: string, text: string, published: string, isCall: boolean]
 
 export const CALL_CASES: Record<string, readonly CallCase[]> = {
+  'pages that inform': [
+    [
+      'Nuovi orari dello stato civile',
+      'Tipologia della notizia: Avvisi. Dal 1° ottobre l’ufficio riceve solo su appuntamento, tranne il giovedì pomeriggio.',
+      '2026-09-01',
+      false,
+    ],
+    [
+      'Sportello tributi, si cambia',
+      'Dal 7 gennaio lo sportello riceve soltanto su appuntamento.',
+      '2026-12-01',
+      false,
+    ],
+    [
+      'Avviso: albo dei giudici popolari',
+      'I cittadini in possesso dei requisiti possono chiedere l’iscrizione negli elenchi dei giudici popolari. Si aggiorna negli anni dispari.',
+      '2026-06-10',
+      false,
+    ],
+    [
+      'Giudici popolari, aggiornati gli elenchi',
+      'Chi ha i requisiti può presentare domanda di iscrizione negli elenchi della Corte d’Assise.',
+      '2026-06-10',
+      false,
+    ],
+    [
+      'Iscrizione al nido di Valsecca',
+      'Le iscrizioni sono possibili tutto l’anno con inserimento in lista d’attesa. 30 giorni: tempo massimo di risposta.',
+      '2026-01-12',
+      false,
+    ],
+    [
+      'Bando Radici: il video dell’incontro',
+      'È online la registrazione dell’incontro del 3 marzo. Il bando resta aperto fino al 10 aprile.',
+      '2026-03-05',
+      false,
+    ],
+    [
+      'Bando Radici, la registrazione del webinar',
+      'Nella pagina del bando, aperto fino al 10 aprile, le risposte alle domande più frequenti.',
+      '2026-03-05',
+      false,
+    ],
+    [
+      'Presepi e mercatini, la guida',
+      'Ecco le date da segnare: 5-8 dicembre Montelago; 12-13 dicembre Rivalunga.',
+      '2026-11-20',
+      false,
+    ],
+    [
+      'Bando per le botteghe, martedì la pubblicazione',
+      'Il Comune metterà a disposizione 40mila euro per i negozi di vicinato.',
+      '2026-03-05',
+      false,
+    ],
+  ],
+  'told in other words': [
+    [
+      'Un milione per la montagna',
+      'È il bando «Cime» della Fondazione Valdoro. Le richieste, solo online, vanno completate entro il 12 maggio alle 17.',
+      '2026-04-10',
+      true,
+    ],
+    [
+      'Bando Cime, ultimi giorni',
+      'Le domande vanno perfezionate sulla piattaforma entro il 12 maggio.',
+      '2026-04-20',
+      true,
+    ],
+    [
+      'Nonni vigile: aggiornamento dell’elenco',
+      'Chi ha tra i 60 e i 75 anni poteva iscriversi all’elenco dei volontari entro il 5 giugno 2026.',
+      '2026-05-05',
+      true,
+    ],
+  ],
   'news of a call': [
     [
       'Montelago, fondi per lo sport di base',
