@@ -90,7 +90,7 @@ const isRevoked = (title: Cues, { deadline }: Dates): boolean =>
   title.sign('revoked').some(({ start }) => start === 0 || deadline.date === null)
 
 /** Signs against, that stand in the text of calls too. */
-const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consultation'])
+const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consultation', 'information'])
 /** The whole headline: a page that lists calls. */
 const LIST_TITLE =
   /^(?:home|(?:tutti (?:i|gli) |elenco (?:dei |degli )?|archivio )?(?:bandi|avvisi|novita|notizie|news|servizi|concorsi|opportunita|comunicati)(?:,? (?:e |ed |di |gli |i )?(?:bandi|avvisi|opportunita|gara|concorso|concorsi|contratti|contributi|notizie|novita))*(?: (?:aperti|attivi|pubblici|in corso|scaduti|in scadenza|chiusi))?)(?: ?[-|–:,] ?.*)?$/

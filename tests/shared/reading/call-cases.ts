@@ -63,6 +63,18 @@ export const CALL_CASES: Record<string, readonly CallCase[]> = {
   ],
   'told in other words': [
     [
+      'Quartieri vivi, 300mila euro dalla Fondazione',
+      'Le associazioni possono presentare domanda entro il 30 aprile 2026. Nella pagina c’è la registrazione del webinar.',
+      '2026-03-05',
+      true,
+    ],
+    [
+      'Avviso pubblico per la gestione del bar del parco',
+      'Le domande vanno inviate entro il 30 aprile 2026. L’ufficio riceve solo su appuntamento.',
+      '2026-03-05',
+      true,
+    ],
+    [
       'Un milione per la montagna',
       'È il bando «Cime» della Fondazione Valdoro. Le richieste, solo online, vanno completate entro il 12 maggio alle 17.',
       '2026-04-10',
