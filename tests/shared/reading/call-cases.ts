@@ -63,6 +63,18 @@ export const CALL_CASES: Record<string, readonly CallCase[]> = {
   ],
   'told in other words': [
     [
+      'Hai un’idea di bottega? A Valsecca ci sono 5mila euro',
+      'Il bando Vetrine rimborsa metà delle spese di avvio, fino a 5.000 euro a testa. Gli sportelli sono pronti dal 16 novembre.',
+      '2026-11-10',
+      true,
+    ],
+    [
+      'Ristori alle palestre, la minoranza: «Sportello chiuso in poche ore»',
+      'Le associazioni potevano presentare domanda soltanto al mattino: «Una beffa», dicono dai banchi della minoranza.',
+      '2026-03-05',
+      false,
+    ],
+    [
       'Quartieri vivi, 300mila euro dalla Fondazione',
       'Le associazioni possono presentare domanda entro il 30 aprile 2026. Nella pagina c’è la registrazione del webinar.',
       '2026-03-05',
