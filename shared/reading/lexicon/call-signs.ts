@@ -446,13 +446,19 @@ export const CALL_SIGNS: readonly CallSign[] = [
     ],
   },
   {
+    sign: 'by-appointment',
+    title: -2,
+    text: 0,
+    because: 'dà gli orari di uno sportello',
+    phrases: ['riceve|ricevono|ricevera ~ su appuntamento'],
+  },
+  {
     sign: 'information',
     title: -3,
     text: -2.6,
     because: 'dà informazioni, non invita a fare domanda',
     phrases: [
       'nuovi orari',
-      'riceve|ricevono|ricevera ~ su appuntamento',
       'giudici popolari',
       'tempo massimo di risposta',
       'possibili|possibile|aperte|aperta tutto l anno con inserimento',
