@@ -30,6 +30,8 @@ interface SeatFieldsProps {
 }
 
 function SeatFields({ seat, label, change, remove }: SeatFieldsProps) {
+  /** A field keeps its last words when it goes: those of a seat taken out would bring it back. */
+  const gone = useRef(false)
   return (
     <fieldset class="seat">
       <legend>{label}</legend>
@@ -61,7 +63,7 @@ function SeatFields({ seat, label, change, remove }: SeatFieldsProps) {
                   name={part}
                   maxLength={80}
                   value={seat[part] ?? ''}
-                  keep={(name) => change(part, name)}
+                  keep={(name) => (gone.current ? Promise.resolve() : change(part, name))}
                 />
               )}
             </Labelled>
@@ -72,7 +74,10 @@ function SeatFields({ seat, label, change, remove }: SeatFieldsProps) {
             class="icon-button remove-seat"
             aria-label={words.removeSeat(label)}
             title={words.removeSeat(label)}
-            onClick={remove}
+            onClick={() => {
+              gone.current = true
+              return remove()
+            }}
           >
             ✕
           </button>
@@ -96,7 +101,8 @@ export function Seats({ seats, set }: { seats: readonly Seat[]; set: (seats: Sea
     <div class="seats" ref={box}>
       {(first === undefined ? [undefined] : seats).map((seat, index) => (
         <SeatFields
-          key={index}
+          // A seat less moves the others up: drawn anew, none inherits the fields of another.
+          key={`${index} of ${seats.length}`}
           seat={seat}
           label={index === 0 ? words.legalSeat : words.otherSeat(index + 1)}
           change={(part, value) => {

@@ -187,6 +187,7 @@ test('a body of several seats says them all, and one can be taken out again', as
       (await seats()) === JSON.stringify(expected) ? true : null,
     )
   await settings.bringToFront()
+  await settings.waitForSelector('.seat select[name=region]')
   await settings.select('.seat select[name=region]', 'Lombardia')
   await says([{ region: 'Lombardia' }])
   await press(settings, '.add-seat')
