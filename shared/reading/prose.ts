@@ -81,7 +81,7 @@ export function readProse(page: Pick<Page, 'text' | 'blocks'>): Prose {
   return { text: page.text, folded, sentences, headings, own: ownRuns(page) }
 }
 
-export const isOwnRegion = (region: Region): boolean => region === 'main' || region === 'notice'
+const isOwnRegion = (region: Region): boolean => region === 'main' || region === 'notice'
 
 /** The parts of a page that speak of the call. */
 export function ownRuns({ text, blocks }: Pick<Page, 'text' | 'blocks'>): Span[] {

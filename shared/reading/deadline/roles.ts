@@ -139,6 +139,13 @@ function giveRole(
   // "gli ammessi saranno convocati entro il 15 giugno": who acts is not who applies
   if (about.score <= FAINT && bond.cue?.code === 'limit' && isActedOn(prose, bond.cue.start))
     return other('other', reason(text, bond, about))
+  // "oggi ammonta a 18.400 euro: nessun termine è stato fissato"
+  if (
+    bond.how === 'after' &&
+    bond.cue &&
+    NO_TERM.test(prose.folded.slice(Math.max(0, bond.cue.start - 9), bond.cue.start))
+  )
+    return other('other', 'il testo dice che un termine non c’è')
   const deed = tied.tie === 'closes' && change === null ? deedOf(prose, base) : null
   if (deed?.role) return { ...base, role: deed.role, strength: about.score, because: deed.because }
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
@@ -150,6 +157,9 @@ function giveRole(
   if (tied.tie === 'none') {
     const listed = listOf(prose, dated, at, before)
     if (listed) return { ...listed, date, change, bond: { tie: 'closes', cue: null, how: 'list' } }
+    // "18 dicembre 2025 | News" under the headline of a call: the line that says when the page came out
+    if (heading === 'deadline' && date.mention.date === reference && opensSentence(prose, date))
+      return other('publication', 'è il giorno di pubblicazione')
     if (heading !== null && opensSentence(prose, date))
       return underHeading(text, prose, base, heading, sentence.heading)
     return other(untied(about), reason(text, bond, about))
@@ -182,6 +192,8 @@ function shareVerb(given: Given, before: readonly Given[]): Given {
   return isOfFirst ? { ...given, strength: Math.max(given.strength, first.strength - SECOND_OF_VERB) } : given
 }
 const SECOND_OF_VERB = 9
+
+const NO_TERM = /\b(?:nessuna?|alcuna?|senza) $/
 
 /** The last term before it in a sentence; no further back, for a long page has thousands of dates. */
 function lastTermOf(sentence: number, before: readonly Given[]): Given | null {

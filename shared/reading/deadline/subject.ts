@@ -152,6 +152,7 @@ export function aboutOf(
             governed(cue),
             cue.end <= supplanted || (cue.start > aside && cue.code !== 'application') ? GOVERNED : 0,
             isAside(folded, cue, sentence.start, from) ? ASIDE : 0,
+            isEnclosed(folded, cue, sentence.start, from) ? GOVERNED : 0,
             // "l'avviso è pubblicato all'albo: proposte entro il 9 maggio"
             cue.code === 'publication' && folded.slice(cue.end, from).includes(': ') ? GOVERNED : 0,
             bond.tie === 'closes' && hasOwnDate(folded, dated, at, cue) ? GOVERNED : 0,
@@ -226,6 +227,12 @@ function isAside(folded: string, cue: Cue<Subject>, start: number, from: number)
   if (cue.weight > PLAIN || (cue.code !== 'activity' && cue.code !== 'event')) return false
   return cue.start - start > 14 && from - cue.end > 2 && FOR.test(folded.slice(Math.max(0, cue.start - 9), cue.start))
 }
+
+/** "le richieste, |corredate di fattura o preventivo,| devono arrivare entro": what goes with the request. */
+const isEnclosed = (folded: string, cue: Cue<Subject>, start: number, from: number): boolean =>
+  ENCLOSED.test(folded.slice(Math.max(start, cue.start - 60), cue.start)) && folded.slice(cue.end, from).includes(', ')
+const ENCLOSED =
+  /, (?:corredat|complet|unitament|accompagnat|munit|redatt|sottoscritt|firmat|compilat|debitament|allegand|con allegat|insieme a)[^,;.:]*$/
 
 function datesBetween(dated: readonly Dated[], at: number, step: 1 | -1, limit: number): number {
   let count = 0

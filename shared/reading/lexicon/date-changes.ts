@@ -79,6 +79,8 @@ export const FORMER = [
   'era|erano fissat*|previst*|stabilit*|prevista|stata|stato',
   'doveva|dovevano|avrebbe|avrebbero ~ scadere|chiudere|chiudersi|terminare|concludersi',
   'doveva|dovevano|avrebbe|avrebbero dovuto ~ scadere|chiudere|chiudersi|terminare|concludersi',
+  'che|da doveva|dovevano essere presentat*|inviat*|trasmess*|consegnat*|inoltrat*|spedit*|depositat*|compilat*',
+  'che|da doveva|dovevano pervenire|giungere|arrivare',
   'scadeva',
   'scadevano',
   'si chiudeva|chiudevano',

@@ -47,6 +47,33 @@ export const ACT_CASES: Record<string, readonly DeadlineCase[]> = {
       '2026-05-18',
     ],
   ],
+  'what stands beside the request or the former term': [
+    [
+      'Le richieste, corredate di fattura o preventivo, devono arrivare all’ufficio Sport entro le ore 18 del 7 aprile.',
+      '2026-03-14',
+      '2026-04-07T18:00',
+    ],
+    [
+      'Le istanze, complete del rendiconto dell’anno passato, vanno consegnate al protocollo entro il 15 maggio 2026.',
+      '2026-04-14',
+      '2026-05-15',
+    ],
+    [
+      'Le candidature, che dovevano essere inviate entro il 31 maggio, saranno accolte fino alle ore 18 di mercoledì 17 giugno 2026.',
+      '2026-05-24',
+      '2026-06-17T18:00',
+    ],
+    [
+      'Le domande da presentare all’ufficio dovevano pervenire entro il 10 marzo; ora saranno accettate fino al 24 marzo.',
+      '2026-03-05',
+      '2026-03-24',
+    ],
+    [
+      'Il fondo, che oggi ammonta a 18.400 euro, resta a disposizione: nessun termine è stato fissato.',
+      '2026-03-05',
+      null,
+    ],
+  ],
   'stages named by the label of a row': [
     [
       'Chiusura fase 1 (idee): 28 aprile 2026 – ore 17:00\nChiusura fase 2 (progetti, solo su invito): 15 settembre 2026 – ore 17:00',
