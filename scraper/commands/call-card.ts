@@ -170,7 +170,7 @@ function support(call: Call, { fields, except = [] }: Fact, { page, isScreen }: 
       ...(why.length === 0 ? [] : [`${INDENT}perché: ${[...new Set(why)].join('; ')}`]),
     ])
   const more = reasons.size - MOST_QUOTES
-  return more > 0 ? [...shown, `${INDENT}(e altri ${more} passi)`] : shown
+  return more > 0 ? [...shown, `${INDENT}(${more === 1 ? 'e un altro passo' : `e altri ${more} passi`})`] : shown
 }
 
 /** The whole card, ending with a line break. */
