@@ -10,7 +10,7 @@ import {
 } from '../../../shared/call/call.ts'
 import { CLOSING_DAYS, type Status, type Urgency } from '../../../shared/call/status.ts'
 import { OWN_STATUSES, type OwnStatus } from '../user.ts'
-import { type Columns, dayOf, FLAG, NO_DAY } from './packed.ts'
+import { type Columns, dayOf, emptyColumns, FLAG, NO_DAY } from './packed.ts'
 
 const DAY = 86_400_000
 
@@ -111,19 +111,7 @@ export function* joining(
     issuerAt: new Uint32Array(most),
     places: [],
     placeAt: new Uint32Array(most),
-    levels: new Uint8Array(most),
-    procedures: new Uint16Array(most),
-    procedure: new Uint8Array(most),
-    subjects: new Uint32Array(most),
-    topics: new Uint32Array(most),
-    closes: new Float64Array(most),
-    opens: new Float64Array(most),
-    changed: new Float64Array(most),
-    days: new Int32Array(most),
-    minutes: new Int16Array(most),
-    kinds: new Uint8Array(most),
-    flags: new Uint8Array(most),
-    euros: new Float64Array(most),
+    ...emptyColumns(most),
     sourceAt: new Uint8Array(most),
     sources: [],
     own: new Uint8Array(most),

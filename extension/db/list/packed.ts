@@ -125,27 +125,30 @@ export interface Packer {
   done(): Columns
 }
 
+/** A number of each call, a column each. @param most rows there may be */
+export const emptyColumns = (most: number) => ({
+  levels: new Uint8Array(most),
+  procedures: new Uint16Array(most),
+  procedure: new Uint8Array(most),
+  subjects: new Uint32Array(most),
+  topics: new Uint32Array(most),
+  closes: new Float64Array(most),
+  opens: new Float64Array(most),
+  changed: new Float64Array(most),
+  days: new Int32Array(most),
+  minutes: new Int16Array(most),
+  kinds: new Uint8Array(most),
+  flags: new Uint8Array(most),
+  euros: new Float64Array(most),
+})
+
 /** Packs calls one by one, so that a page can pause between them. @param most how many there may be */
 export function packer(most: number): Packer {
   const ids: string[] = []
   const titles: string[] = []
   const issuers = numbering(most)
   const places = numbering(most)
-  const columns = {
-    levels: new Uint8Array(most),
-    procedures: new Uint16Array(most),
-    procedure: new Uint8Array(most),
-    subjects: new Uint32Array(most),
-    topics: new Uint32Array(most),
-    closes: new Float64Array(most),
-    opens: new Float64Array(most),
-    changed: new Float64Array(most),
-    days: new Int32Array(most),
-    minutes: new Int16Array(most),
-    kinds: new Uint8Array(most),
-    flags: new Uint8Array(most),
-    euros: new Float64Array(most),
-  }
+  const columns = emptyColumns(most)
   return {
     add(call) {
       const row = ids.length
