@@ -33,28 +33,60 @@ async function check(name: string, program: string, ...args: string[]): Promise<
   return { passed: Number(passed), failed: Number(!passed) }
 }
 
+interface TestFile {
+  name: string
+  status: string
+  assertionResults: { status: string }[]
+}
+
 interface Report {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[]
+  testResults: TestFile[]
 }
 
-/** More files than this do not end by chance. */
+/** More files than this do not fail by chance. */
 const MOST_AGAIN = 3
 
+/** Which files of a run that failed may be run once more, and why, in words for whoever reads the run. */
+interface SecondRun {
+  because: string
+  of(report: Report): TestFile[]
+}
+
+/** Node now and then dies of a thread that runs out of memory, as hostile documents make it: no test has failed. */
+const whatNeverEnded: SecondRun = {
+  because: 'The process of these tests ended before they did',
+  of: ({ testResults }) =>
+    testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+    ),
+}
+
+/** A browser on a loaded machine loses a click now and then; what is broken fails in a fresh browser too. */
+const whatFailed: SecondRun = {
+  because: 'These failed and are run again whole, in a browser of their own',
+  of: ({ testResults }) => testResults.filter(({ status }) => status === 'failed'),
+}
+
 /** Runs Vitest and reads its own count; a run that leaves no report counts as one failure. */
-async function vitest(name: string, ...args: string[]): Promise<Tally> {
+async function vitest(name: string, secondRun: SecondRun, ...args: string[]): Promise<Tally> {
   console.log(`\n— ${name}`)
   const first = await runVitest(args)
-  const unfinished = first.code === 0 || first.report.numFailedTests > 0 ? [] : unfinishedIn(first.report)
-  if (unfinished.length === 0 || unfinished.length > MOST_AGAIN) return tally(first)
-  const files = unfinished.map((one) => one.name)
-  // Node now and then dies of a worker that is let run out of memory, as hostile documents make it: no test has failed.
-  console.log(`\nThe process of these tests ended before they did; once more:\n${files.join('\n')}`)
+  const doubtful = first.code === 0 ? [] : secondRun.of(first.report)
+  const isAllThatFailed = sum(doubtful, failedIn) === first.report.numFailedTests
+  if (doubtful.length === 0 || doubtful.length > MOST_AGAIN || !isAllThatFailed) return tally(first)
+  const files = doubtful.map((one) => one.name)
+  console.log(`\n${secondRun.because}:\n${files.join('\n')}`)
   const again = tally(await runVitest([...args, ...files]))
-  const counted = unfinished.flatMap((one) => one.assertionResults).filter(({ status }) => status === 'passed').length
-  return { passed: first.report.numPassedTests - counted + again.passed, failed: again.failed }
+  return { passed: first.report.numPassedTests - sum(doubtful, passedIn) + again.passed, failed: again.failed }
 }
+
+const passedIn = ({ assertionResults }: TestFile) => assertionResults.filter(({ status }) => status === 'passed').length
+const failedIn = ({ assertionResults }: TestFile) => assertionResults.filter(({ status }) => status === 'failed').length
+
+const sum = <T>(list: readonly T[], count: (one: T) => number) => list.reduce((total, one) => total + count(one), 0)
 
 async function runVitest(args: readonly string[]): Promise<{ code: number; report: Report }> {
   const folder = mkdtempSync(join(tmpdir(), 'segnabandi-tests-'))
@@ -73,13 +105,6 @@ async function runVitest(args: readonly string[]): Promise<{ code: number; repor
   return { code, report }
 }
 
-/** Files that are no success though none of their tests failed. */
-const unfinishedIn = ({ testResults }: Report) =>
-  testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
-  )
-
 /** A suite that fails to load has no failed test in the count, only a failing exit code. */
 const tally = ({ code, report }: { code: number; report: Report }): Tally => ({
   passed: report.numPassedTests,
@@ -94,11 +119,10 @@ export async function main(args: string[]): Promise<number> {
   tallies.push(await check('types', 'tsc', '--noEmit'))
   tallies.push(await check('format and lint', 'biome', 'ci', '.'))
   tallies.push(await check('dead code', 'knip'))
-  tallies.push(await vitest('unit tests'))
+  tallies.push(await vitest('unit tests', whatNeverEnded))
   if (!args.includes('--no-browsers'))
-    tallies.push(await vitest('tests in real browsers', '--config', 'tests/e2e/vitest.config.ts'))
-  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0)
-  const [passed, failed] = [sum((tally) => tally.passed), sum((tally) => tally.failed)]
+    tallies.push(await vitest('tests in real browsers', whatFailed, '--config', 'tests/e2e/vitest.config.ts'))
+  const [passed, failed] = [sum(tallies, (one) => one.passed), sum(tallies, (one) => one.failed)]
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

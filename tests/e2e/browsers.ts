@@ -102,7 +102,7 @@ async function extensionOf({ browser, extensionId }: ExtensionBrowser): Promise<
 
 /** Presses the toolbar button over a page, as a person does: opens the popup and grants activeTab. */
 export async function pressButton(chromium: ExtensionBrowser, over: Page): Promise<Page> {
-  await over.bringToFront()
+  await bringUp(over)
   const former = new Set(chromium.browser.targets())
   await (await extensionOf(chromium)).triggerAction(over)
   const target = await chromium.browser.waitForTarget(
@@ -279,14 +279,28 @@ export async function textOf(page: Page, selector: string): Promise<string> {
 
 /** Clicks as a person does, on the tab in front: behind another one, a browser draws nothing to click on. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await page.bringToFront()
+  await bringUp(page)
   await page.click(selector)
+}
+
+/** The tab in front and drawn: right after it comes up a loaded machine may not draw it yet, and a click would hang. */
+export async function bringUp(page: Page): Promise<void> {
+  await until(`${page.url()} to be drawn`, async () => {
+    await page.bringToFront()
+    return page.evaluate(
+      () =>
+        new Promise<true | null>((resolve) => {
+          requestAnimationFrame(() => resolve(true))
+          setTimeout(() => resolve(null), 1000)
+        }),
+    )
+  })
 }
 
 /** Follows a feed the way a person does: in the settings, by its address. */
 export async function follow(own: Page, feed: string, patience?: number): Promise<void> {
   await own.waitForSelector('#address')
-  await own.bringToFront()
+  await bringUp(own)
   await own.type('#address', feed)
   await press(own, 'form.follow button')
   await until(

@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closingOn, dayFrom, makeCall } from '../extension/calls.ts'
-import { type ExtensionBrowser, follow, press, startChromium } from './browsers.ts'
+import { bringUp, type ExtensionBrowser, follow, press, startChromium } from './browsers.ts'
 import { type Feed, startFeed } from './feed.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -46,7 +46,7 @@ afterAll(async () => {
 })
 
 async function openAt(query: string): Promise<void> {
-  await page.bringToFront()
+  await bringUp(page)
   await page.goto(`${chromium.pageUrl('dashboard.html')}${query}`)
   await page.waitForSelector('main:not([aria-busy=true])')
 }

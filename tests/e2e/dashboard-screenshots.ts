@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { inventCalls, shardsByRegion } from '../bench/extension-calls.ts'
-import { follow, pause, press, startChromium } from './browsers.ts'
+import { bringUp, follow, pause, press, startChromium } from './browsers.ts'
 import { startFeed } from './feed.ts'
 
 const STATUSES = ['da-valutare', 'in-preparazione', 'in-preparazione', 'inviata', 'inviata', 'ammessa', 'respinta']
@@ -46,7 +46,7 @@ export async function drawDashboard(folder: string, scheme: 'light' | 'dark', no
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ])
-    await page.bringToFront()
+    await bringUp(page)
     await work(page)
     for (const [size, width, height] of [
       ['wide', 1440, 900],

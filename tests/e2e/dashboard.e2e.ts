@@ -121,7 +121,7 @@ describe('the list', () => {
     await region.asElement()?.select('Veneto')
     await waitForFound('2 avvisi')
     expect(await query()).toBe('?region=Veneto')
-    await page.click('.filters details:has(legend) summary')
+    await press(page, '.filters details:has(legend) summary')
     await page.evaluate(() =>
       [...document.querySelectorAll<HTMLLabelElement>('.check')]
         .find((label) => label.textContent === 'sport')
@@ -377,7 +377,7 @@ describe('calendar, timeline, charts', () => {
       )
     expect(await bars('by-place')).toEqual(['Veneto 2'])
     expect(await bars('by-topic')).toEqual(['cultura 1', 'sport 1'])
-    await Promise.all([page.waitForNavigation(), page.click('.bars a')])
+    await Promise.all([page.waitForNavigation(), press(page, '.bars a')])
     expect(await query()).toBe('?region=Veneto&topic=cultura&topic=sport')
   })
 })

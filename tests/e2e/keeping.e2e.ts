@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closingOn, dayFrom } from '../extension/calls.ts'
 import {
+  bringUp,
   type ExtensionBrowser,
   follow,
   panelOn,
@@ -176,7 +177,7 @@ describe('a call of one’s own', () => {
 
 describe('reminders', () => {
   beforeAll(async () => {
-    await settings.bringToFront()
+    await bringUp(settings)
     await settings.reload()
     await settings.waitForSelector('input[name=quiet]')
     // The night in which a test may run is no reason to wait.
@@ -323,9 +324,9 @@ describe('saving what stands on a page', () => {
   test('links to known calls are marked only where the person asked for it', async () => {
     const marks = () => article.$$eval('a + span[title]', (found) => found.map((mark) => (mark as HTMLElement).title))
     expect(await marks()).toEqual([])
-    await settings.bringToFront()
+    await bringUp(settings)
     await press(settings, 'input[name=links]')
-    await article.bringToFront()
+    await bringUp(article)
     await article.reload()
     await until('the mark', async () =>
       (await marks()).some((title) => title.includes('Bando per il teatro')) ? true : null,
@@ -334,7 +335,7 @@ describe('saving what stands on a page', () => {
   })
 
   test('"mai su questo sito" keeps the panel away, and the settings bring it back', async () => {
-    await article.bringToFront()
+    await bringUp(article)
     await article.goto(`${origin}/noto`)
     const panel = await waitForPanel(article)
     await panel.click('.never')
@@ -345,10 +346,10 @@ describe('saving what stands on a page', () => {
     await article.reload()
     await pause(1000)
     expect(await panelOn(article)).toBeNull()
-    await settings.bringToFront()
+    await bringUp(settings)
     await settings.reload()
     await press(settings, '.quiet-sites li button')
-    await article.bringToFront()
+    await bringUp(article)
     await article.reload()
     await waitForPanel(article)
   })
@@ -356,7 +357,7 @@ describe('saving what stands on a page', () => {
 
 describe('the profile', () => {
   test('said once, the card tells whether a call is for it, and why', async () => {
-    await settings.bringToFront()
+    await bringUp(settings)
     await press(settings, 'input[name=kinds][value=cooperativa-sociale]')
     const popup = await chromium.openOwn('popup.html')
     await openCall(popup, 'coro')
@@ -369,7 +370,7 @@ const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : 
 
 describe('backup', () => {
   test('switched on, it goes to the Downloads folder at once, and can be read', async () => {
-    await settings.bringToFront()
+    await bringUp(settings)
     await press(settings, 'input[name=backup-every][value=week]')
     expect(
       await until(

@@ -123,8 +123,9 @@ async function packed(): Promise<void> {
   await until('the words to be packed', () =>
     settings.evaluate(
       () =>
-        new Promise<true | null>((resolve) => {
+        new Promise<true | null>((resolve, reject) => {
           const opening = indexedDB.open('segnabandi')
+          opening.onerror = () => reject(opening.error)
           opening.onsuccess = () => {
             const jobs = opening.result.transaction('jobs').objectStore('jobs').get('words')
             const row = opening.result.transaction('index').objectStore('index').get('postings')

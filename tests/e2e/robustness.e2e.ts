@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closingOn, dayFrom } from '../extension/calls.ts'
 import { readFixture } from '../extension/old-database.ts'
 import {
+  bringUp,
   type ExtensionBrowser,
   follow,
   panelOn,
@@ -141,7 +142,7 @@ describe('the worker killed at any moment', () => {
   })
 
   test('of a reminder: told when it wakes, and told once', async () => {
-    await own.bringToFront()
+    await bringUp(own)
     await own.waitForSelector('input[name=quiet]')
     // The night in which a test may run is no reason to wait.
     if (await own.$eval('input[name=quiet]', (input) => (input as HTMLInputElement).checked))
@@ -218,7 +219,7 @@ describe('a full disk', () => {
       })
     })
     publish()
-    await own.bringToFront()
+    await bringUp(own)
     await press(own, '.feed-head .button:not(.leave)')
     expect(await textOf(own, '[data-failure=full]')).toContain('Lo spazio per i dati è finito')
     const rows = await table(own, 'calls')
@@ -240,7 +241,7 @@ describe('a full disk', () => {
       }
       Object.assign(IDBObjectStore.prototype, { put: fail, add: fail })
     })
-    await page.bringToFront()
+    await bringUp(page)
     await page.type('textarea[name=notes]', ' e poi ancora')
     expect(await textOf(page, '[data-problem=full]')).toContain('lo spazio per i dati è finito')
     expect((await table(own, 'own')).find(({ id }) => id === 'lombardia-1')?.notes).toBe('ultima')
@@ -279,7 +280,7 @@ describe('access taken back while in use', () => {
     await page.goto(official())
     const panel = await waitForPanel(page)
     await setAccess('ON_CLICK')
-    await page.bringToFront()
+    await bringUp(page)
     await panel.click('button.save')
     await until('the call saved', async () =>
       (await table(own, 'saved')).some(({ id }) => id === 'lombardia-0') ? true : null,
@@ -288,7 +289,7 @@ describe('access taken back while in use', () => {
     await pause(700)
     expect(await panelOn(page)).toBeNull()
     await setAccess('ON_ALL_SITES')
-    await page.bringToFront()
+    await bringUp(page)
     await page.reload()
     await waitForPanel(page, 'Salvato')
     await page.close()
@@ -325,7 +326,7 @@ describe('an update with tabs open', () => {
         return panels.length === 1 && panels[0]?.hasAttribute('data-former') === false ? true : null
       }),
     )
-    await page.bringToFront()
+    await bringUp(page)
     const panel = await waitForPanel(page)
     await panel.click('.close')
     await waitForNoPanel(page)
@@ -420,7 +421,7 @@ describe('the database of a former version', () => {
         }),
     )
     expect(outcome).toBe('open')
-    await page.bringToFront()
+    await bringUp(page)
     await page.select('select[name=status]', 'inviata')
     await until('the status written, or the person told why not', async () => {
       const mine = (await table(call, 'own')).find(({ id }) => id === row?.id)

@@ -9,7 +9,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // A browser on a loaded machine loses a click now and then; what is broken fails twice.
-    retry: 1,
   },
 })
