@@ -1,4 +1,4 @@
-// The whole reading of one document, run inside the thread: envelopes off, format told by the bytes, text out.
+// The whole reading of one document, run inside the process: envelopes off, format told by the bytes, text out.
 
 import { readPdf } from '../../shared/documents/pdf.ts'
 import {

@@ -1,11 +1,13 @@
-// Reads a document in a thread of its own, under limits of size, time and memory; a few at a time in the whole process.
-import { Worker } from 'node:worker_threads'
+// Reads a document in another process, under limits of size, time and memory; a few at a time in the whole run.
 import { type DocumentLimits, type DocumentReading, LIMITS } from '../../shared/documents/reading.ts'
+import type { Order } from './open-document.ts'
+import { ReadingProcess } from './reading-process.ts'
 
-/** Threads at once: each may take a processor and some hundred MB. */
+/** Processes at once: each may take a processor and some hundred MB. */
 const MOST_AT_ONCE = 2
-const LOOK_EVERY_MS = 50
-const MB = 1_048_576
+
+/** Started when there is a document for them (it takes half a second), kept for the next one. */
+const processes: ReadingProcess[] = []
 
 let reading = 0
 const waiting: (() => void)[] = []
@@ -29,7 +31,7 @@ export async function readDocument(
   }
   await turn()
   try {
-    return told(name, await inThread(bytes, url, all))
+    return told(name, await inProcess({ bytes, url, limits: all }))
   } finally {
     reading--
     waiting.shift()?.()
@@ -46,48 +48,17 @@ function told(name: string, outcome: DocumentReading): DocumentReading {
   return 'unreadable' in outcome ? { ...outcome, message: `${name}: ${outcome.message}` } : outcome
 }
 
-function inThread(bytes: Uint8Array, url: string | null, limits: DocumentLimits): Promise<DocumentReading> {
-  // A copy that the thread takes over: the caller keeps its own bytes.
-  const own = new Uint8Array(bytes)
-  const thread = new Worker(new URL('thread.ts', import.meta.url), {
-    workerData: { bytes: own, url, limits },
-    transferList: [own.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 },
-    // Warnings of pdf.js on stray fonts are nobody's business.
-    stdout: true,
-    stderr: true,
-  })
-  return new Promise((resolve) => {
-    let isDone = false
-    const end = (outcome: DocumentReading) => {
-      if (isDone) return
-      isDone = true
-      clearTimeout(late)
-      clearInterval(watch)
-      // The answer waits for the thread's end: its memory is free before the next one begins.
-      void thread.terminate().finally(() => resolve(outcome))
+async function inProcess(order: Order): Promise<DocumentReading> {
+  const { heapMb } = order.limits
+  let free = processes.find((one) => !one.isBusy && one.isUsable && one.heapMb === heapMb)
+  if (free === undefined) {
+    // Those that died, did their share, or are bound otherwise make room.
+    for (const one of processes.splice(0)) {
+      if (one.isBusy) processes.push(one)
+      else one.close()
     }
-    const late = setTimeout(() => {
-      end({ unreadable: 'too-long', message: `Reading it took more than ${limits.ms} ms: open it by hand.` })
-    }, limits.ms)
-    const watch = setInterval(() => {
-      void thread.getHeapStatistics().then(
-        ({ external_memory }) => {
-          if (external_memory > limits.bufferMb * MB) end(tooMuch(`${limits.bufferMb} MB`))
-        },
-        () => undefined, // the thread has just ended: its own message says how
-      )
-    }, LOOK_EVERY_MS)
-    thread.on('message', end)
-    thread.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(tooMuch(`${limits.heapMb} MB`))
-      else end({ unreadable: 'broken', message: `It could not be read (${error.message.slice(0, 200)}).` })
-    })
-    thread.on('exit', () => end({ unreadable: 'broken', message: 'The thread that read it ended without a word.' }))
-  })
+    free = new ReadingProcess(heapMb)
+    processes.push(free)
+  }
+  return free.read(order)
 }
-
-const tooMuch = (memory: string): DocumentReading => ({
-  unreadable: 'too-large',
-  message: `Reading it took more than ${memory} of memory: open it by hand.`,
-})

@@ -80,7 +80,7 @@ async function readBody(
 ): Promise<ItemReading | null> {
   const { bytes, body } = response
   if (documentOf(bytes) === null && (body !== '' || bytes.length === 0)) {
-    // The text says it all, and is what has to cross to a thread.
+    // The text says it all, and is what has to cross to a process.
     const light = { ...response, bytes: new Uint8Array() }
     return readers.item({ response: light, hints, teller, knownHash })
   }

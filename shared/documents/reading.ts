@@ -35,7 +35,7 @@ export interface DocumentLimits {
   letters: number
   /** Wall-clock time for the whole. */
   ms: number
-  /** JavaScript heap of the thread, in MB. */
+  /** JavaScript heap of the process, in MB. */
   heapMb: number
   /** Memory outside the heap (decompressed streams), in MB. */
   bufferMb: number
@@ -51,7 +51,7 @@ export const LIMITS: DocumentLimits = {
   bufferMb: 384,
 }
 
-/** Thrown inside the thread by whatever finds out that a document cannot be read. */
+/** Thrown by whatever finds out that a document cannot be read. */
 export class CannotRead extends Error {
   override name = 'CannotRead'
   readonly unreadable: Unreadable
