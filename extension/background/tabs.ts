@@ -170,9 +170,14 @@ export async function showAgain(ports: TabPorts, tabId: number): Promise<void> {
   await showPanel(ports, tabId, match, true)
 }
 
-/** These calls were just saved from this page: shown on it, as found there. */
-export async function showAsked(ports: TabPorts, tabId: number, address: string, ids: string[]): Promise<void> {
-  const match: TabMatch = { ids, because: 'address', address }
-  await rememberMatch(ports.session, tabId, match)
-  await showPanel(ports, tabId, match, true)
+/**
+ * These calls were just saved from this page: shown on it, as found there. In turn, since a page just loaded may still be
+ * looked up as it was before, and finding nothing would take the panel away again.
+ */
+export function showAsked(ports: TabPorts, tabId: number, address: string, ids: string[]): Promise<void> {
+  return inTurn(tabId, async () => {
+    const match: TabMatch = { ids, because: 'address', address }
+    await rememberMatch(ports.session, tabId, match)
+    await showPanel(ports, tabId, match, true)
+  })
 }

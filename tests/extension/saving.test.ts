@@ -274,6 +274,19 @@ describe('the panel', () => {
     expect(told.at(-1)).toMatchObject({ asked: true, calls: [{ id: 'orti' }] })
   })
 
+  test('a page saved while it is still being looked up keeps the panel that says so', async () => {
+    const { ports, told } = await browserWith(closingOn('letto', dayFrom(NOW, 9)))
+    const address = 'https://altro.example/avviso'
+    const slowly = {
+      ...ports,
+      knownWords: { callsLike: () => new Promise<string[]>((resolve) => setTimeout(resolve, 80, [])) },
+    }
+    const lookedUp = receivePage(slowly, { ...from(), address }, { ...report, text: 'Avviso: domande entro maggio' })
+    await savePointed(slowly, tab(address), { kind: 'page' })
+    await lookedUp
+    expect(told.at(-1)).toMatchObject({ name: 'show', asked: true, calls: [{ id: 'letto' }] })
+  })
+
   test('closed for a site it stays away from all of it', async () => {
     const { db, ports, told } = await browserWith(null)
     await receivePage(ports, from(), report)
