@@ -15,7 +15,9 @@ await once(watch, 'online')
 
 process.on('message', async (order: Order) => {
   watch.postMessage(order.limits)
-  const reading = await openDocument(order).catch((error: unknown) => ({
+  // A Buffer arrives as one; pdf.js takes none.
+  const bytes = new Uint8Array(order.bytes)
+  const reading = await openDocument({ ...order, bytes }).catch((error: unknown) => ({
     unreadable: 'broken' as const,
     message: `It could not be read (${String(error).slice(0, 200)}): open it by hand.`,
   }))

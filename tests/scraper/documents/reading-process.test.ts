@@ -49,6 +49,10 @@ test('many at once are all read', { timeout: 60_000 }, async () => {
   expect(new Set(readings.map(({ page }) => page.text))).toEqual(new Set([WORDS]))
 })
 
+test('bytes as files and answers of servers give them', async () => {
+  expect((await readWhole(Buffer.from(notice()), PATIENT)).page.text).toBe(WORDS)
+})
+
 /** Ids of the living processes that one started. */
 function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
