@@ -1,11 +1,8 @@
 // Sites hosted by Maggioli's Municipium: news under /it/news/ID/slug, files on an API host that answers no list.
 import { itemAddress, originOf, pathOf } from './addresses.ts'
-import { documentsIn } from './documents.ts'
-import { settleExpiry } from './expiry.ts'
 import type { SiteFamily } from './family.ts'
-import { factsOfFields, fieldsOf } from './fields.ts'
 import { cards, EMPTY, isHtml, nextPage } from './lists.ts'
-import { cardContacts, issuerOf } from './national-model.ts'
+import { factsOfCards } from './national-model.ts'
 import { treeOf } from './tree.ts'
 
 const ITEM = /^\/it\/(?:news|avvisi|bandi|page|documenti?)\/\d+(?:\/[^/]+)?\/?$|^\/it\/page\/[a-z0-9-]{1,200}$/
@@ -38,15 +35,6 @@ export const municipium: SiteFamily = {
     return { entries, next: [...(next === null ? [] : [next]), ...lists.filter((list) => list !== null)] }
   },
   read(response, page) {
-    const facts = settleExpiry(factsOfFields(fieldsOf(page)), page)
-    const $ = treeOf(response)
-    const documents = documentsIn($, $('main, #main, body').first(), response.url)
-    const issuer = issuerOf(page, $)
-    return {
-      ...facts,
-      ...(documents.length > 0 ? { documents } : {}),
-      ...(issuer && !facts.issuer ? { issuer } : {}),
-      ...cardContacts($, 'main'),
-    }
+    return factsOfCards(response, page)
   },
 }

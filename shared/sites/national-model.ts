@@ -1,12 +1,14 @@
 // What sites on the national model ("Modello Comuni") have in common whatever runs them: hooks, service sheets, contacts.
 import type { Page } from '../page/page.ts'
 import { itemAddress } from './addresses.ts'
-import { formatOf } from './documents.ts'
-import type { StructuredFacts } from './family.ts'
+import { documentsIn, formatOf } from './documents.ts'
+import { settleExpiry } from './expiry.ts'
+import type { SiteResponse, StructuredFacts } from './family.ts'
 import { checkDay, hourIn } from './field-dates.ts'
 import { termOfField } from './field-terms.ts'
+import { factsOfFields, fieldsOf } from './fields.ts'
 import { roleOfLabel } from './labels.ts'
-import { type CheerioAPI, clean, type Selection, textOf } from './tree.ts'
+import { type CheerioAPI, clean, type Selection, textOf, treeOf } from './tree.ts'
 
 /** Names of bodies that issue: a site named after one is its own. */
 const BODY =
@@ -117,4 +119,18 @@ export function cardDocuments(
     found.set(url, { url, title: title || (url.split('/').at(-1) ?? ''), ...kind })
   }
   return [...found.values()]
+}
+
+/** What a page of the national model's boxes says: fields, documents, the office's card; expiry of the page set apart. */
+export function factsOfCards(response: SiteResponse, page: Page): StructuredFacts {
+  const $ = treeOf(response)
+  const facts = settleExpiry(factsOfFields(fieldsOf(page)), page)
+  const documents = documentsIn($, $('main, #main, body').first(), response.url)
+  const issuer = issuerOf(page, $)
+  return {
+    ...facts,
+    ...(documents.length > 0 ? { documents } : {}),
+    ...(issuer && !facts.issuer ? { issuer } : {}),
+    ...cardContacts($, 'main'),
+  }
 }

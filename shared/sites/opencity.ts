@@ -1,13 +1,11 @@
 // OpenCity (Opencontent, on eZ Publish): lists at /Novita/Avvisi/(offset)/24, JSON at /api/opendata/v2.
 import { isObject } from '../page/json-ld.ts'
 import { itemAddress, originOf, pathOf } from './addresses.ts'
-import { documentsIn } from './documents.ts'
 import { settleExpiry } from './expiry.ts'
 import type { Entry, Listing, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
-import { factsOfFields, fieldsOf } from './fields.ts'
 import { parseJson } from './json.ts'
 import { cards, collectEntries, EMPTY, isHtml, linksWhere, nextPage } from './lists.ts'
-import { cardContacts, issuerOf } from './national-model.ts'
+import { factsOfCards } from './national-model.ts'
 import { inWords, romeMoment } from './rome.ts'
 import { writeSheet } from './sheet.ts'
 import { clean, textOfHtml, treeOf } from './tree.ts'
@@ -144,16 +142,7 @@ export const opencity: SiteFamily = {
       const item = itemOf(parseJson(response))
       return item === null ? { evidence: [] } : settle(factsOf(item), page)
     }
-    const $ = treeOf(response)
-    const facts = settleExpiry(factsOfFields(fieldsOf(page)), page)
-    const documents = documentsIn($, $('main').first(), response.url)
-    const issuer = issuerOf(page, $)
-    return {
-      ...facts,
-      ...(documents.length > 0 ? { documents } : {}),
-      ...(issuer && !facts.issuer ? { issuer } : {}),
-      ...cardContacts($, 'main'),
-    }
+    return factsOfCards(response, page)
   },
   prose(response) {
     if (isHtml(response)) return null
