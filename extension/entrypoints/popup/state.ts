@@ -1,5 +1,5 @@
 // What the popup knows and does. Everything shown is read from the local database; the background does the rest.
-import { signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import { EMPTY_PROFILE, type Profile } from '../../../shared/call/profile.ts'
 import { romeDay } from '../../../shared/call/status.ts'
 import { matchOf } from '../../background/found.ts'
@@ -13,8 +13,10 @@ import { saveCall, savedCalls, unsaveCall } from '../../db/saved.ts'
 import { findCalls, readSearchRows } from '../../db/search.ts'
 import { markSeen, unseenReminders } from '../../db/told.ts'
 import type { Settings } from '../../db/user.ts'
-import type { Reader } from '../../facts.ts'
+import { type Facts, factsOf, type Reader } from '../../facts.ts'
+import { language } from '../../locales/words.ts'
 import { ask } from '../../ui/ask.ts'
+import { forgetSnapshot, readSnapshot, type Speaker, writeSnapshot } from '../../ui/popup-snapshot.ts'
 
 export type View = 'upcoming' | 'saved'
 
@@ -36,8 +38,8 @@ export const perhaps = signal<{ id: string; title: string; why: string } | null>
 export const told = signal<KnownCall[]>([])
 /** What a start-up missed; null when all is there. */
 export const lost = signal<Lost | null>(null)
-/** Why the last write did not happen. */
-export const problem = signal<StorageFailure | null>(null)
+/** Why the last write did not happen, or that nothing could be read. */
+export const problem = signal<StorageFailure | 'unread' | null>(null)
 export const settings = signal<Settings>(DEFAULT_SETTINGS)
 const profile = signal<Profile>(EMPTY_PROFILE)
 /** Whether the page in front is in a private window: nothing found there is kept. */
@@ -50,7 +52,30 @@ export const unfolded = signal<ReadonlySet<string>>(new Set())
 let shown = PAGE
 let searchRows: SearchRow[] | null = null
 
-async function readList(): Promise<KnownCall[]> {
+/** Who reads: for the verdict beside each call. */
+const readerNow = (): Reader => ({ profile: profile.value, today: romeDay(Date.now()) })
+
+/** A call as its card shows it; nothing but its facts is known of one painted before the database answered. */
+export interface Listed {
+  facts: Facts
+  known: KnownCall | null
+}
+
+export const listed = (calls: readonly KnownCall[]): Listed[] =>
+  calls.map((known) => ({ facts: factsOf(known, Date.now(), readerNow()), known }))
+
+const speaker: Speaker = { version: browser.runtime.getManifest().version, language }
+/** The first calls as they stood last, until the database answers; an address that asks for something gets that alone. */
+const first = signal(location.hash === '' ? readSnapshot(localStorage, speaker, Date.now()) : null)
+
+/** The list as it is shown; null while there is nothing to show yet. */
+export const list = computed<Listed[] | null>(() => {
+  if (calls.value !== null) return listed(calls.value)
+  const isFirstView = view.value === 'upcoming' && asked.value === ''
+  return isFirstView ? (first.value?.map((facts) => ({ facts, known: null })) ?? null) : null
+})
+
+async function callsOfView(): Promise<KnownCall[]> {
   const now = Date.now()
   const words = asked.value
   if (words.trim() !== '') {
@@ -60,34 +85,51 @@ async function readList(): Promise<KnownCall[]> {
   return view.value === 'saved' ? savedCalls(db, now) : upcomingCalls(db, now, shown + 1)
 }
 
-/** Reads what is shown again; an answer that comes after a newer question is dropped. */
-let question = 0
-export async function refresh(): Promise<void> {
-  question += 1
-  const mine = question
-  const [list, rows] = await Promise.all([readList(), db.feeds.toArray()])
-  if (mine !== question) return
-  feeds.value = rows
-  const limited = view.value === 'upcoming' || asked.value.trim() !== ''
-  hasMore.value = limited && list.length > shown
-  calls.value = limited ? list.slice(0, shown) : list
+/** Kept for the next opening; of a private window nothing is. */
+function keepFirst(): void {
+  const isFirstView = view.value === 'upcoming' && asked.value.trim() === ''
+  if (isFirstView && list.value !== null && calls.value !== null && !isPrivate.value)
+    writeSnapshot(
+      localStorage,
+      list.value.map(({ facts }) => facts),
+      speaker,
+      Date.now(),
+    )
 }
 
-/** Who reads: for the verdict beside each call. */
-export const readerNow = (): Reader => ({ profile: profile.value, today: romeDay(Date.now()) })
+/** Each reads something, and shows it when it is called again: what is read together is shown at one stroke. */
+type Read = () => Promise<() => void>
+
+/** An answer that comes after a newer question is dropped. */
+let question = 0
+const readCalls: Read = async () => {
+  question += 1
+  const mine = question
+  const [found, rows] = await Promise.all([callsOfView(), db.feeds.toArray()])
+  return () => {
+    if (mine !== question) return
+    feeds.value = rows
+    const limited = view.value === 'upcoming' || asked.value.trim() !== ''
+    hasMore.value = limited && found.length > shown
+    calls.value = limited ? found.slice(0, shown) : found
+  }
+}
 
 /** Settings, profile, what was told and not seen, what is missing. */
-export async function refreshOwn(): Promise<void> {
-  const [read, own, unseen, missing] = await Promise.all([
+const readOwn: Read = async () => {
+  const [read, body, unseen, missing] = await Promise.all([
     readSettings(db),
     readProfile(db),
     unseenReminders(db),
     readLost(browser.storage.local),
   ])
-  settings.value = read
-  profile.value = own
-  lost.value = missing
-  told.value = await callsById(db, [...new Set(unseen.map(({ call }) => call))])
+  const calls = await callsById(db, [...new Set(unseen.map(({ call }) => call))])
+  return () => {
+    settings.value = read
+    profile.value = body
+    lost.value = missing
+    told.value = calls
+  }
 }
 
 /** Window the popup was opened over, known before anything is pressed. */
@@ -102,15 +144,46 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null
 }
 
-export async function refreshHere(): Promise<void> {
+const readPage: Read = async () => {
   const tab = await activeTab()
   const match = tab === null ? null : await matchOf(browser.storage.session, tab)
-  here.value = match === null ? [] : await callsById(db, match.ids)
+  const found = match === null ? [] : await callsById(db, match.ids)
   const [maybe] = match?.possible ?? []
-  const [known] = maybe === undefined || here.value.length > 0 ? [] : await callsById(db, [maybe.id])
+  const [known] = maybe === undefined || found.length > 0 ? [] : await callsById(db, [maybe.id])
   const isWanted = known !== undefined && known.own.closed?.as !== 'not-for-us'
-  perhaps.value =
-    maybe && isWanted ? { id: maybe.id, title: known.call.title, why: maybe.why.slice(0, 2).join(', ') } : null
+  return () => {
+    here.value = found
+    perhaps.value =
+      maybe && isWanted ? { id: maybe.id, title: known.call.title, why: maybe.why.slice(0, 2).join(', ') } : null
+  }
+}
+
+async function show(...reads: Read[]): Promise<void> {
+  const shows = await Promise.all(reads.map((read) => read()))
+  batch(() => {
+    for (const show of shows) show()
+  })
+  keepFirst()
+}
+
+/** Reads what is shown again. */
+export const refresh = (): Promise<void> => show(readCalls)
+
+/** All of it for the first time, and what the address of this page asks for. */
+export async function start(hash: string): Promise<void> {
+  try {
+    await show(readCalls, readOwn, readPage)
+    await follow(hash)
+  } catch (error) {
+    console.error('Segnabandi, reading the popup’s calls:', error)
+    // What stood there last is not shown for true when the truth cannot be read.
+    forgetSnapshot(localStorage)
+    const failure = storageFailure(error)
+    batch(() => {
+      first.value = null
+      problem.value = failure === 'closed' ? failure : 'unread'
+    })
+  }
 }
 
 export async function showView(next: View): Promise<void> {
@@ -147,15 +220,18 @@ export async function write(change: () => Promise<unknown>): Promise<boolean> {
     problem.value = storageFailure(error)
     if (problem.value === 'closed') return false
   }
-  await Promise.all([refresh(), refreshHere(), ask({ name: 'changed' })])
-  await refreshOwn()
+  await Promise.all([show(readCalls, readPage), ask({ name: 'changed' })])
+  // What the background made of it: a loss accepted, a reminder told.
+  await show(readOwn)
   return problem.value === null
 }
 
-export function keep({ call, origin }: KnownCall, save: boolean): Promise<boolean> {
-  return write(() =>
-    save ? saveCall(db, call, origin === 'page' ? 'page' : 'feed', Date.now()) : unsaveCall(db, call.id),
-  )
+export function keep(id: string, save: boolean): Promise<boolean> {
+  return write(async () => {
+    if (!save) return unsaveCall(db, id)
+    const [known] = await callsById(db, [id])
+    if (known) await saveCall(db, known.call, known.origin === 'page' ? 'page' : 'feed', Date.now())
+  })
 }
 
 export const seeTold = (): Promise<boolean> => write(() => markSeen(db, null))
@@ -168,7 +244,7 @@ export async function showPanel(): Promise<void> {
 
 export async function acceptLoss(): Promise<void> {
   await ask({ name: 'accept' })
-  await refreshOwn()
+  await show(readOwn)
 }
 
 /** What the address of this page asks for: "#call=ID" that call, unfolded; "#words=…" a search. */
@@ -188,6 +264,6 @@ export async function syncNow(): Promise<void> {
   } finally {
     syncing.value = false
     searchRows = null
-    await Promise.all([refresh(), refreshHere()])
+    await show(readCalls, readPage)
   }
 }

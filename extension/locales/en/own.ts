@@ -14,6 +14,8 @@ export const own: typeof it = {
     full: 'Not saved: there is no room left for data. Free some space on the disk and try again; what you had is intact.',
     closed: 'Segnabandi was updated: close this page, open it again and retry.',
     other: 'Not saved: writing to the disk failed. What you had is intact.',
+    unread:
+      'The calls cannot be read from the disk: close this and open it again. If it happens again, restart the browser; nothing was deleted.',
   },
   menu: 'Manage',
   menuOf: (title) => `Manage: ${title}`,

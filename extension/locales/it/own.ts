@@ -11,10 +11,12 @@ const statuses: Record<OwnStatus, string> = {
   archiviata: 'archiviata',
 }
 
-const problems: Record<StorageFailure, string> = {
+const problems: Record<StorageFailure | 'unread', string> = {
   full: 'Non salvato: lo spazio per i dati è finito. Libera posto sul disco e riprova; quello che avevi è intatto.',
   closed: 'Segnabandi è stata aggiornata: chiudi e riapri questa pagina, poi riprova.',
   other: 'Non salvato: la scrittura sul disco non è riuscita. Quello che avevi è intatto.',
+  unread:
+    'Gli avvisi non si lasciano leggere dal disco: chiudi e riapri. Se succede ancora, riavvia il browser; niente è stato cancellato.',
 }
 
 export const own = {

@@ -31,7 +31,7 @@ export const news = signal<ReadonlyMap<string, string[]>>(new Map())
 export const marked = signal<ReadonlySet<string>>(new Set())
 /** Calls packed of those to pack; null when all are. */
 export const progress = signal<{ done: number; of: number } | null>(null)
-export const problem = signal<StorageFailure | null>(null)
+export const problem = signal<StorageFailure | 'unread' | null>(null)
 /** What was done, for those who hear. */
 export const said = signal('')
 /** Minute by minute. */
@@ -150,7 +150,8 @@ const later = (task: () => void) =>
 
 function fail(error: unknown): void {
   console.error('Segnabandi, reading the dashboard’s calls:', error)
-  problem.value = storageFailure(error)
+  const failure = storageFailure(error)
+  problem.value = failure === 'other' ? 'unread' : failure
 }
 
 async function readFeeds(): Promise<void> {
