@@ -1,7 +1,7 @@
-// A response's HTML as a tree to select from, behind a scan that cuts hostile markup before the tree is built.
+// A response's HTML as a tree to select from, of hostile markup the part before the trouble.
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
-import { Parser } from 'htmlparser2'
 import { removeInvisible } from '../page/characters.ts'
+import { type Bounds, boundedTree, isWithin } from './bounded-tree.ts'
 import type { SiteResponse } from './family.ts'
 
 export type { CheerioAPI }
@@ -10,62 +10,12 @@ export type { CheerioAPI }
 type Node = Parameters<CheerioAPI['contains']>[0]
 export type Selection = Cheerio<Node>
 
-interface Bounds {
-  /** 100,000 nested elements overflow a selector's stack; real pages stay below a depth of 30. */
-  depth: number
-  attributes: number
-  tags: number
-  /** Elements under one parent: sibling selectors and document order cost their square. */
-  siblings: number
-}
 const HTML_BOUNDS: Bounds = { depth: 256, attributes: 256, tags: 40_000, siblings: 3_000 }
 const XML_BOUNDS: Bounds = { depth: 256, attributes: 256, tags: 100_000, siblings: 20_000 }
 const LONGEST = 4_000_000
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-
-/** Where reading must stop; the whole length of ordinary pages. */
-function safeLength(markup: string, bounds: Bounds, xmlMode: boolean): number {
-  /** Elements met so far under each open element, the document first. */
-  const open = [0]
-  let tags = 0
-  let attributes = 0
-  let stopAt = -1
-  const halt = () => {
-    if (stopAt < 0) stopAt = parser.startIndex
-    parser.pause()
-  }
-  const count = () => {
-    tags++
-    const siblings = (open[open.length - 1] ?? 0) + 1
-    open[open.length - 1] = siblings
-    if (tags > bounds.tags || siblings > bounds.siblings) halt()
-  }
-  const parser: Parser = new Parser(
-    {
-      onopentagname(name) {
-        attributes = 0
-        count()
-        if (xmlMode || !VOID.has(name)) open.push(0)
-        if (open.length > bounds.depth) halt()
-      },
-      onattribute() {
-        if (++attributes > bounds.attributes) halt()
-      },
-      oncomment: count,
-      onclosetag(name) {
-        if ((xmlMode || !VOID.has(name)) && open.length > 1) open.pop()
-      },
-    },
-    { xmlMode },
-  )
-  // In slices, so that a halt stops the scan itself.
-  for (let at = 0; at < markup.length && stopAt < 0; at += 65_536) parser.write(markup.slice(at, at + 65_536))
-  return stopAt < 0 ? markup.length : stopAt
-}
 
 /** XML that a feed parser may be given: bounded in size, depth, attributes and number of elements. */
-export const isSafeXml = (xml: string): boolean =>
-  xml.length <= LONGEST * 2 && safeLength(xml, XML_BOUNDS, true) === xml.length
+export const isSafeXml = (xml: string): boolean => xml.length <= LONGEST * 2 && isWithin(xml, XML_BOUNDS)
 
 const trees = new WeakMap<SiteResponse, CheerioAPI>()
 
@@ -97,10 +47,7 @@ function followBase($: CheerioAPI, url: string): void {
 /** The tree of XML; null for what `isSafeXml` refuses. */
 export const treeOfXml = (xml: string): CheerioAPI | null => (isSafeXml(xml) ? load(xml, { xml: true }) : null)
 
-function treeOfHtml(html: string): CheerioAPI {
-  const bounded = html.slice(0, LONGEST)
-  return load(bounded.slice(0, safeLength(bounded, HTML_BOUNDS, false)))
-}
+const treeOfHtml = (html: string): CheerioAPI => load(boundedTree(html.slice(0, LONGEST), HTML_BOUNDS))
 
 /** Text with white space collapsed and invisible characters removed, at most `limit` characters. */
 export function clean(text: string, limit = 2000): string {
