@@ -4,8 +4,10 @@ import { findSums } from '../reading/facts/money.ts'
 import { findPlaces } from '../reading/facts/territory.ts'
 import { fold } from '../reading/fold.ts'
 import { addressKeys } from './address.ts'
+import { countsIn } from './counts.ts'
 import { editionsIn } from './editions.ts'
-import { type CallTraits, codeOf, properNames } from './traits.ts'
+import { particularsIn } from './particulars.ts'
+import { type CallTraits, codeOf, phrasesOf, plainNamesOf, properNames } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
 /** What is needed of a call; a record made elsewhere may have less than ours. */
@@ -80,6 +82,10 @@ function workOut(call: ComparableCall): CallTraits {
     titleWords: distinctiveWords(title),
     editions: editionsIn(title),
     summaryWords: distinctiveWords(summary).filter((word) => !/^\d+$/.test(word)),
+    plainNames: plainNamesOf(title),
+    phrases: phrasesOf(title),
+    particulars: particularsIn(`${title}. ${summary}`),
+    counts: countsIn(`${title}. ${summary}`),
     published: published.sort()[0] ?? null,
     isWide: WIDE.has(issuer?.level ?? '') || WIDE_NAME.test(issuerName),
   }

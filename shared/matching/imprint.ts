@@ -128,6 +128,11 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     isAfterwards: false,
     isRenewal: false,
     leadPlace: null,
+    leadName: null,
+    address: '',
+    named: [],
+    isRounding: false,
+    tellsHow: true,
     isCall: true,
   }
 }

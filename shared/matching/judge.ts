@@ -1,6 +1,11 @@
 // Does this page speak of this call? Evidence is weighed, contradictions forbid, and every verdict says why.
+import { compareEditions, type EditionComparison } from './editions.ts'
+import { type Evidence, NOTHING, sumOf } from './evidence.ts'
+import { compareSums } from './sums.ts'
 import type { CallTraits, PageTraits, Term } from './traits.ts'
-import { daysBetween, type Finding, type Weighing, weigh } from './weigh.ts'
+import { compareWhat, type What } from './what.ts'
+import { compareWhen, daysBetween, type When } from './when.ts'
+import { compareWho, type Who } from './who.ts'
 
 export type Certainty = 'sure' | 'possible'
 
@@ -14,62 +19,129 @@ export interface Verdict {
   isTied: boolean
 }
 
-/** Points from which a match is shown, and from which it opens the panel. */
-const POSSIBLE = 4
-const SURE = 6
+/** Log-odds from which none of the three others is likely any more, and from which the match is worth a line. */
+const SURE = { body: 3.6, call: 3.4, round: 1.1 }
+const POSSIBLE = { body: 1.2, call: 1.8, round: -2.5 }
+/** Body and call together, neither counted for more than MOST: what is sure of one needs something of the other too. */
+const TOGETHER = 8
+const MOST = 7
+/** Of what is called for, its day apart. */
+const TOLD = { named: 1.2, unnamed: 1.6, possible: 0.4 }
+/** What a page must have beyond that when it has no day and names no term; reads as no call; reads as what came after. */
+const BEYOND = { undated: 1.2, noCall: 1, after: 3, nextRound: 3 }
+
+interface Names {
+  points: number
+  because: string
+}
+
+/** Pages of the call, links to them and codes: each decides alone. */
+function compareNames(call: CallTraits, page: PageTraits): Names | null {
+  if (call.keys.some((key) => page.keys.includes(key))) return { points: 20, because: 'è una pagina del bando' }
+  const linked = call.keys.find((key) => page.links.has(key))
+  if (linked !== undefined)
+    return { points: 12, because: `rimanda alla pagina del bando («${page.links.get(linked)}»)` }
+  const code = [...call.codes].find((mine) => page.codes.has(mine))
+  return code === undefined ? null : { points: 8, because: `stesso codice o atto (${code})` }
+}
+
+function compareMailboxes(call: CallTraits, page: PageTraits): Evidence {
+  const box = [...call.mailboxes].find((address) => page.mailboxes.has(address))
+  // One office's PEC stands in all its calls.
+  return box === undefined ? NOTHING : { body: 4, call: 0.5, round: 0, because: `stesso indirizzo (${box})` }
+}
+
+function compareRounds({ shared, conflict }: EditionComparison): Evidence {
+  if (conflict !== null) return { body: 0, call: 0, round: -6, because: '' }
+  if (shared.length === 0) return NOTHING
+  return {
+    body: 0.3,
+    call: 0.8,
+    round: 2,
+    because: `stessa edizione (${shared.map(({ value }) => value).join(', ')})`,
+  }
+}
+
+export interface Weighed {
+  who: Who
+  what: What
+  when: When
+  editions: EditionComparison
+  pieces: Evidence[]
+}
+
+export function weighAll(call: CallTraits, page: PageTraits): Weighed {
+  const who = compareWho(call, page)
+  const what = compareWhat(call, page)
+  const when = compareWhen(call, page)
+  const editions = compareEditions(call.editions, page.editions)
+  const rest = [compareSums(call, page), compareMailboxes(call, page), compareRounds(editions)]
+  return { who, what, when, editions, pieces: [who, ...what.pieces, ...when.pieces, ...rest] }
+}
+
+const reasons = (pieces: readonly Evidence[]) =>
+  [...pieces]
+    .sort((a, b) => b.body + b.call + b.round - (a.body + a.call + a.round))
+    .flatMap(({ because }) => (because === '' ? [] : [because]))
 
 /** Null when the page does not speak of the call, or of another edition of it. Pure. */
 export function judge(call: CallTraits, page: PageTraits): Verdict | null {
-  const found = weigh(call, page)
-  const { names, object, issuer, term, facts, time, editions, contradicted, score, because } = found
-  if (names.some((finding) => finding.points >= 20)) return { certainty: 'sure', score, because, isTied: true }
-  if (names.length > 0) {
+  const names = compareNames(call, page)
+  const { who, what, when, editions, pieces } = weighAll(call, page)
+  const { body, call: object, round } = sumOf(pieces)
+  const score = Math.max(0, body + object + Math.min(round, 4)) / 1.6
+  const because = reasons(pieces)
+  // What both say of the thing itself, its day apart: a body closes several calls on one day.
+  const told = object - sumOf(when.pieces).call
+  const isElsewhere = who.isOther || when.isOtherTime || editions.conflict !== null
+  if (names !== null) {
+    const all = { score: names.points + score, because: [names.because, ...because], isTied: true }
+    if (names.points >= 20) return { certainty: 'sure', ...all }
     // Who links to the call and states another day of the same weeks was written before or after the term moved.
-    const isMoved = term.isOther === true && issuer !== null && time !== null && editions.conflict === null
-    const isSure = page.isCall && (!contradicted || (isMoved && areNear(call.term, page.term)))
-    return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: true }
+    const isMoved = when.isOtherTerm && !isElsewhere && areNear(call.term, page.term)
+    const isSure = page.isCall && !isElsewhere && (!when.isOtherTerm || isMoved)
+    return { certainty: isSure ? 'sure' : 'possible', ...all }
   }
-  if (issuer === null || object.points === 0 || score < POSSIBLE) return null
-  // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
-  const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
-  if (contradicted) {
-    const isOnlyTerm = term.isOther && time !== null && editions.conflict === null
-    const isOfIt = object.points >= 3 || (object.points >= 1 && facts.some(({ isHard }) => isHard))
-    const mayBeFirst = isOnlyTerm && isEarlier && isOfIt && issuer.points > 0 && score - term.points >= SURE
-    return mayBeFirst
-      ? { certainty: 'possible', score, because: [...because, 'ma con un’altra scadenza'], isTied: true }
-      : null
+  if (isElsewhere || told < TOLD.possible) return null
+  const tie = { score, because, isTied: who.body > 0 }
+  // An article on two calls states the term of one: the other is known by its name and edition.
+  if (when.isOtherTerm && !(what.isNamed && editions.shared.length > 0)) {
+    // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
+    const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
+    const isOfIt = body + 2 >= 3.5 && object + 3 >= 5 && isEarlier
+    return isOfIt ? { certainty: 'possible', ...tie, because: [...because, 'ma con un’altra scadenza'] } : null
   }
-  // A proper name with its own term needs no issuer: an article on "Botteghe in Piazza" may never name the Comune.
-  const isTied = issuer.points > 0 || (object.points >= 4 && term.points >= 2.5)
-  // What is only alike needs a fact beside it, or days in common.
-  const hasFact = term.points >= 2 || (time?.points ?? 0) >= 1 || facts.some(({ isHard }) => isHard)
-  const isKnown = object.points >= 3 || (object.points >= 2 && hasFact)
-  // The same body does the same thing every year: a page of no date that calls it new is as likely of the next round.
-  const isNextRound = page.isRenewal && term.points === 0 && (time?.points ?? 0) === 0 && editions.shared.length === 0
-  const isOtherYear = term.points === 0 && namesOtherYear(call, page)
-  // What is no call, and has neither the day nor the days of it, tells of what came before or after.
-  const isAround = !page.isCall && term.points < 2 && (time?.points ?? 0) < 1 && sharedSums(facts) < 3
-  const isLate =
-    call.term !== null && page.published !== null && page.published > call.term.date && !page.tellsExtension
-  // Another day, though read with doubt, does not contradict; nor does it let words alone be enough.
-  const isUnlike = call.term !== null && page.term !== null && term.points === 0 && !page.tellsExtension
-  // An article on two calls may state the other's term; then at least who calls must be this one's.
-  const isDoubtful = isUnlike || (term.isOther === true && issuer.points === 0)
-  const isOther = page.isAfterwards || isNextRound || isOtherYear || isAround || isLate || isDoubtful
-  const isSure = score >= SURE && ((isTied && isKnown) || isProvenByFacts(found)) && !isOther
-  return { certainty: isSure ? 'sure' : 'possible', score, because, isTied: issuer.points > 0 }
+  if (body < POSSIBLE.body || object < POSSIBLE.call || round < POSSIBLE.round) return null
+  const isAfter = page.isAfterwards && !when.isTermNamed
+  const isOther =
+    (isAfter && !when.isInTime) || when.isLate || (!page.isCall && !page.tellsHow) || namesOtherYear(call, page, when)
+  const needed =
+    TOGETHER +
+    (when.isInTime || when.isTermNamed ? 0 : BEYOND.undated) +
+    (page.isCall || when.isTermNamed ? 0 : BEYOND.noCall) +
+    (isAfter ? BEYOND.after : 0) +
+    (isNextRound(page, when, editions) ? BEYOND.nextRound : 0)
+  const isEnough = Math.min(MOST, body) + Math.min(MOST, object) >= needed
+  const isSure =
+    body >= SURE.body &&
+    object >= SURE.call &&
+    round >= SURE.round &&
+    isEnough &&
+    told >= (who.isNamed ? TOLD.named : TOLD.unnamed) &&
+    !isOther
+  return { certainty: isSure ? 'sure' : 'possible', ...tie }
 }
 
-/** Points for sums in common: 3 and more are two sums. */
-const sharedSums = (facts: readonly Finding[]) =>
-  facts.find(({ because }) => because.startsWith('stesso importo'))?.points ?? 0
+/** The same body does the same thing every year: a page of no date that calls it new is as likely of the next round. */
+const isNextRound = (page: PageTraits, when: When, { shared }: EditionComparison) =>
+  page.isRenewal && !when.isTermNamed && !when.isInTime && shared.length === 0
 
 /**
  * The headline names years, or the dates of a page without a day of its own do, and none of them is the call's: a title
  * without a year is the same in every one.
  */
-function namesOtherYear(call: CallTraits, page: PageTraits): boolean {
+function namesOtherYear(call: CallTraits, page: PageTraits, when: When): boolean {
+  if (when.isTermNamed) return false
   const inHeadline = page.editions.flatMap(({ kind, value }) => (kind === 'year' ? [value] : []))
   const years = inHeadline.length > 0 || page.published !== null ? inHeadline : [...page.years]
   const own = [call.title, call.term?.date ?? '', call.published ?? '', ...call.formerTerms].join(' ')
@@ -78,24 +150,3 @@ function namesOtherYear(call: CallTraits, page: PageTraits): boolean {
 
 const areNear = (left: Term | null, right: Term | null) =>
   left !== null && right !== null && Math.abs(daysBetween(left.date, right.date)) <= 60
-
-/** Facts that agree tell what words alone do not: newspapers name neither the office nor the act, but day, hour and sum. */
-function isProvenByFacts({ object, issuer, term, time, facts }: Weighing): boolean {
-  const sums = sharedSums(facts)
-  const isTold = facts.some(({ because }) => because.startsWith('stesse parole'))
-  const isOfBody = (issuer?.points ?? 0) > 0
-  const isNear = (time?.points ?? 0) >= 1
-  const isDay = term.points >= 2.5
-  const isHour = term.points >= 4
-  return [
-    isOfBody && object.points >= 1 && isDay && sums > 0,
-    isOfBody && object.points >= 1 && isHour && (object.isHeadline || isTold),
-    object.points >= 2 && isDay && sums > 0,
-    object.isHeadline === true && isDay && sums > 0 && isNear,
-    object.points >= 3 && (isHour || (term.points >= 3 && isNear)),
-    isOfBody && object.isHeadline === true && term.points >= 3 && isNear,
-    object.points >= 2 && isHour && isTold,
-    object.points >= 4 && isTold && isNear,
-    object.points >= 3 && sums >= 3 && isNear,
-  ].some((holds) => holds)
-}

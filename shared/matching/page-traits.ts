@@ -13,7 +13,9 @@ import { fold } from '../reading/fold.ts'
 import { readProse } from '../reading/prose.ts'
 import { readCall } from '../reading/read.ts'
 import { addressKeys } from './address.ts'
+import { countsIn } from './counts.ts'
 import { editionsIn } from './editions.ts'
+import { bodiesNamed, leadNameOf } from './particulars.ts'
 import { codeOf, headlineOf, type PageTraits, properNames } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -46,6 +48,18 @@ function leadPlaceOf(headline: string, text: string): string | null {
   })
   return isPlace ? fold(name) : null
 }
+
+const ROUNDING = /\b(?:quasi|circa|oltre|piu di|poco (?:meno|piu)|sfior|super|intorno a|attorno a|una cinquantina)/
+
+/** Words of taking part. */
+const HOW =
+  /\b(?:band[oi]|avvis[oi]|gara|domand|candid|iscri[vtz]|offert[ae]\b|istanz|richiest[ae]|contribut|adesion|aderi|partecip|assegna|selezion|propost|scad|entro|termin[ei]\b|manifestazion[ei] d|requisit|modul|premi[oa]?\b|borse|voucher|graduatori|progetti)/
+
+/** Letters and digits of host and path; the query says nothing of a place. */
+const addressOf = (url: string | null): string =>
+  url === null
+    ? ''
+    : fold((url.split(/[?#]/)[0] ?? '').replace(/^https?:\/\//, '').slice(0, 300)).replace(/[^a-z0-9]/g, '')
 
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
@@ -129,6 +143,12 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
     isRenewal: RENEWAL.test(fold(headline)),
     leadPlace: leadPlaceOf(headline, everything),
+    leadName: leadNameOf(headline),
+    address: addressOf(page.url),
+    named: bodiesNamed(everything),
+    tellsHow: HOW.test(folded),
+    isRounding: ROUNDING.test(folded),
+    counts: countsIn(everything),
     isCall: call !== null,
     ...termsOf(call),
   }

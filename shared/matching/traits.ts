@@ -32,6 +32,8 @@ export interface Traits {
   editions: readonly Edition[]
   /** Day of publication. */
   published: string | null
+  /** Numbers it counts things by (see counts.ts). */
+  counts: ReadonlySet<number>
 }
 
 export interface CallTraits extends Traits {
@@ -39,6 +41,12 @@ export interface CallTraits extends Traits {
   title: string
   /** Distinctive words of what the call says of itself, beyond the title. */
   summaryWords: readonly string[]
+  /** What stands in quotes in its title though none of its words is distinctive; of three words or more, folded. */
+  plainNames: readonly string[]
+  /** Runs of words of its title that tell something, longest first; folded. */
+  phrases: readonly string[]
+  /** Rare words it writes with a capital inside a sentence: streets, buildings, people, programmes. */
+  particulars: readonly string[]
   /** Region or wider: a place named in the page says little. */
   isWide: boolean
 }
@@ -65,6 +73,16 @@ export interface PageTraits extends Traits {
   isRenewal: boolean
   /** Town its headline begins with ("Porto Vecchio, mercatino …"), folded, when no list has it; null else. */
   leadPlace: string | null
+  /** Capital name its headline begins with, whatever it names; folded. */
+  leadName: string | null
+  /** Letters and digits of its address, folded, without what separates them: a local paper has its place there. */
+  address: string
+  /** Bodies named by their kind and name: "GAL Val Torrente", "Fondazione Monte Grifone"; folded. */
+  named: readonly { kind: string; name: string }[]
+  /** Says that its sums are rounded: "quasi", "circa", "oltre". */
+  isRounding: boolean
+  /** Has a word of how one takes part: notices, requests, terms; news on a thing that a call is about has none. */
+  tellsHow: boolean
   /** Reads as a call; results, events and rankings about a call do not. */
   isCall: boolean
 }
@@ -76,6 +94,31 @@ export function properNames(title: string): string[] {
   return [...quoted, ...(lead.length < title.length || title.length < 60 ? [lead] : [])]
     .map((name) => fold(name).trim())
     .filter((name) => distinctiveWords(name).length > 0)
+}
+
+/** Names in quotes of words that every call has; of three or more, or they name nothing. Folded. */
+export const plainNamesOf = (title: string): string[] =>
+  [...title.matchAll(/[“"«]([^“”"«»]{12,80})[”"»]/g)]
+    .map(([, name = '']) => fold(name).trim())
+    .filter((name) => name.split(' ').length >= 3 && distinctiveWords(name).length === 0)
+
+const JOINING =
+  /^(?:di|del|dei|della|delle|dello|degli|da|dal|e|ed|in|a|al|ai|alla|alle|per|con|su|il|la|le|lo|i|gli|un|una|nel|nella|l|d)$/
+
+/** Runs of two to four words of a title between its signs, of which two tell something; longest first. Folded. */
+export function phrasesOf(title: string): string[] {
+  const found: string[] = []
+  for (const part of fold(title).split(/[^a-z0-9' ]+| [-] /)) {
+    const words = part.trim().split(/ +/)
+    for (const length of [4, 3, 2])
+      for (let at = 0; at + length <= words.length; at++) {
+        const run = words.slice(at, at + length)
+        const isWhole = !JOINING.test(run[0] ?? '') && !JOINING.test(run.at(-1) ?? '')
+        const telling = run.filter((word) => distinctiveWords(word, 1).length > 0 && !/^\d/.test(word)).length
+        if (isWhole && telling >= 2) found.push(run.join(' '))
+      }
+  }
+  return found.slice(0, 30)
 }
 
 /** One spelling of an act: what kind it is counts less than its number and year. */

@@ -1,0 +1,43 @@
+// Names as capitals tell them: what a call names besides itself, who a page names as a body, and what leads a headline.
+import { fold } from '../reading/fold.ts'
+import { rarity } from './rarity.ts'
+import { distinctiveWords } from './words.ts'
+
+/** Capital words inside a sentence: after a letter, a comma or a quote, not after a full stop. */
+const INSIDE = /(?<=[\p{Ll}\p{N},;'’«“"(–-] ?)[«“"'’(]?\p{Lu}[\p{L}\p{M}'’]{2,25}/gu
+
+/** Rare stems written with a capital inside a sentence, each once; at most thirty. */
+export function particularsIn(text: string): string[] {
+  const found = new Set<string>()
+  for (const [word] of text.slice(0, 4000).matchAll(INSIDE)) {
+    for (const stem of distinctiveWords(word, 2)) if (rarity(stem) > 4) found.add(stem)
+    if (found.size >= 30) break
+  }
+  return [...found]
+}
+
+/** Kinds of bodies of which there are many alike; what follows in capitals is the name of one. */
+const BODY =
+  /(?<!\p{L})(gal|csv|fondazione|ambito(?: sociale| territoriale(?: sociale)?)?|unione(?: dei comuni)?|unione montana|comunità montana|provincia|municipio|parco|consorzio|distretto|diocesi|università|camera di commercio|azienda (?:speciale|sanitaria)|asl|ats|asp|ente parco|città metropolitana)(?: (?:di|del|della|delle|dei|dell’|dell'|d'|d’|per|la|il))*(?: |’|')(\p{Lu}[\p{L}\p{M}'’]{1,25}(?: (?:(?:di|del|della|delle|dei|e|d’|d'|in|per|con|il|la) ?)?\p{Lu}[\p{L}\p{M}'’]{1,25}){0,4})/giu
+
+/** Bodies by kind and name, each once; at most twenty. Folded. */
+export function bodiesNamed(text: string): { kind: string; name: string }[] {
+  const found = new Map<string, { kind: string; name: string }>()
+  for (const [whole, kind = '', name = ''] of text.slice(0, 40_000).matchAll(BODY)) {
+    // The flag for kinds of any case lets small words in: a name begins with a capital.
+    if (!/^\p{Lu}/u.test(name)) continue
+    found.set(fold(whole), { kind: fold(kind).split(' ')[0] ?? '', name: fold(name) })
+    if (found.size >= 20) break
+  }
+  return [...found.values()]
+}
+
+const LEAD = /^(\p{Lu}[\p{L}'’]{2,20}(?: (?:(?:di|del|della|al|in|sul) )?\p{Lu}[\p{L}'’]{2,20}){0,3})(?:[,:]| [–-]) /u
+
+/** Capital name before the comma, colon or dash of a headline, when no notice would begin with its words; folded. */
+export function leadNameOf(headline: string): string | null {
+  const name = LEAD.exec(headline)?.[1]
+  if (name === undefined) return null
+  const words = distinctiveWords(name)
+  return words.length > 0 && words.every((word) => rarity(word) > 4) ? fold(name) : null
+}
