@@ -38,6 +38,10 @@ export function titleOfLink(words: string): string {
   return /^\p{Ll}/u.test(title) ? bare : title
 }
 
+/** Whether a page's markup can link a file whose address names its format. */
+export const mayLinkFiles = (html: string): boolean =>
+  /\.(?:pdf|docx?|odt|xlsx?|ods|rtf|zip|7z|p7m)(?![a-z0-9])/i.test(html)
+
 /** Files linked within a selection, each address once, in order. `always` takes links whose address names no format. */
 export function documentsIn($: CheerioAPI, within: Selection, base: string, always = false): Call['documents'] {
   const found = new Map<string, Call['documents'][number]>()

@@ -1,12 +1,12 @@
 // Any site no other family claims: lists by repeated links with dates, facts by labelled fields.
-import { documentsIn } from './documents.ts'
+import { documentsIn, mayLinkFiles } from './documents.ts'
 import type { Listing, SiteFamily, SiteResponse } from './family.ts'
 import { feedsOf } from './feed-links.ts'
 import { factsOfFields, fieldsOf } from './fields.ts'
 import { parseJson } from './json.ts'
 import { listInJson } from './json-list.ts'
 import { collectEntries, EMPTY, isHtml, listsNamed, nextForm, nextPage, repeatedLinks } from './lists.ts'
-import { issuerOf } from './national-model.ts'
+import { issuerOf, mayHaveBrand } from './national-model.ts'
 import { newestYears, partsOf } from './page-parts.ts'
 import { treeOf } from './tree.ts'
 
@@ -45,14 +45,17 @@ export const generic: SiteFamily = {
   },
   read(response, page) {
     const facts = factsOfFields(fieldsOf(page))
-    if (isHtml(response)) {
-      const $ = treeOf(response)
+    if (!isHtml(response)) return facts
+    const { body, url } = response
+    // Where there is nothing to find no tree is built.
+    const $ = mayLinkFiles(body) || mayHaveBrand(body) ? treeOf(response) : null
+    if ($ !== null) {
       const main = $('main, [role="main"], article, #content, #main').first()
-      const documents = documentsIn($, main.length > 0 ? main : $('body'), response.url)
+      const documents = documentsIn($, main.length > 0 ? main : $('body'), url)
       if (documents.length > 0) facts.documents = documents
-      const issuer = issuerOf(page, $)
-      if (issuer !== null) facts.issuer ??= issuer
     }
+    const issuer = issuerOf(page, $)
+    if (issuer !== null) facts.issuer ??= issuer
     return facts
   },
 }

@@ -1,10 +1,11 @@
 // What all lists have in common: links that repeat in the same shape, a date beside each, a way to the next page.
 
-import { itemAddress, pathOf } from './addresses.ts'
+import { itemAddress } from './addresses.ts'
 import { formatOf } from './documents.ts'
 import type { Entry, Listing, SiteResponse } from './family.ts'
 import { MAX_ENTRIES } from './family.ts'
 import { datesIn } from './field-dates.ts'
+import { linksOf, type PageLink } from './links.ts'
 import { type CheerioAPI, clean, type Selection, spacedText, textOf } from './tree.ts'
 
 export { listKey, nextForm, nextPage } from './pager.ts'
@@ -68,13 +69,11 @@ export function linksWhere(
   test: (path: string, words: string) => boolean,
   limit = 12,
 ): string[] {
-  const host = URL.parse(base)?.host
-  const self = itemAddress(base, null)
   const found = new Set<string>()
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
-    const url = itemAddress($(element).attr('href') ?? '', base)
-    if (url === null || url === self || URL.parse(url)?.host !== host || formatOf(url)) continue
-    if (test(pathOf(url), clean($(element).text(), 120))) found.add(url)
+  for (const link of linksOf($, base)) {
+    const { url, isInner } = link
+    if (url === null || !isInner || formatOf(url)) continue
+    if (test(link.path, link.words(120))) found.add(url)
     if (found.size >= limit) break
   }
   return [...found]
@@ -134,14 +133,12 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
   const groups = new Map<string, Entry[]>()
   const dated = new Map<string, number>()
   let budget = 3_000_000
-  const host = URL.parse(base)?.host
-  const links = $('a[href]').slice(0, 3000).toArray()
-  const soleOf = soleLinks($, links, base)
-  for (const element of links) {
-    const link = $(element)
-    const url = itemAddress(link.attr('href') ?? '', base)
-    if (url === null || url === itemAddress(base, null) || URL.parse(url)?.host !== host) continue
-    const words = clean(link.text(), 500) || clean(link.attr('title') ?? '', 500)
+  const links = linksOf($, base)
+  const soleOf = soleLinks(links)
+  for (const link of links) {
+    const { node: element, url, isInner } = link
+    if (url === null || !isInner) continue
+    const words = link.words(500) || clean($(element).attr('title') ?? '', 500)
     const isMore = READ_MORE.test(words)
     if ((words.length < 12 && !isMore) || nearest(element, FURNITURE) !== null) continue
     const known = nearest(element, BOX)
@@ -191,11 +188,10 @@ const headingIn = (box: Selection): string =>
   textOf(box.find('h1, h2, h3, h4, h5, h6, .title, .titolo, strong, b').first(), 500)
 
 /** Of each element with links in it, the one address they lead to; null where they lead to several. One pass over all. */
-function soleLinks($: CheerioAPI, links: readonly Node[], base: string): Map<Node, string | null> {
+function soleLinks(links: readonly PageLink[]): Map<Node, string | null> {
   const sole = new Map<Node, string | null>()
-  for (const element of links) {
-    const url = itemAddress($(element).attr('href') ?? '', base)
-    for (let at: Node | null = element; at !== null; at = at.parent) {
+  for (const { node, url } of links) {
+    for (let at: Node | null = node; at !== null; at = at.parent) {
       const known = sole.get(at)
       if (known === null) break
       sole.set(at, known === undefined || known === url ? url : null)

@@ -14,14 +14,17 @@ import { type CheerioAPI, clean, type Selection, textOf, treeOf } from './tree.t
 const BODY =
   /^(?:comune|città metropolitana|unione|provincia|comunità montana|consorzio|azienda|regione|ambito|fondazione|camera di commercio|università)\s/i
 
-/** The issuer is the body whose site it is. */
-export function issuerOf(page: Page, $: CheerioAPI): string | null {
-  const named = [
-    page.siteName ?? '',
-    clean($('.it-brand-title, .it-brand-text h2, .it-brand-text .title').first().text(), 200),
-  ]
-  return named.find((name) => BODY.test(name)) ?? null
+/** The issuer is the body whose site it is; null for $ where no part of the page can be its brand. */
+export function issuerOf(page: Page, $: CheerioAPI | null): string | null {
+  const { siteName } = page
+  if (siteName !== null && BODY.test(siteName)) return siteName
+  const brand = $?.('.it-brand-title, .it-brand-text h2, .it-brand-text .title').first().text() ?? ''
+  const name = clean(brand, 200)
+  return BODY.test(name) ? name : null
 }
+
+/** Whether it is worth looking for the brand in a page. */
+export const mayHaveBrand = (html: string): boolean => html.includes('it-brand-t')
 
 const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic']
 

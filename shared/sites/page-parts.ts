@@ -1,6 +1,7 @@
 // Pages made of other pages: frames, an albo in an iframe, a page that sends on by itself, an archive parted by years.
 import { itemAddress, pathOf } from './addresses.ts'
-import { type CheerioAPI, clean } from './tree.ts'
+import { linksOf } from './links.ts'
+import type { CheerioAPI } from './tree.ts'
 
 const MOST = 6
 /** Vendors' albi stand in iframes on hosts of their own; players and maps do too. */
@@ -35,9 +36,9 @@ const NEWEST = 2
 export function newestYears($: CheerioAPI, base: string): string[] {
   const host = URL.parse(base)?.host
   const years = new Map<string, string>()
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
-    const year = YEAR.exec(clean($(element).text(), 60))?.[1]
-    const url = year === undefined ? null : itemAddress($(element).attr('href') ?? '', base)
+  for (const link of linksOf($, base)) {
+    const year = YEAR.exec(link.words(60))?.[1]
+    const { url } = link
     if (year !== undefined && url !== null && URL.parse(url)?.host === host && !years.has(year)) years.set(year, url)
   }
   return [...years]

@@ -1,6 +1,7 @@
 // The way from one page of a list to the next: a link, a number, a button that runs a script, a form that is sent.
 import { itemAddress } from './addresses.ts'
 import type { FormPage } from './family.ts'
+import { linksOf } from './links.ts'
 import { type CheerioAPI, clean, type Selection, textOf } from './tree.ts'
 
 const NEXT =
@@ -41,17 +42,14 @@ export function nextPage($: CheerioAPI, base: string): string | null {
     const url = further($(element).attr('href'))
     if (url !== null) return url
   }
-  return numberedPage($, base) ?? plainNext($, base, further) ?? scriptedNext($, further)
+  return numberedPage($, base) ?? plainNext($, base) ?? scriptedNext($, further)
 }
 
 /** "avanti" in no box that says what it is: believed where it leads to another page of this very list. */
-function plainNext($: CheerioAPI, base: string, further: (href: string | undefined) => string | null): string | null {
+function plainNext($: CheerioAPI, base: string): string | null {
   const key = listKey(base)
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
-    if (!isWay($(element).text())) continue
-    const url = further($(element).attr('href'))
-    if (url !== null && listKey(url) === key) return url
-  }
+  for (const link of linksOf($, base))
+    if (link.url !== null && link.isInner && isWay(link.words(60)) && listKey(link.url) === key) return link.url
   return null
 }
 
@@ -100,10 +98,10 @@ function numberedPage($: CheerioAPI, base: string): string | null {
   const key = listKey(base)
   const self = itemAddress(base, null)
   const pages = new Map<number, string>()
-  for (const element of $('a[href]').slice(0, 3000).toArray()) {
-    const words = clean($(element).text(), 12)
+  for (const link of linksOf($, base)) {
+    const words = link.words(12)
     if (!/^(?:pagina )?\d{1,4}$/i.test(words)) continue
-    const url = itemAddress($(element).attr('href') ?? '', base)
+    const { url } = link
     if (url !== null && listKey(url) === key) pages.set(Number(words.replace(/\D/g, '')), url)
   }
   if (pages.size === 0) return null
