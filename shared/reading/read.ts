@@ -10,6 +10,7 @@ import { evidenceOfDates, otherDatesOf } from './deadline/told.ts'
 import { readFacts } from './facts/facts.ts'
 import { withHeadline, withoutHeadline } from './headline-first.ts'
 import { readHistory } from './history.ts'
+import { withOwnParts } from './own-parts.ts'
 import { phrasesOf } from './phrase-walk.ts'
 import { type Prose, readProse } from './prose.ts'
 import { readPublished } from './published.ts'
@@ -41,10 +42,12 @@ const HARDLY_DENIED = -3.5
 
 /**
  * Reads the call a page speaks of. Pure and synchronous; the same answer in Node and in a browser.
+ * @param shown as its markup divides it
  * @param given day of publication (YYYY-MM-DD, Europe/Rome), from which elided years and relative terms are
  *   counted; null lets the page's own metadata, dateline or address say it.
  */
-export function readCall(page: Page, given: string | null, beyond: Beyond = {}): Reading {
+export function readCall(shown: Page, given: string | null, beyond: Beyond = {}): Reading {
+  const page = withOwnParts(shown)
   const { declared, isTermStated = false, maybe = false } = beyond
   const published = readPublished(page, given)?.day ?? null
   // what stands in the text: dates, in the headline too

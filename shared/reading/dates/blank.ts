@@ -12,6 +12,7 @@ export function blankDay(form: string, first: number, last: number): DayDraft {
     day: null,
     dayWritten: false,
     weekday: null,
+    nth: null,
     cue: null,
     period: null,
     days: null,

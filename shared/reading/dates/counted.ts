@@ -78,6 +78,34 @@ function dayNumberAlone(day: DayDraft, reference: number): void {
   day.because = 'mese e anno dal giorno di pubblicazione'
 }
 
+/** "il primo lunedì di ottobre", "l'ultimo venerdì del mese": without a year, the next one. */
+export function nthWeekday(day: DayDraft, reference: number | null): void {
+  if (day.nth === null || day.weekday === null) return
+  const today = reference === null ? null : civilDay(reference)
+  const month = day.month ?? today?.[1]
+  const year = day.year ?? today?.[0]
+  if (month === undefined || year === undefined) return
+  let on = weekdayIn(year, month, day.weekday, day.nth)
+  let ofYear = year
+  if (day.year === null && reference !== null && on !== null && on < reference) {
+    ofYear = day.month === null && month < 12 ? year : year + 1
+    on = weekdayIn(ofYear, day.month ?? (month % 12) + 1, day.weekday, day.nth)
+  }
+  if (on === null) return
+  if (day.year === null) day.yearFrom = 'nearest'
+  day.year = ofYear
+  day.on = on
+  day.because = 'contato nel mese'
+}
+
+/** Day number of the nth such weekday of a month, -1 for the last; null when the month has no fifth. */
+function weekdayIn(year: number, month: number, weekday: number, nth: number): number | null {
+  const days = daysInMonth(year, month)
+  const first = 1 + ((weekday - weekdayOf(dayNumber(year, month, 1)) + 7) % 7)
+  const day = nth < 0 ? first + 7 * Math.floor((days - first) / 7) : first + 7 * (nth - 1)
+  return day <= days ? dayNumber(year, month, day) : null
+}
+
 const shiftMonth = (year: number, month: number, by: number): [year: number, month: number] => {
   const months = year * 12 + month - 1 + by
   return [Math.floor(months / 12), (months % 12) + 1]

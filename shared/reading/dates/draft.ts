@@ -16,6 +16,8 @@ export interface DayDraft {
   /** The day stands in the text, not supplied by a period or a reference day. */
   dayWritten: boolean
   weekday: number | null
+  /** 1 for the first such weekday of its month, -1 for the last; null when the weekday only names the day. */
+  nth: number | null
   cue: Cue | null
   period: 'start' | 'middle' | 'end' | null
   /** Days, weeks, months or years from the reference day. */

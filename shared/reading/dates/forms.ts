@@ -86,6 +86,18 @@ export const DAY_FORMS: readonly DayForm[] = [
     numeric: true,
   },
   {
+    // the leaf of a calendar, as the cards of municipal services draw it
+    name: 'year, day, month abbreviation',
+    shapes: ['yyyy dd abbr'],
+    example: ['2026 18 Set', { day: 18, month: 9, year: 2026 }, '2026-09-18'],
+    numeric: true,
+  },
+  {
+    name: 'month name, day, year',
+    shapes: ['month day , year', 'month day year'],
+    example: ['May 18, 2026', { day: 18, month: 5, year: 2026 }, '2026-05-18'],
+  },
+  {
     name: 'roman month',
     shapes: ['day-roman-year', 'day.roman.year', 'day/roman/year', 'day - roman - year', 'day . roman . year'],
     example: ['3-VI-2024', { day: 3, month: 6, year: 2024 }, '2024-06-03'],
@@ -168,6 +180,21 @@ export const DAY_FORMS: readonly DayForm[] = [
     shapes: ['weekday [del|di] questo settimana', 'weekday del settimana [in] corso'],
     example: ['venerdì di questa settimana', {}, '2024-03-15'],
     weeks: 0,
+  },
+  {
+    name: 'nth weekday of a month',
+    shapes: [
+      'nthday weekday di|del [mese] [di] month [[del|di] year]',
+      'prima|seconda|quarto weekday di|del [mese] [di] month [[del|di] year]',
+      'ultimo weekday di|del [mese] [di] month [[del|di] year]',
+    ],
+    example: ['entro il primo lunedì di ottobre', { month: 10 }, '2024-10-07'],
+  },
+  {
+    name: 'last weekday of this month',
+    shapes: ['ultimo weekday [del|di] [corrente|questo] mese [corrente]'],
+    example: ["entro l'ultimo venerdì del mese", {}, '2024-03-29'],
+    months: 0,
   },
   {
     name: 'next weekday',

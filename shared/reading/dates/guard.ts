@@ -79,6 +79,8 @@ export function namesPlace(tokens: Tokens, first: number, year: number | null): 
 export function believable(tokens: Tokens, form: DayForm, first: number, last: number): boolean {
   if (COUNTS[kindAfter(tokens, last)] === 1) return false
   if (form.name === 'numeric' || form.name === 'year first') return true
+  // "Bando 2025 12 dic 2026": the year after it is its own
+  if (form.name === 'year, day, month abbreviation') return kindAfter(tokens, last) !== NUM
   if (REFERENCES[wordBefore(tokens, first)] === 1) return false
   const announced = announcesNumber(tokens, first, last)
   if (form.name === 'numeric, short year') {

@@ -39,9 +39,18 @@ const AFTER_A_WEEKDAY = kindSet(', . (')
 const BEFORE_A_DAY = kindSet('il giorno data')
 const HOUR_ANNOUNCED = kindSet('entro oltre alle dalle tra e fino non a alla')
 const HOUR_MAY_PRECEDE = kindSet(', . ; : ) ( - alle dalle del di e o fino per')
+const LEADS_HOUR = kindSet('tardi prima')
 const SUMS = kindSet('% € counted ref + giorni mesi anni settimane')
 const WEEKDAY_NUMBER = 'weekday and day number'
 const ABBREVIATED = 'day, month abbreviation'
+const NTH_WEEKDAY = 'nth weekday of a month'
+const LAST_WEEKDAY = 'last weekday of this month'
+const NTH_WORDS = new Map([
+  [kindOf('prima'), 1],
+  [kindOf('seconda'), 2],
+  [kindOf('quarto'), 4],
+  [ULTIMO, -1],
+])
 /** A year that scanning has spoiled beyond reading: "20z6". A date beside it must not be given another year. */
 const SPOILED_YEAR = /[ \n]?(?=[a-z]*\d)(?=\d*[a-z])[12oliz][a-z0-9]{3}(?![a-z0-9])/y
 
@@ -124,6 +133,7 @@ function readDay(
   draft.month = valueIn(hit, 'month')
   draft.weekday = valueIn(hit, 'weekday')
   draft.year = valueIn(hit, 'year')
+  draft.nth = nthOf(tokens, form, at, hit)
   draft.dayWritten = draft.day !== null
   draft.cue = form.cue ?? null
   draft.period = form.period ?? null
@@ -144,6 +154,12 @@ function readDay(
   readAround(tokens, draft, floor)
   if (draft.weekday === null && draft.dayWritten) readWeekdayBehind(tokens, draft)
   return draft
+}
+
+/** "il primo lunedì di ottobre", "la seconda domenica", "l'ultimo venerdì del mese". */
+function nthOf(tokens: Tokens, form: DayForm, at: number, hit: Hit<DayForm>): number | null {
+  if (form.name !== NTH_WEEKDAY && form.name !== LAST_WEEKDAY) return null
+  return valueIn(hit, 'amount') ?? NTH_WORDS.get(kindAt(tokens, at)) ?? null
 }
 
 /** First token after a run of tokens that touch one another. */
@@ -239,6 +255,8 @@ function readHour(
   hit: Hit<HourForm>,
 ): HourDraft | null {
   const { form } = hit
+  // "non più tardi del 20 maggio" is followed by a day
+  if (LEADS_HOUR[kindAt(tokens, at)] === 1 && !text.startsWith('delle', tokens.start[at + 1])) return null
   let last = hit.end
   let hour = valueIn(hit, 'hour')
   let minute = valueIn(hit, 'minute') ?? form.minutes ?? 0
@@ -275,7 +293,8 @@ function readHour(
   return {
     what: 'hour',
     form: form.name,
-    first: at,
+    // "non più tardi delle 18": the words before the hour tie it, and are no part of it
+    first: at + (LEADS_HOUR[kindAt(tokens, at)] === 1 ? 2 : 0),
     last,
     time: form.same ? null : (form.time ?? `${two(hour ?? 0)}:${two(minute)}`),
     toTime: form.range && to !== null ? `${two(to)}:${two(valueIn(hit, 'toMinute') ?? 0)}` : null,

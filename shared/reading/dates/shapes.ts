@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   tominute: { kinds: 'num', slot: 'toMinute', min: 0, max: 59, digits: [2, 2] },
   sixty: { kinds: 'num', slot: 'amount', min: 0, max: 59, digits: [2, 2] },
   amount: { kinds: 'num|numword|un', slot: 'amount', min: 1, max: 999, digits: [1, 3] },
+  nthday: { kinds: 'ordword', slot: 'amount', min: 1, max: 5 },
   nth: { kinds: 'num|ordword', slot: 'amount', min: 1, max: 400, digits: [1, 3], ordinal: true },
 }
 

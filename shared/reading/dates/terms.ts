@@ -28,6 +28,7 @@ const PROROGA = kindOf('proroga')
 const NEXT = kindSet('prossimo prossime')
 const STARTS_BASE = kindSet('dal dalla decorrenti partire dopo')
 const HOLDS_TERM = kindSet('nel un')
+const COMMA = kindOf(',')
 const SENTENCE_END = kindSet('. ;')
 const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
   'a',
@@ -59,6 +60,7 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
   else if (anchor !== null) base = 'other'
   else if (kindBefore(tokens, at) === DOPO && kindBefore(tokens, at - 1) === SCADENZA) base = 'publication'
   else if (kindBefore(tokens, at) === PER && staysOpen(text, tokens.start[at] ?? 0)) base = 'publication'
+  else if (isTimeLeft(text, tokens.start[at] ?? 0, tokens.end[end - 1] ?? 0)) base = 'publication'
   else return null
   if (form.ordinal && from === null && anchor === null) return null
   const draft = blankDay(form.name, at, end)
@@ -71,6 +73,26 @@ const staysOpen = (text: string, before: number): boolean =>
   /\b(?:apert|attiv|disponibil)[oaei] (?:[a-z]{4,12} )?per (?:un periodo di |soli |altri |i )?$/.test(
     text.slice(Math.max(0, before - 60), before),
   )
+
+/** "ci sono venti giorni |per fare domanda|", "resta aperto venti giorni", "da tale data decorrono trenta giorni utili" */
+function isTimeLeft(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start)
+  if (/\b(?:rest|riman|rimarr)[a-z]{1,5} (?:apert|attiv|disponibil)[oaei] $/.test(before)) return true
+  if (
+    /\bda (?:quel|quella|tale|questa|questo|detta|detto|quest')(?: giorno| data| momento| ?oggi)?,? decorr[a-z]{2,6} (?:i |gli )?$/.test(
+      before,
+    )
+  )
+    return true
+  return (
+    /\b(?:ci sono|ci saranno|c'e|ci sara|hanno|avranno|avete|restano|rimangono|concede|concedono|lascia|sono concessi|si hanno|si avranno) (?:solo |soltanto |ancora |ben |appena |circa |altri |i |gli )?$/.test(
+      before,
+    ) &&
+    /^(?: (?:di tempo|utili|a disposizione|di tempo utile))?,?(?: (?:da oggi|da domani|a partire da oggi|a partire da domani),?)? per (?:far|presentar|inviar|inoltrar|trasmetter|candidar|aderi|partecipar|richieder|chieder|iscriver|propor|consegnar|depositar|la presentazione|l'invio|manifestar)/.test(
+      text.slice(end, end + 90),
+    )
+  )
+}
 
 function anchorBefore(tokens: Tokens, at: number): number | 'next' | 'term' | null {
   for (let back = at, steps = 0; steps < 8 && joined(tokens, back); steps++) {
@@ -87,7 +109,9 @@ function anchorBefore(tokens: Tokens, at: number): number | 'next' | 'term' | nu
 }
 
 /** From when it runs, when the words after it say so. */
-function baseAfter(tokens: Tokens, text: string, end: number): Base | null {
+function baseAfter(tokens: Tokens, text: string, after: number): Base | null {
+  // "di trenta giorni, decorrenti dalla pubblicazione"
+  const end = kindAfter(tokens, after) === COMMA && STARTS_BASE[kindAfter(tokens, after + 1)] === 1 ? after + 1 : after
   const next = kindAfter(tokens, end)
   const starts = STARTS_BASE[next] === 1 || (next === A && kindAfter(tokens, end + 1) === PARTIRE)
   if (!starts) return null

@@ -55,6 +55,15 @@ const isForeign = (code: number) => code >= 0xc0 && code !== 0x20ac && !(code >=
 /** Digits that PDFs set apart: "2 5 / 0 9 / 2 0 2 6", "1 2 : 0 0". Every part is bounded. */
 const SPACED_DATE = /(\d ?\d?) ?([/.-]) ?(\d ?\d?) ?\2 ?(\d ?\d ?\d ?\d)(?!\d| \d)/y
 const SPACED_HOUR = /(\d ?\d) ?([:.,]) ?(\d ?\d)(?!\d| \d)/y
+/** "3 0 novembre", "1 2 del": two figures and a word. */
+const SPACED_PAIR = /[0-3] \d(?= [a-z])/y
+const SPACED_YEAR = /2 0 ?\d ?\d(?![\d]| \d)/y
+/** "n o v e m b r e" */
+const SPACED_WORD = /(?:[a-z] ){4,8}[a-z](?![a-z])/y
+/** A day or an hour is announced before figures that stand apart; "Linea 1 5 maggio" is a line and a day. */
+const LEADS_FIGURES = new Set(
+  ['il', 'del', 'al', 'dal', 'giorno', 'entro', 'ore', 'alle', 'le', 'h', ':', 'weekday'].map(kindOf),
+)
 
 /** Kept between calls: a page's tokens are gone when the next page is read, and the columns cost more than the page. */
 let scratch: Tokens = columns(1024)
@@ -127,6 +136,31 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
     return at + found[0].length
   }
 
+  /** "del 3 0 novembre 2 0 2 6", "ore 1 2": returns where the figures end, or 0. */
+  const figuresApart = (at: number): number => {
+    const last = tokens.count - 1
+    if (last < 0 || (before & GAP) !== 0) return 0
+    const kind = tokens.kind[last] ?? 0
+    const pattern = kind === MONTH ? SPACED_YEAR : LEADS_FIGURES.has(kind) ? SPACED_PAIR : null
+    if (pattern === null) return 0
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found === null) return 0
+    const figures = found[0].replaceAll(' ', '')
+    push(NUM, Number(figures), at, at + found[0].length, 0, figures.length)
+    return at + found[0].length
+  }
+
+  /** "n o v e m b r e": returns where the word ends, or 0. */
+  const lettersApart = (at: number): number => {
+    SPACED_WORD.lastIndex = at
+    const found = SPACED_WORD.exec(text)
+    const known = found === null ? undefined : wordEntry(found[0].replaceAll(' ', ''))
+    if (found === null || known?.kind !== MONTH) return 0
+    push(known.kind, known.value, at, at + found[0].length, 0, 0)
+    return at + found[0].length
+  }
+
   let part = 0
   let i = parts[0]?.start ?? 0
   let stop = parts[0]?.end ?? 0
@@ -153,6 +187,13 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
         hash = step(hash, after)
       }
       if (end === length) after = 0
+      if (end === i + 1 && after === 32 && isLetter(text.charCodeAt(i + 2)) && text.charCodeAt(i + 3) === 32) {
+        const done = lettersApart(i)
+        if (done > 0) {
+          i = done
+          continue
+        }
+      }
       if (isDigit(after)) {
         const known = lookUp(text, i, end - i, hash)
         if (known === undefined || !BEFORE_DIGITS.has(known.kind) || confusable(text, i, end)) {
@@ -207,7 +248,7 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
     if (digits === 1 && next === 32 && isDigit(text.charCodeAt(end + 1))) {
       const last = tokens.count - 1
       const apart = last < 0 || tokens.kind[last] !== NUM || (before & GAP) !== 0
-      const done = apart ? spaced(at) : 0
+      const done = apart ? spaced(at) || figuresApart(at) : 0
       if (done > 0) return done
     }
     let flags = 0
@@ -216,7 +257,7 @@ export function lex(text: string, parts: readonly Span[]): Tokens {
       let wordEnd = end + 1
       while (wordEnd < length && isLetter(text.charCodeAt(wordEnd))) wordEnd++
       const word = text.slice(end, Math.min(wordEnd, end + 12))
-      if (word === 'esimo' || word === 'mo') {
+      if (word === 'esimo' || word === 'mo' || word === 'th' || word === 'st' || word === 'nd' || word === 'rd') {
         flags = ORDINAL
         stop = wordEnd
       } else {

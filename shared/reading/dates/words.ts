@@ -1,20 +1,20 @@
 // The words dates are written with. Each row is a kind of word: add a spelling (lower case, no accents) to its row and
 // every form that uses the kind reads it. A word stands in one row only.
 
-/** Months 1–12: the name, then misspellings seen in notices. */
+/** Months 1–12: the name, then misspellings seen in notices and the English name. */
 export const MONTHS: readonly (readonly string[])[] = [
-  ['gennaio', 'genaio', 'gennnaio'],
-  ['febbraio', 'febraio', 'febbario'],
-  ['marzo', 'mazo'],
-  ['aprile', 'arile'],
-  ['maggio', 'magio'],
-  ['giugno', 'guigno'],
-  ['luglio', 'lugio', 'lulgio'],
-  ['agosto', 'agosot'],
-  ['settembre', 'setembre', 'ettembre', 'settmbre', 'settebre'],
-  ['ottobre', 'otobre', 'ottombre'],
-  ['novembre', 'novenbre', 'novmbre'],
-  ['dicembre', 'dicenbre', 'dicmbre'],
+  ['gennaio', 'genaio', 'gennnaio', 'january'],
+  ['febbraio', 'febraio', 'febbario', 'february'],
+  ['marzo', 'mazo', 'march'],
+  ['aprile', 'arile', 'april'],
+  ['maggio', 'magio', 'may'],
+  ['giugno', 'guigno', 'june'],
+  ['luglio', 'lugio', 'lulgio', 'july'],
+  ['agosto', 'agosot', 'august'],
+  ['settembre', 'setembre', 'ettembre', 'settmbre', 'settebre', 'september'],
+  ['ottobre', 'otobre', 'ottombre', 'october'],
+  ['novembre', 'novenbre', 'novmbre', 'november'],
+  ['dicembre', 'dicenbre', 'dicmbre', 'december'],
 ]
 
 /** Months 1–12 cut short; "mar" (also martedì) and "set" (also a set of things) have kinds of their own. */
@@ -182,4 +182,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   ottavo: 8,
   nono: 9,
   decimo: 10,
+  // "la terza domenica di maggio"
+  terza: 3,
+  quarta: 4,
 }

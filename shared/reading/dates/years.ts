@@ -1,6 +1,6 @@
 // The year that a date leaves out. Each answer keeps its reason and the runners-up.
 import { civilDay, dayNumber, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
-import { countTerm, endPeriod, relativeDay, settle } from './counted.ts'
+import { countTerm, endPeriod, nthWeekday, relativeDay, settle } from './counted.ts'
 import { type DayDraft, kindAt, kindBefore, kindSet } from './draft.ts'
 import { kindOf } from './lexicon.ts'
 import { GAP, LINE, type Tokens } from './tokens.ts'
@@ -44,6 +44,7 @@ export function supplyYears(tokens: Tokens, days: readonly DayDraft[], published
   days.forEach((day, index) => {
     if (day.relative !== null) return
     if (day.cue === 'every-year') day.because ||= 'si ripete ogni anno'
+    else if (day.nth !== null) nthWeekday(day, reference)
     else if (day.period !== null) endPeriod(tokens, day, reference)
     else if (day.month !== null && day.day !== null) datedDay(tokens, day, closest[index] ?? null, about)
     else if (reference !== null) relativeDay(day, reference)
