@@ -137,6 +137,9 @@ function recordOf(
   }
 }
 
+/** Whether a kept call rests on documents, so that it may change while its page does not. */
+export const restsOnFiles = (call: Call): boolean => watched(call).length > 0
+
 /**
  * Whether a document that a kept call rests on is another file now, though its page is the same. Asked with
  * If-None-Match; a document that fails or is gone says nothing.

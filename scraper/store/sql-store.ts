@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Call } from '../../shared/call/call.ts'
 import { closesAt } from '../../shared/call/status.ts'
+import { batches } from './batches.ts'
 import { fromFetch, fromState, readRecord, toDecision, toFetch, toPage, toRun, toState } from './rows.ts'
 import { keepRun, leaveRun, takeRun } from './run-lock.ts'
 import type {
@@ -21,9 +22,15 @@ type Writer = Kysely<Tables> | Transaction<Tables>
 
 /** Rows asked for at once: SQLite takes 32 766 parameters, PostgreSQL 65 535. */
 const MOST_PARAMETERS = 500
+/** Rows written at once, each of eleven columns. */
+const MOST_ROWS = 64
 
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < items.length; at += MOST_PARAMETERS) yield items.slice(at, at + MOST_PARAMETERS)
+/** The next power of two, by repeating the last: few different texts of a query, so that they stay prepared. */
+function padded<T>(values: readonly T[]): T[] {
+  const last = values.at(-1)
+  if (last === undefined) return []
+  const length = 2 ** Math.ceil(Math.log2(values.length))
+  return [...values, ...Array<T>(length - values.length).fill(last)]
 }
 
 export class SqlStore implements Store {
@@ -63,25 +70,43 @@ export class SqlStore implements Store {
     return row === undefined ? null : toFetch(row)
   }
 
+  async fetchesOf(urls: readonly string[]): Promise<Map<string, FetchRecord>> {
+    const found = new Map<string, FetchRecord>()
+    for (const some of batches(urls, MOST_PARAMETERS)) {
+      const rows = await this.db.selectFrom('fetches').selectAll().where('url', 'in', padded(some)).execute()
+      for (const row of rows) found.set(row.url, toFetch(row))
+    }
+    return found
+  }
+
   async saveFetches(fetches: readonly FetchRecord[]): Promise<void> {
+    if (fetches.length === 0) return
     await this.db.transaction().execute((transaction) => this.writeFetches(transaction, fetches))
   }
 
   private async writeFetches(writer: Writer, fetches: readonly FetchRecord[]): Promise<void> {
-    for (const fetched of fetches) {
-      const { url, ...rest } = fromFetch(fetched)
+    // The last word of each address: one statement may not write a row twice (PostgreSQL).
+    const rows = [...new Map(fetches.map((fetched) => [fetched.url, fromFetch(fetched)])).values()]
+    for (const some of batches(rows, MOST_ROWS))
       await writer
         .insertInto('fetches')
-        .values({ url, ...rest })
+        .values(some)
         .onConflict((conflict) =>
-          conflict.column('url').doUpdateSet(({ fn }) => ({
-            ...rest,
+          conflict.column('url').doUpdateSet(({ fn, ref }) => ({
+            source: ref('excluded.source'),
+            etag: ref('excluded.etag'),
+            last_modified: ref('excluded.last_modified'),
+            final_url: ref('excluded.final_url'),
+            body_hash: ref('excluded.body_hash'),
+            content_hash: ref('excluded.content_hash'),
+            fetched_at: ref('excluded.fetched_at'),
+            reader: ref('excluded.reader'),
+            gone_at: ref('excluded.gone_at'),
             // A page read through a link does not know what its list says; whoever read it from the list did.
             listed: fn.coalesce('excluded.listed', 'fetches.listed'),
           })),
         )
         .execute()
-    }
   }
 
   async noteGone(url: string, at: number): Promise<void> {
@@ -155,6 +180,11 @@ export class SqlStore implements Store {
     return row === undefined ? null : toPage(row)
   }
 
+  async readingOf(key: string): Promise<Call | null> {
+    const row = await this.db.selectFrom('call_pages').select('reading').where('key', '=', key).executeTakeFirst()
+    return row === undefined ? null : readRecord(row.reading, key)
+  }
+
   async livePagesOf(source: string, since: number, except: ReadonlySet<string> = new Set()): Promise<PageRecord[]> {
     const rows = await this.db
       .selectFrom('call_pages')
@@ -206,7 +236,8 @@ export class SqlStore implements Store {
       if (call === null) return
       await this.writeCall(transaction, call)
       for (const other of tied) await this.writeCall(transaction, other)
-      for (const keys of batches(left)) await transaction.deleteFrom('call_pages').where('key', 'in', keys).execute()
+      for (const keys of batches(left, MOST_PARAMETERS))
+        await transaction.deleteFrom('call_pages').where('key', 'in', keys).execute()
       for (const { key, url, kind, source, reading, readAt, imprint, entry = null } of pages) {
         const rest = {
           call_id: call.id,
@@ -238,7 +269,7 @@ export class SqlStore implements Store {
       .values({ id: call.id, created_at: now, ...rest })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
       .execute()
-    for (const former of batches(call.aliases ?? [])) {
+    for (const former of batches(call.aliases ?? [], MOST_PARAMETERS)) {
       // Two calls turned out to be one: what pointed at the other points here, and its id still answers.
       await transaction.updateTable('call_pages').set({ call_id: call.id }).where('call_id', 'in', former).execute()
       await transaction.updateTable('aliases').set({ call_id: call.id }).where('call_id', 'in', former).execute()
@@ -253,7 +284,7 @@ export class SqlStore implements Store {
 
   async decisionsOn(keys: readonly string[]): Promise<Decision[]> {
     const found = new Map<string, Decision>()
-    for (const batch of batches(keys)) {
+    for (const batch of batches(keys, MOST_PARAMETERS)) {
       const rows = await this.db
         .selectFrom('decisions')
         .selectAll()

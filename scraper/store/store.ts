@@ -143,6 +143,8 @@ export interface Store {
   lastRun(): Promise<RunRecord | null>
 
   fetchOf(url: string): Promise<FetchRecord | null>
+  /** Those of many addresses that are known, by address. */
+  fetchesOf(urls: readonly string[]): Promise<Map<string, FetchRecord>>
   saveFetches(fetches: readonly FetchRecord[]): Promise<void>
   /** Notes that a page is missing; everything read from it stays. */
   noteGone(url: string, at: number): Promise<void>
@@ -158,6 +160,8 @@ export interface Store {
   idsOfPages(keys: readonly string[]): Promise<string[]>
   pagesOf(ids: readonly string[]): Promise<PageRecord[]>
   pageOf(key: string): Promise<PageRecord | null>
+  /** The call as one page tells it: less to read than the whole page record. */
+  readingOf(key: string): Promise<Call | null>
   /**
    * Pages of a source whose call closes at or after an instant, or has no date: these may still change.
    * @param except keys of pages that are not wanted.

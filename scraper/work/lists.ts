@@ -174,7 +174,7 @@ class Walk {
 
   /** Takes the items of a page; true when there is one that was never read. */
   private async name(entries: readonly Entry[], ask: Ahead, chain: Chain): Promise<boolean> {
-    let hasNews = false
+    const wanted: string[] = []
     let adds = false
     for (const entry of entries) {
       if (!isReadable(entry.url)) continue
@@ -188,15 +188,16 @@ class Walk {
       }
       const former = this.entries.get(key)
       this.entries.set(key, former === undefined ? entry : combine(former, entry))
-      hasNews ||= (await this.context.store.fetchOf(entry.url)) === null
+      wanted.push(entry.url)
     }
+    const known = await this.context.store.fetchesOf(wanted)
     if (ask.page === 1) chain.isNewestFirst = isNewestFirst(entries)
     // Servers that know no such page give the first or the last one again.
     // A form's first page is the one already at hand, in other portions.
     chain.misses = adds ? 0 : chain.misses + 1
     if (ask.page > 1 && chain.misses > (ask.fields === undefined ? 0 : 1)) chain.hasEnded = true
     if (isPast(entries, this.bounds)) chain.hasEnded = true
-    return hasNews
+    return wanted.some((url) => !known.has(url))
   }
 
   /** Whether the next page of a list is worth asking for. */

@@ -5,12 +5,15 @@ import { areOneCall } from '../../shared/call/kin.ts'
 import { ownPageCandidates } from '../../shared/call/own-page.ts'
 import { closesAt, romeDay } from '../../shared/call/status.ts'
 import type { Entry } from '../../shared/sites/family.ts'
+import { restsOnFiles } from '../documents/attachments.ts'
 import type { FetchFailure } from '../fetching/fetcher.ts'
 import { isHome } from '../sources/entry-points.ts'
 import { intervalOf, mayBeEmpty, type Source } from '../sources/source.ts'
+import { batches } from '../store/batches.ts'
 import { type FetchRecord, newState, type PageRecord, type SourceState } from '../store/store.ts'
 import { judgeYield, nextDue, usual } from './health.ts'
-import { type ItemResult, readItem, readLinked } from './item.ts'
+import { readItem, readLinked, UNKNOWN } from './item.ts'
+import type { ItemResult } from './item-result.ts'
 import { type Lists, readLists } from './lists.ts'
 import { byPromise, type Planned, promisesCall } from './order.ts'
 import { isOfficialKind } from './page-kind.ts'
@@ -29,6 +32,8 @@ const FAILURES_IN_A_ROW = 3
 const MOST_UNREAD = 20
 /** Lists remembered that no other list names. */
 const MOST_POINTS = 30
+/** Pages looked up or kept in one question to the store. */
+const AT_ONCE = 50
 const DAY = 86_400_000
 /** A term is often extended in its last days, or just after it has passed. */
 const STILL_WATCHED = 10 * DAY
@@ -42,6 +47,7 @@ class Visit {
   readonly report: SourceReport
   private readonly callIds = new Set<string>()
   private readonly asked = new Set<string>()
+  private readonly unchanged: FetchRecord[] = []
   private failuresInRow = 0
   /** Calls told by items on the first pages of the lists. */
   private readonly frontCalls = new Set<string>()
@@ -72,6 +78,7 @@ class Visit {
       if (this.hasLost && !lists.isWhole)
         await this.readEntries(await readLists(source, context, report, { ...state, walkedAt: null }))
     }
+    await this.keepUnchanged()
     report.calls = this.callIds.size
     const odd = judgeYield({
       source,
@@ -91,7 +98,7 @@ class Visit {
     if (isDown || (single === null && entries.length > 0) || this.report.failures.length > 0) return
     if (single !== null && !isHome(this.source.url)) {
       const entry: Entry = { url: this.source.url, title: '', published: null, summary: null }
-      const item = await readItem(entry, this.source, 'read', null, this.context)
+      const item = await readItem(entry, this.source, 'read', UNKNOWN, this.context)
       if (item.kind === 'read' && item.page !== null) {
         await this.keep(entry, item)
         return
@@ -107,22 +114,22 @@ class Visit {
     const { reader, now, isNamed, most } = this.context
     const limit = most?.items ?? MOST_ITEMS
     const planned: Planned[] = []
-    for (const entry of entries) {
-      const known = await this.context.store.fetchOf(entry.url)
-      if (this.asked.has(keyOf(entry, known))) continue
-      const page = known === null ? null : await this.context.store.pageOf(keyOf(entry, known))
-      const closing = page === null ? undefined : closesAt(page.reading)
-      planned.push({
-        entry,
-        known,
-        plan: planFor(entry, { record: known, reader, closesAt: closing }, now, isNamed),
-      })
+    for (const some of batches(entries, AT_ONCE)) {
+      const records = await this.context.store.fetchesOf(some.map(({ url }) => url))
+      for (const entry of some) {
+        const record = records.get(entry.url) ?? null
+        if (this.asked.has(keyOf(entry, record))) continue
+        const call = record === null ? null : await this.context.store.readingOf(keyOf(entry, record))
+        const closing = call === null ? undefined : closesAt(call)
+        const plan = planFor(entry, { record, reader, closesAt: closing }, now, isNamed)
+        planned.push({ entry, known: { record, filed: call !== null && restsOnFiles(call) ? call : null }, plan })
+      }
     }
     planned.sort(byPromise)
     let read = 0
     for (const { entry, known, plan } of planned) {
       const before = this.callIds.size
-      if (plan === 'skip') await this.countKnown(entry, known)
+      if (plan === 'skip') await this.countKnown(entry, known.record)
       else {
         if (++read > limit) {
           this.report.notes.push(`More than ${limit} items to read: the others wait for the next visit.`)
@@ -130,7 +137,7 @@ class Visit {
           break
         }
         const item = await readItem(entry, this.source, plan, known, this.context)
-        await this.keep(entry, item, known)
+        await this.keep(entry, item, known.record)
       }
       if (front.has(entry.url) && this.callIds.size > before) this.frontCalls.add(entry.url)
       if (this.failuresInRow >= FAILURES_IN_A_ROW) {
@@ -154,7 +161,7 @@ class Visit {
       const item =
         page.entry == null
           ? await readLinked(page.url, { source: this.source, near: null }, this.context)
-          : await readItem(page.entry, this.source, 'ask', known, this.context)
+          : await readItem(page.entry, this.source, 'ask', { record: known, filed: page.reading }, this.context)
       this.hasLost ||= item.kind === 'gone' && known?.goneAt === null
       await this.keep(page.entry ?? { url: page.url, title: '', published: null, summary: null }, item, known)
     }
@@ -200,11 +207,21 @@ class Visit {
         return context.store.saveFetches([item.fetched])
       case 'unchanged':
         report.unchanged++
-        if (item.fetched !== null) await context.store.saveFetches([item.fetched])
+        if (item.fetched !== null) await this.keepLater(item.fetched)
         return this.countKnown(entry, item.fetched ?? known)
       case 'read':
         return this.keepReading(entry, item)
     }
+  }
+
+  /** That a page is as it was is kept with others: a run killed before asks for it again, and loses nothing. */
+  private async keepLater(fetched: FetchRecord): Promise<void> {
+    this.unchanged.push(fetched)
+    if (this.unchanged.length >= AT_ONCE) await this.keepUnchanged()
+  }
+
+  private async keepUnchanged(): Promise<void> {
+    await this.context.store.saveFetches(this.unchanged.splice(0))
   }
 
   private async keepReading(entry: Entry, item: ItemResult & { kind: 'read' }): Promise<void> {

@@ -89,6 +89,8 @@ describe('calls', () => {
     expect(await newer.idsOfPages(['voce.example/a', 'comune.example/z', 'nowhere'])).toEqual(['z', 'a'])
     expect((await newer.pagesOf(['a'])).map(({ key }) => key)).toEqual(['comune.example/a', 'voce.example/a'])
     expect((await newer.pageOf('voce.example/a'))?.reading.id).toBe('a')
+    expect((await newer.readingOf('voce.example/a'))?.id).toBe('a')
+    expect(await newer.readingOf('voce.example/none')).toBeNull()
   })
 
   test('that turn out to be one become one: the other’s id and pages lead to it', async () => {
@@ -144,6 +146,19 @@ describe('what was fetched', () => {
     await store.saveFetches([record])
     await store.saveFetches([{ ...record, etag: '"2"' }])
     expect(await store.fetchOf(record.url)).toEqual({ ...record, etag: '"2"' })
+  })
+
+  test('many at once; of an address told twice the last word holds, and what a list said of it stays', async () => {
+    const store = await open()
+    const many = Array.from({ length: 150 }, (_, at) => fetched(`https://comune.example/${at}`, { listed: 'x' }))
+    await store.saveFetches(many)
+    const again = many.slice(0, 3).map((record) => ({ ...record, etag: '"3"', listed: null }))
+    await store.saveFetches([...many.slice(0, 3), ...again])
+    const known = await store.fetchesOf([...many.map(({ url }) => url), 'https://comune.example/never'])
+    expect(known.size).toBe(150)
+    expect(known.get('https://comune.example/1')).toMatchObject({ etag: '"3"', listed: 'x' })
+    expect(known.get('https://comune.example/9')?.etag).toBe('"1"')
+    expect((await store.fetchesOf([])).size).toBe(0)
   })
 
   test('a missing page is noted the first time it is missing, and its call stays', async () => {
