@@ -101,8 +101,20 @@ export async function fetchIndex(fetch: Fetch, url: string): Promise<FetchedInde
   return { index, sha256: await sha256(bytes) }
 }
 
-/** The calls of one shard, exactly as its index announced them. */
-export async function fetchShard(fetch: Fetch, indexUrl: string, shard: FeedIndex['shards'][number]): Promise<Call[]> {
+/** A shard with its calls unseen: each is looked at by itself, since thousands at one stroke would hold up every answer. */
+const shardShell = v.object({ ...feedShardSchema.entries, calls: v.array(v.unknown()) })
+const callOfShard = feedShardSchema.entries.calls.item
+
+/**
+ * The calls of one shard, exactly as its index announced them.
+ * @param rest awaited after each call
+ */
+export async function fetchShard(
+  fetch: Fetch,
+  indexUrl: string,
+  shard: FeedIndex['shards'][number],
+  rest: () => Promise<void>,
+): Promise<Call[]> {
   const url = new URL(shard.path, indexUrl).href
   if (shard.bytes > SHARD_LIMIT) throw new FeedFailure('too-large', `${url}: ${shard.bytes} bytes`)
   // 'no-cache' here too: a name may be reused for new contents.
@@ -111,9 +123,17 @@ export async function fetchShard(fetch: Fetch, indexUrl: string, shard: FeedInde
     throw new FeedFailure('cut-short', `${url}: ${bytes.length} bytes, its index says ${shard.bytes}`)
   if (bytes.length !== shard.bytes || (await sha256(bytes)) !== shard.sha256)
     throw new FeedFailure('tampered', `${url}: not the contents its index announces`)
-  const parsed = v.safeParse(feedShardSchema, json(bytes, url))
-  if (!parsed.success) throw new FeedFailure('broken', `${url}: ${v.summarize([parsed.issues[0]])}`)
-  if (parsed.output.name !== shard.name || parsed.output.calls.length !== shard.count)
+  const broken = (issue: v.BaseIssue<unknown>) => new FeedFailure('broken', `${url}: ${v.summarize([issue])}`)
+  const shell = v.safeParse(shardShell, json(bytes, url))
+  if (!shell.success) throw broken(shell.issues[0])
+  if (shell.output.name !== shard.name || shell.output.calls.length !== shard.count)
     throw new FeedFailure('tampered', `${url}: another shard than its index announces`)
-  return parsed.output.calls
+  const calls: Call[] = []
+  for (const given of shell.output.calls) {
+    const call = v.safeParse(callOfShard, given)
+    if (!call.success) throw broken(call.issues[0])
+    calls.push(call.output)
+    await rest()
+  }
+  return calls
 }

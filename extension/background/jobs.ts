@@ -8,11 +8,10 @@ import type { badge as italian } from '../locales/it/badge.ts'
 import { type BackupPorts, backUpWhenDue } from './backups.ts'
 import { type BadgePort, refreshBadge, showLoss } from './badge.ts'
 import { nextAt, tellDigest } from './digest.ts'
-import type { Fetch } from './feed.ts'
 import { checkHoldings, keepCopy, type LocalPort, noteHoldings, readLost } from './holdings.ts'
 import { type AlarmPort, arm, schedule, takeDue } from './queue.ts'
 import { type RemindPorts, tellDue } from './remind.ts'
-import { type SyncOutcome, syncFeed } from './sync.ts'
+import { type SyncOutcome, type SyncPorts, syncFeed } from './sync.ts'
 
 const HOUR = 3_600_000
 /** A feed is made a few times a day; after a failure it is tried sooner. */
@@ -22,9 +21,8 @@ const DAY = 24 * HOUR
 const RETRY = 5 * 60_000
 const MINUTE = 60_000
 
-export interface JobPorts extends RemindPorts, BackupPorts {
+export interface JobPorts extends RemindPorts, BackupPorts, SyncPorts {
   db: CallDatabase
-  fetch: Fetch
   clock: () => number
   action: BadgePort
   /** From the extension's own files. */

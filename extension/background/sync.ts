@@ -3,7 +3,9 @@
 import type { CallDatabase, CallRow, FeedRow, SearchRow } from '../db/database.ts'
 import { storageFailure } from '../db/failure.ts'
 import { rowOf } from '../db/rows.ts'
-import { searchRow } from '../db/search.ts'
+import { addToSearch, searchRow } from '../db/search.ts'
+import type { SyncProgress } from '../sync-progress.ts'
+import { turnsOf } from '../turns.ts'
 import { FeedFailure, type Fetch, fetchIndex, fetchShard } from './feed.ts'
 
 export type SyncOutcome = 'updated' | 'unchanged' | 'failed'
@@ -13,7 +15,14 @@ export interface SyncPorts {
   fetch: Fetch
   /** Epoch ms. */
   clock: () => number
+  /** How far it is; null when it is over, well or not. */
+  tell?: (progress: SyncProgress | null) => void
 }
+
+/** Milliseconds the work of a sync may hold up what pages ask meanwhile. */
+const TURN = 20
+/** Calls put into the database in one go: some ten milliseconds. */
+const PORTION = 150
 
 const emptyFeed = (url: string): FeedRow => ({
   url,
@@ -58,7 +67,7 @@ async function deleteShards(db: CallDatabase, feed: string, names: string[] | nu
 /** Two publishers' clocks differ by less than this; an index made earlier than the one held is refused. */
 const isOlder = (made: string, held: string | null) => held !== null && Date.parse(made) < Date.parse(held)
 
-async function bringIn({ db, fetch, clock }: SyncPorts, held: FeedRow): Promise<SyncOutcome> {
+async function bringIn({ db, fetch, clock, tell }: SyncPorts, held: FeedRow): Promise<SyncOutcome> {
   const { url } = held
   const { index, sha256 } = await fetchIndex(fetch, url)
   if (sha256 === held.indexSha256) {
@@ -74,10 +83,18 @@ async function bringIn({ db, fetch, clock }: SyncPorts, held: FeedRow): Promise<
   const dropped = held.shards.filter(({ name }) => !kept.has(name))
   const calls: CallRow[] = []
   const words: SearchRow[] = []
+  const of = changed.reduce((total, { count }) => total + count, 0)
+  const rest = turnsOf(TURN)
   for (const shard of changed) {
-    const rows = (await fetchShard(fetch, url, shard)).map((call) => rowOf(url, shard.name, call))
-    calls.push(...rows)
-    words.push(searchRow(url, shard.name, rows))
+    tell?.({ feed: url, step: 'fetch', done: calls.length, of })
+    const found = searchRow(url, shard.name, [])
+    for (const call of await fetchShard(fetch, url, shard, rest)) {
+      const row = rowOf(url, shard.name, call)
+      calls.push(row)
+      addToSearch(found, row)
+      await rest()
+    }
+    words.push(found)
   }
 
   await db.transaction('rw', [db.calls, db.search, db.feeds], async () => {
@@ -88,7 +105,10 @@ async function bringIn({ db, fetch, clock }: SyncPorts, held: FeedRow): Promise<
       url,
       [...changed, ...dropped].map(({ name }) => name),
     )
-    await db.calls.bulkPut(calls)
+    for (let from = 0; from < calls.length; from += PORTION) {
+      tell?.({ feed: url, step: 'keep', done: from, of })
+      await db.calls.bulkPut(calls.slice(from, from + PORTION))
+    }
     await db.search.bulkPut(words)
     await db.feeds.put({
       url,
@@ -119,6 +139,8 @@ async function syncOnce(ports: SyncPorts, url: string): Promise<SyncOutcome> {
           }
     await ports.db.feeds.update(url, { triedAt: ports.clock(), failure: { ...failure, at: ports.clock() } })
     return 'failed'
+  } finally {
+    ports.tell?.(null)
   }
 }
 

@@ -1,17 +1,19 @@
 // Search by words over everything held: one row of folded text per shard, read once when the person starts typing.
-import type { Call } from '../../shared/call/call.ts'
 import type { CallDatabase, CallRow, SearchRow } from './database.ts'
 import { foldWords, searchText } from './rows.ts'
 
+/** Lets one more call of its shard be found. */
+export function addToSearch(search: SearchRow, { id, closesAt, call }: CallRow): void {
+  search.ids.push(id)
+  search.closes.push(closesAt ?? null)
+  search.texts.push(searchText(call))
+}
+
 /** The row that lets a shard's calls be found. */
-export function searchRow(feed: string, shard: string, rows: CallRow[]): SearchRow {
-  return {
-    feed,
-    shard,
-    ids: rows.map(({ id }) => id),
-    closes: rows.map(({ closesAt }) => closesAt ?? null),
-    texts: rows.map(({ call }: { call: Call }) => searchText(call)),
-  }
+export function searchRow(feed: string, shard: string, rows: readonly CallRow[]): SearchRow {
+  const search: SearchRow = { feed, shard, ids: [], closes: [], texts: [] }
+  for (const row of rows) addToSearch(search, row)
+  return search
 }
 
 export function readSearchRows(db: CallDatabase): Promise<SearchRow[]> {

@@ -36,6 +36,7 @@ import { badge as it } from '../locales/it/badge.ts'
 import { notices as itNotices } from '../locales/it/notices.ts'
 import { pick } from '../locales/pick.ts'
 import { openSidePanel } from '../side-panel.ts'
+import { progressTeller } from '../sync-progress.ts'
 
 /** What an event started failed: said in the extension's own console, where a maintainer looks. */
 const report = (what: string) => (error: unknown) => console.error(`Segnabandi, ${what}:`, error)
@@ -66,6 +67,7 @@ export default defineBackground({
         icon: browser.runtime.getURL('/icon/128.png'),
       },
       fetch: (url, options) => fetch(url, options),
+      tell: progressTeller(browser.storage.session, clock),
       weakWords: async () => new Set<string>(await (await fetch(browser.runtime.getURL('/weak-words.json'))).json()),
     }
     const tabs: SavePorts = {
@@ -82,6 +84,8 @@ export default defineBackground({
       permissions: browser.permissions,
       fetch: jobs.fetch,
     }
+    // Left over from a worker that was killed half-way.
+    jobs.tell?.(null)
     const answers = { ...jobs, open: (url: string) => browser.tabs.create({ url }).then(() => undefined), ownPage }
 
     /** Saves, and says so on the page, on its button and, where allowed, on the desktop. */

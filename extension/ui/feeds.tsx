@@ -8,6 +8,7 @@ import { feedAddress, sitePattern } from '../feed-address.ts'
 import { popup as popupWords, settings as words } from '../locales/words.ts'
 import { ask } from './ask.ts'
 import { countOf, FeedFailureNotice, syncedWords } from './feed-state.tsx'
+import { SyncBar } from './sync-progress.tsx'
 
 const db = new CallDatabase()
 const feeds = signal<FeedRow[]>([])
@@ -68,6 +69,7 @@ function Feed({ feed }: { feed: FeedRow }) {
               ? popupWords.syncing
               : `${words.count(countOf(feed))} · ${syncedWords([feed], Date.now(), popupWords)}`}
           </p>
+          <SyncBar feed={feed.url} words={popupWords} />
         </div>
         <button type="button" class="button" disabled={busy.value} onClick={() => bring(feed.url)}>
           {popupWords.sync}

@@ -11,7 +11,7 @@ interface Props {
   change: (part: Partial<Settings>) => Promise<void>
 }
 
-function Hour({
+export function Hour({
   label,
   name,
   value,
@@ -38,7 +38,7 @@ function Hour({
   )
 }
 
-function Notices() {
+export function Notices() {
   const allowed = useSignal<boolean | null>(null)
   const look = () =>
     browser.permissions.contains({ permissions: ['notifications'] }).then((is) => {

@@ -356,6 +356,29 @@ describe('calendar, timeline, charts', () => {
     expect(await query()).toBe('?view=calendar&topic=cultura')
   })
 
+  test('a day gone by shows no call among the open ones, and those that closed when they are asked for', async () => {
+    const day = dayFrom(now, -4)
+    await openAt(`?view=calendar&month=${day.slice(0, 7)}`)
+    const words = new Intl.DateTimeFormat('it', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(day))
+    const choose = () =>
+      page.evaluate((words) => {
+        const days = [...document.querySelectorAll<HTMLElement>('.month button')]
+        days.find(({ textContent }) => textContent?.toLowerCase().includes(words))?.click()
+      }, words)
+    await choose()
+    expect(await textOf(page, '.day-list')).not.toContain('Orti chiusi')
+    await press(page, '.show-closed')
+    await until('the call that closed on that day', async () =>
+      (await textOf(page, '.day-list')).includes('Orti chiusi') ? true : null,
+    )
+    expect(await query()).toMatch(/phase=all/)
+  })
+
   test('the timeline has a line for each call that closes soon', async () => {
     await openAt('?view=timeline&region=Veneto')
     expect(await page.$$eval('.lines li a', (links) => links.map(({ textContent }) => textContent))).toEqual([

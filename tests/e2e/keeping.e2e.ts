@@ -80,6 +80,8 @@ async function setQuiet(own: Page, on: boolean): Promise<void> {
 }
 
 async function openCall(popup: Page, id: string): Promise<void> {
+  // Read, not only painted as it stood last: what comes in then may move what is to be pressed.
+  await popup.waitForSelector('main:not([aria-busy])')
   await popup.waitForSelector(`.list .call[data-call=${id}] .call-title button`)
   // What was unfolded stays so.
   if ((await popup.$(`.list .call[data-call=${id}] details.own`)) === null)

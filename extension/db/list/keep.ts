@@ -1,5 +1,7 @@
 // Reading the packed list from the database, and making anew what a sync has outdated. What is there is shown at once:
 // a list of this morning now is worth more than one of this minute in three seconds.
+
+import { breathe } from '../../turns.ts'
 import { heldCall } from '../calls.ts'
 import type { CallDatabase } from '../database.ts'
 import { turnedDown } from '../own.ts'
@@ -50,9 +52,6 @@ export async function readHeld(db: CallDatabase): Promise<Held> {
   }
   return held
 }
-
-/** Gives the page back for a moment: what the person does comes first. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 async function packShard(db: CallDatabase, { feed, shard }: Stale, step: (rows: number) => void): Promise<Columns> {
   const keys = await db.calls.where('[feed+shard]').equals([feed, shard]).primaryKeys()

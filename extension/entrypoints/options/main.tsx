@@ -1,7 +1,5 @@
 // Settings: feeds followed, access to pages, reminders, the body's profile, backups, what the button and the pages show.
-import { signal } from '@preact/signals'
 import { render } from 'preact'
-import { CallDatabase, DEFAULT_SETTINGS, readSettings, type Settings, writeSettings } from '../../db/database.ts'
 import { keeping, language, settings as words } from '../../locales/words.ts'
 import { ask } from '../../ui/ask.ts'
 import { BackupSettings } from '../../ui/backup-settings.tsx'
@@ -11,17 +9,9 @@ import { Mark } from '../../ui/mark.tsx'
 import { ProfileForm } from '../../ui/profile-form.tsx'
 import { QuietSites } from '../../ui/quiet-sites.tsx'
 import { ReminderSettings } from '../../ui/reminder-settings.tsx'
+import { change, db, readAll, settings } from '../../ui/settings-state.ts'
 import '../../ui/sheet.css'
 import { SiteAccess } from '../../ui/site-access.tsx'
-
-const db = new CallDatabase()
-const settings = signal<Settings>(DEFAULT_SETTINGS)
-
-async function change(part: Partial<Settings>): Promise<void> {
-  await writeSettings(db, part)
-  settings.value = await readSettings(db)
-  await ask({ name: 'changed' })
-}
 
 function Appearance() {
   const { panel, badge, links } = settings.value
@@ -99,8 +89,7 @@ document.documentElement.lang = language
 document.title = `${words.title} · Segnabandi`
 const app = document.getElementById('app')
 if (app) render(<Options />, app)
-readSettings(db).then((read) => {
-  settings.value = read
+readAll().then(() => {
   // "#restore" stands below what is drawn only now.
   document.getElementById(location.hash.slice(1))?.scrollIntoView()
 })

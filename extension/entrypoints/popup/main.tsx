@@ -7,6 +7,7 @@ import { language, reader, sidePanel, popup as words } from '../../locales/words
 import { openSidePanel } from '../../side-panel.ts'
 import { FeedFailureNotice, syncedWords } from '../../ui/feed-state.tsx'
 import { BackSign, ListSign, ReadSign, SearchSign, SettingsSign, SideSign, UpdateSign } from '../../ui/icons.tsx'
+import { SyncBar } from '../../ui/sync-progress.tsx'
 import { List } from './list.tsx'
 import './popup.css'
 import * as state from './state.ts'
@@ -59,6 +60,7 @@ function Foot() {
       {feeds.map((feed) => (
         <FeedFailureNotice key={feed.url} feed={feed} words={words} />
       ))}
+      {state.syncing.value && <SyncBar feed={null} words={words} />}
       <div class="foot-row">
         <p role="status">
           {state.syncing.value ? words.syncing : feeds.length > 0 && syncedWords(feeds, Date.now(), words)}

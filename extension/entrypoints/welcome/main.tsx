@@ -1,11 +1,14 @@
-// Opened once, at installation: what this does, where calls come from, and the one permission, asked by a click.
+// Opened once, at installation: follow what, on which sites, remind me when; each can be passed over and done later.
 import { render } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { browser } from '../../browser.ts'
 import { language, settings, welcome as words } from '../../locales/words.ts'
 import { Feeds } from '../../ui/feeds.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { RemindWhen } from '../../ui/remind-when.tsx'
+import { readAll } from '../../ui/settings-state.ts'
 import '../../ui/sheet.css'
-import { access, readAccess, refused, requestAccess } from '../../ui/site-access.tsx'
+import { access, readAccess, refused, requestAccess, SomeSites } from '../../ui/site-access.tsx'
 
 function Sites() {
   useEffect(() => {
@@ -25,6 +28,7 @@ function Sites() {
       <p class="hint" role="status">
         {refused.value ? words.steps.sitesRefused : ''}
       </p>
+      <SomeSites />
     </>
   )
 }
@@ -51,10 +55,23 @@ function Welcome() {
           <Sites />
         </li>
         <li class="block">
-          <h2>{words.steps.pin}</h2>
-          <p>{words.steps.pinText}</p>
+          <h2>{words.steps.remind}</h2>
+          <p>{words.steps.remindText}</p>
+          <RemindWhen />
         </li>
       </ol>
+      <section class="block ready" aria-labelledby="ready">
+        <h2 id="ready">{words.ready}</h2>
+        <p>{words.readyText}</p>
+        <div class="own-row">
+          <a class="button first" href={browser.runtime.getURL('/dashboard.html')}>
+            {words.openAll}
+          </a>
+          <a class="button" href={browser.runtime.getURL('/options.html')}>
+            {words.openSettings}
+          </a>
+        </div>
+      </section>
       <section class="block" aria-labelledby="promises">
         <h2 id="promises">{words.promises}</h2>
         <ul class="promises">
@@ -71,3 +88,4 @@ document.documentElement.lang = language
 document.title = words.title
 const app = document.getElementById('app')
 if (app) render(<Welcome />, app)
+readAll()

@@ -109,6 +109,8 @@ export const dashboard: typeof italian = {
   dayCalls: (day, count) => (count === 0 ? `${day}, no deadline` : `${day}, ${calls(count)}`),
   moreInDay: (count) => `${count} more`,
   dayNone: 'No deadline on this day.',
+  dayOver: 'A day gone by: only open calls are shown here.',
+  showClosed: 'Show closed ones too',
   dayOpen: 'See in the list',
   timelineHint: 'The coming twelve weeks: each line is a call, from the day it opens to the day it closes.',
   timelineMore: (count) => `${count.toLocaleString('en')} calls close later, or found no room: they are in the list.`,

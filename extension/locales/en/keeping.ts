@@ -60,6 +60,15 @@ export const keeping: typeof it = {
   offsets: 'How long before (d for days, h for hours)',
   offsetsBad: 'Write for instance: 7d, 3d, 1d, 3h',
   hour: 'At what hour, those counted in days (Italian time)',
+  whenBefore: 'How long before the deadline',
+  before: (count, isHours) =>
+    isHours
+      ? count === 1
+        ? '1 hour before'
+        : `${count} hours before`
+      : count === 1
+        ? 'the day before'
+        : `${count} days before`,
   quiet: 'Quiet hours',
   quietHint: 'What falls in these hours comes at their end; if the deadline is too near, before they begin.',
   quietFrom: 'From',

@@ -1,6 +1,8 @@
 // The popup of the toolbar button.
 import type { popup as it } from '../it/popup.ts'
 
+const number = new Intl.NumberFormat('en', { useGrouping: 'always' }).format
+
 export const popup: typeof it = {
   failures: {
     unreachable: 'The feed does not answer: no network, or a wrong address.',
@@ -38,6 +40,10 @@ export const popup: typeof it = {
   readRest: 'this page',
   sync: 'Update',
   syncing: 'Updating…',
+  progress: {
+    fetch: (done, of) => `Fetching the calls: ${number(done)} of ${number(of)}`,
+    keep: (done, of) => `Keeping the calls: ${number(done)} of ${number(of)}`,
+  },
   synced: (when) => `Updated ${when}`,
   neverSynced: 'Never updated',
   kept: (count) =>

@@ -106,6 +106,8 @@ export const dashboard = {
   dayCalls: (day: string, count: number) => (count === 0 ? `${day}, nessuna scadenza` : `${day}, ${calls(count)}`),
   moreInDay: (count: number) => `altri ${count}`,
   dayNone: 'Nessuna scadenza in questo giorno.',
+  dayOver: 'Giorno passato: qui si vedono gli avvisi aperti.',
+  showClosed: 'Mostra anche i chiusi',
   dayOpen: 'Vedi nell’elenco',
   timelineHint: 'Le prossime dodici settimane: ogni riga è un avviso, dal giorno in cui si apre a quello in cui scade.',
   timelineMore: (count: number) =>

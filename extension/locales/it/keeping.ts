@@ -72,6 +72,15 @@ export const keeping = {
   offsets: 'Quanto prima (g per giorni, h per ore)',
   offsetsBad: 'Scrivi per esempio: 7g, 3g, 1g, 3h',
   hour: 'A che ora, quelli contati in giorni (ora italiana)',
+  whenBefore: 'Quanto prima della scadenza',
+  before: (count: number, isHours: boolean) =>
+    isHours
+      ? count === 1
+        ? '1 ora prima'
+        : `${count} ore prima`
+      : count === 1
+        ? 'il giorno prima'
+        : `${count} giorni prima`,
   quiet: 'Ore di silenzio',
   quietHint: 'Quello che cade in queste ore arriva alla fine; se la scadenza è troppo vicina, prima che comincino.',
   quietFrom: 'Dalle',

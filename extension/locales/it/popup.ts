@@ -16,6 +16,8 @@ const failures: Record<FailureCode, string> = {
   full: 'Lo spazio per i dati è finito: libera posto sul disco, poi premi «Aggiorna».',
 }
 
+const number = new Intl.NumberFormat('it', { useGrouping: 'always' }).format
+
 export const popup = {
   failures,
   search: 'Cerca tra gli avvisi',
@@ -42,6 +44,10 @@ export const popup = {
   readRest: 'questa pagina',
   sync: 'Aggiorna',
   syncing: 'Aggiornamento…',
+  progress: {
+    fetch: (done: number, of: number) => `Scarico gli avvisi: ${number(done)} di ${number(of)}`,
+    keep: (done: number, of: number) => `Salvo gli avvisi: ${number(done)} di ${number(of)}`,
+  },
   synced: (when: string) => `Aggiornato ${when}`,
   neverSynced: 'Mai aggiornato',
   kept: (count: number) =>

@@ -38,8 +38,7 @@ function byDay(): Map<string, number[]> {
   const days = new Map<string, number[]>()
   const list = state.list.value
   if (list === null) return days
-  // A month that is past shows what closed in it.
-  for (const row of state.rowsFor({ ...filter, phase: filter.phase ?? 'all' })) {
+  for (const row of state.rowsFor(filter)) {
     const number = list.days[row] ?? NO_DAY
     if (number === NO_DAY) continue
     const day = dayOf(number)
@@ -48,6 +47,20 @@ function byDay(): Map<string, number[]> {
     else days.set(day, [row])
   }
   return days
+}
+
+/** A day that is over, among open calls, has none: whoever looks for what closed then is one press away. */
+function NoneInDay({ date }: { date: string }) {
+  const hidesClosed = date < state.today.value && state.shown.value.filter.phase === undefined
+  if (!hidesClosed) return <p class="hint">{words.dayNone}</p>
+  return (
+    <>
+      <p class="hint">{words.dayOver}</p>
+      <button type="button" class="button show-closed" onClick={() => state.narrow({ phase: 'all' })}>
+        {words.showClosed}
+      </button>
+    </>
+  )
 }
 
 function DayList({ date, numbers }: { date: string; numbers: readonly number[] }) {
@@ -59,7 +72,7 @@ function DayList({ date, numbers }: { date: string; numbers: readonly number[] }
     <section class="day-list" aria-labelledby="day-title">
       <h2 id="day-title">{facts.longDay(date)}</h2>
       {rows.length === 0 ? (
-        <p class="hint">{words.dayNone}</p>
+        <NoneInDay date={date} />
       ) : (
         <>
           <p class="hint">{words.calls(numbers.length)}</p>
@@ -82,7 +95,7 @@ function DayList({ date, numbers }: { date: string; numbers: readonly number[] }
               ...state.shown.value,
               view: 'list',
               month: null,
-              filter: { ...state.shown.value.filter, phase: 'all', from: date, to: date },
+              filter: { ...state.shown.value.filter, from: date, to: date },
             })}
           >
             {words.dayOpen}
@@ -172,7 +185,12 @@ export function Calendar() {
                   const numbers = days.value.get(date) ?? []
                   const rows = numbers.slice(0, TITLES_IN_DAY).map((number) => state.rowOf(number))
                   return (
-                    <td key={date} data-out={!date.startsWith(month)} data-today={date === today}>
+                    <td
+                      key={date}
+                      data-out={!date.startsWith(month)}
+                      data-today={date === today}
+                      data-past={date < today}
+                    >
                       <button
                         type="button"
                         tabIndex={date === day ? 0 : -1}

@@ -14,6 +14,7 @@ import { changeOwn } from '../../db/own.ts'
 import { saveCall, unsaveCall } from '../../db/saved.ts'
 import { newsOfSearches, savedSearches } from '../../db/searches.ts'
 import type { CallFilter, OwnStatus, SavedSearch } from '../../db/user.ts'
+import { breathe } from '../../turns.ts'
 import { ask } from '../ask.ts'
 import { readAddress, type Shown, tidyFilter, writeAddress } from './address.ts'
 
@@ -96,16 +97,6 @@ let packing = false
 /** Something was packed on this visit: the person watches the progress. */
 let wasPacked = false
 
-/** Gives the page back for a moment, without the four milliseconds a timer takes. */
-const breathe = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 /** Milliseconds a task of ours may take. */
 const TURN = 20
 
