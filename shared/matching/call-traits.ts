@@ -31,6 +31,19 @@ const WIDE = new Set(['regione', 'stato', 'ue'])
 const WIDE_NAME =
   /^(?:regione|ministero|minister|dipartimento|presidenza|agenzia|commissione|unione europea|mi[bc]act?)\b/
 
+/** Sites of bodies: "comune.lagosereno.it", "fondazionemontegrifone.example", "www.unione-pianaverde.it". */
+const SITE =
+  /^(?:[a-z0-9-]+\.)*?(?:(?:comune|citta|provincia|regione)\.([a-z-]{4,40})\.|(?:fondazione|unione|gal|csv|ambito|consorzio|parco)-?([a-z-]{5,40})\.)/
+
+function sitesOf(urls: readonly string[]): string[] {
+  const names = urls.slice(0, 20).flatMap((url) => {
+    const [, place, body] = SITE.exec(/^https?:\/\/([^/:?#]{1,120})/i.exec(url)?.[1]?.toLowerCase() ?? '') ?? []
+    const name = (place ?? body ?? '').replace(/[^a-z]/g, '')
+    return name.length >= 4 ? [name] : []
+  })
+  return [...new Set(names)]
+}
+
 const known = new WeakMap<ComparableCall, CallTraits>()
 
 /** Worked out once for each record: a run compares the same calls with every page. */
@@ -62,6 +75,7 @@ function workOut(call: ComparableCall): CallTraits {
     id: call.id,
     title,
     keys: [...(call.pages ?? []), ...(call.documents ?? [])].flatMap(({ url }) => addressKeys(url)),
+    sites: sitesOf((call.pages ?? []).map(({ url }) => url)),
     codes: new Set(
       [...(call.identifiers?.cup ?? []), ...(call.identifiers?.cig ?? []), ...(call.identifiers?.acts ?? [])].map(
         codeOf,

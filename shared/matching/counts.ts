@@ -32,7 +32,7 @@ for (const [word, value] of [
   SPELT.set(`${word}e`, value).set(word.replace(/al$/, 'io'), value)
 
 const NUMBER =
-  /(?<![\d.,/:€-])(?<!€ |euro |art\. |n\. |ore |articolo |alle |via )(\d{1,3})(?![\d.,/:-]\d|[\d/:°%]| ?(?:euro|€|mila|milion|%|per cento)| (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))/g
+  /(?<![\d.,/:€-])(?<!€ |euro |art\. |n\. |ore |articolo |alle |via )(\d{1,3}(?:\.\d{3})*|\d{4,6})(?![\d.,/:-]\d|[\d/:°%]| ?(?:euro|€|mila|milion|%|per cento)| (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre))/g
 const WORD =
   /(?<![a-z])[a-z]{3,16}(?![a-z])(?! (?:milion|euro|mila|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|per cento))/g
 
@@ -40,7 +40,10 @@ const WORD =
 export function countsIn(text: string): Set<number> {
   const folded = fold(text)
   const found = new Set<number>()
-  for (const [, digits = ''] of folded.matchAll(NUMBER)) if (found.size < 100) found.add(Number(digits))
+  for (const [, digits = ''] of folded.matchAll(NUMBER)) {
+    const value = Number(digits.replaceAll('.', ''))
+    if (found.size < 100 && !(value >= 1900 && value < 2100)) found.add(value)
+  }
   for (const [word] of folded.matchAll(WORD)) {
     const value = SPELT.get(word)
     if (value !== undefined && value > 1 && found.size < 100) found.add(value)
@@ -50,4 +53,4 @@ export function countsIn(text: string): Set<number> {
 
 /** Two, three and ten stand everywhere, 26 seldom. In nats. */
 export const worthOfCount = (count: number): number =>
-  count <= 3 ? 0.1 : count <= 10 ? 0.5 : count % 10 === 0 ? 0.6 : 1.1
+  count <= 3 ? 0.1 : count <= 10 ? 0.5 : count > 1000 ? 1.6 : count % 10 === 0 ? 0.6 : 1.1

@@ -5,7 +5,6 @@ import type { Call } from '../call/call.ts'
 import { fold } from '../reading/fold.ts'
 import { traitsOfCall } from './call-traits.ts'
 import type { PageTraits } from './traits.ts'
-import { distinctiveWords } from './words.ts'
 
 const words = (limit: number) => v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(limit))
 
@@ -20,6 +19,19 @@ export const imprintSchema = v.object({
   sums: v.pipe(v.array(v.number()), v.maxLength(60)),
   mailboxes: words(20),
   term: v.nullable(v.object({ date: v.string(), time: v.nullable(v.string()) })),
+  // Kept since later: an imprint from before has none of these, and tells less until its page is read again.
+  names: v.optional(words(40), []),
+  particulars: v.optional(words(60), []),
+  counts: v.optional(v.pipe(v.array(v.number()), v.maxLength(100)), []),
+  named: v.optional(v.pipe(v.array(v.object({ kind: v.string(), name: v.string() })), v.maxLength(20)), []),
+  address: v.optional(v.pipe(v.string(), v.maxLength(400)), ''),
+  tellsExtension: v.optional(v.boolean(), false),
+  seeksPartners: v.optional(v.boolean(), false),
+  isRounding: v.optional(v.boolean(), false),
+  leadPlace: v.optional(v.nullable(v.string()), null),
+  leadName: v.optional(v.nullable(v.string()), null),
+  /** Its first words, folded: names are looked up in them. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(4000)), ''),
 })
 
 export type Imprint = v.InferOutput<typeof imprintSchema>
@@ -44,64 +56,51 @@ export function imprintOf(page: PageTraits): Imprint {
     sums: [...page.sums].filter((sum) => sum >= SMALL_CHANGE).slice(0, 60),
     mailboxes: some(page.mailboxes, 20),
     term: page.term,
+    names: some(new Set([...page.names, ...page.quoted]), 40),
+    particulars: some(page.particulars, 60),
+    counts: [...page.counts].slice(0, 100),
+    named: [...page.named],
+    address: page.address.slice(0, 400),
+    tellsExtension: page.tellsExtension,
+    seeksPartners: page.seeksPartners,
+    isRounding: page.isRounding,
+    leadPlace: page.leadPlace,
+    leadName: page.leadName,
+    text: page.folded.slice(0, 4000),
   }
   imprints.set(page, imprint)
   return imprint
 }
 
-export interface Likeness {
-  /** The same body, or one Comune in both. */
-  who: string | null
-  /** 0..1: how much of the shorter title the other page says; with at least two words. */
-  title: number
-  /** 0..1: cosine of the words, places and bodies left out. */
-  words: number
-  shared: string[]
-  /** One's term is the other's, or a day the other names. */
-  term: 'same' | 'same-hour' | 'named' | null
-  sums: number[]
-  mailbox: string | null
-}
-
-const first = <T>(left: readonly T[], right: readonly T[], fits: (item: T) => boolean = () => true) => {
-  const theirs = new Set(right)
-  return left.find((item) => theirs.has(item) && fits(item)) ?? null
-}
-
-/** @param common words that many of the calls in question share: a site's own phrases, which tell none apart. */
-export function likenessOf(left: Imprint, right: Imprint, common: ReadonlySet<string> = new Set()): Likeness {
-  const around = new Set(
-    [...left.places, ...right.places, ...left.bodies, ...right.bodies].flatMap((name) => distinctiveWords(name, 8)),
-  )
-  const telling = (list: readonly string[]) =>
-    list.filter((word) => !around.has(word) && !common.has(word) && !/^(?:\d{1,3}|20\d\d)$/.test(word))
-  const [ours, theirs] = [telling(left.words), telling(right.words)]
-  const known = new Set(theirs)
-  const shared = ours.filter((word) => known.has(word))
-  const titleIn = (title: readonly string[], text: readonly string[]) => {
-    const own = telling(title)
-    const has = new Set(text)
-    const found = own.filter((word) => has.has(word)).length
-    return found >= 2 ? found / own.length : 0
-  }
-  const [mine, other] = [left.term, right.term]
-  const same = mine !== null && other !== null && mine.date === other.date
-  const named = (mine !== null && right.days.includes(mine.date)) || (other !== null && left.days.includes(other.date))
-  const isBody = (name: string) => distinctiveWords(name).length >= 1 && name.length >= 8
+/** What the record alone leaves of a page whose text is gone. */
+export function bareImprint(reading: Call): Imprint {
+  const traits = traitsOfCall(reading)
   return {
-    who: first(left.bodies, right.bodies, isBody) ?? first(left.places, right.places),
-    title: Math.max(titleIn(left.title, right.words), titleIn(right.title, left.words)),
-    words: shared.length / Math.sqrt(Math.max(1, ours.length) * Math.max(1, theirs.length)),
-    shared,
-    term: same ? (mine.time !== null && mine.time === other.time ? 'same-hour' : 'same') : named ? 'named' : null,
-    sums: left.sums.filter((sum) => right.sums.includes(sum)),
-    mailbox: first(left.mailboxes, right.mailboxes),
+    title: some(traits.titleWords, 40),
+    words: some(new Set([...traits.titleWords, ...traits.summaryWords]), 300),
+    places: some(traits.places, 40),
+    bodies: some(traits.bodies, 40),
+    days: traits.term === null ? [] : [traits.term.date],
+    sums: [...traits.sums].filter((sum) => sum >= SMALL_CHANGE).slice(0, 60),
+    mailboxes: some(traits.mailboxes, 20),
+    term: traits.term,
+    names: some(traits.names, 40),
+    particulars: some(traits.particulars, 60),
+    counts: [...traits.counts].slice(0, 100),
+    named: [],
+    address: '',
+    tellsExtension: traits.formerTerms.size > 0,
+    seeksPartners: false,
+    isRounding: false,
+    leadPlace: null,
+    leadName: null,
+    text: '',
   }
 }
 
 /**
- * A page as its imprint and record tell it, to be weighed against another page's call. The text itself is not kept:
- * names are looked up in what the record quotes of it.
+ * A page as its imprint and record tell it, to be weighed against another page's call. Of a page whose text
+ * was not kept, names are looked up in what the record quotes of it.
  */
 export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
   const own = traitsOfCall(reading)
@@ -113,7 +112,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     keys: own.keys,
     links: new Map(),
     words: new Set(imprint.words),
-    folded: fold(text),
+    folded: imprint.text === '' ? fold(text) : imprint.text,
     mailboxes: new Set(imprint.mailboxes),
     sums: new Set(imprint.sums),
     places: new Set(imprint.places),
@@ -124,14 +123,19 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     years: new Set(),
     term: imprint.term,
     isTermSure: deadline.certainty >= 0.8,
-    tellsExtension: deadline.supersedes !== null,
+    tellsExtension: imprint.tellsExtension || deadline.supersedes !== null,
     isAfterwards: false,
     isRenewal: false,
-    leadPlace: null,
-    leadName: null,
-    address: '',
-    named: [],
-    isRounding: false,
+    leadPlace: imprint.leadPlace,
+    leadName: imprint.leadName,
+    address: imprint.address,
+    named: imprint.named,
+    counts: new Set(imprint.counts),
+    particulars: imprint.particulars,
+    names: [...new Set([...own.names, ...imprint.names])],
+    quoted: imprint.names,
+    isRounding: imprint.isRounding,
+    seeksPartners: imprint.seeksPartners,
     tellsHow: true,
     isCall: true,
   }

@@ -1,6 +1,7 @@
 // Is a page just read one more telling of a call already known? Asked when the scraper stores, and answered more
 // strictly than what a reader is shown: two calls made one hide a deadline, two records of one call only repeat it.
 import type { Call } from '../call/call.ts'
+import { fold } from '../reading/fold.ts'
 import {
   CERTAIN,
   DAY,
@@ -15,9 +16,11 @@ import {
 import { traitsOfCall } from './call-traits.ts'
 import { isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
 import { compareEditions, editionsIn, withoutEditions } from './editions.ts'
-import { imprintOf, type Likeness, likenessOf, pageOfImprint } from './imprint.ts'
+import { holds } from './evidence.ts'
+import { bareImprint, type Imprint, imprintOf, pageOfImprint } from './imprint.ts'
+import { judge } from './judge.ts'
+import { compareTellings, type Told } from './tellings.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
-import { type Weighing, weigh } from './weigh.ts'
 import { distinctiveWords } from './words.ts'
 
 export type Standing =
@@ -29,180 +32,111 @@ export type Standing =
 /** Tellings of one call compared at most. */
 const MOST_TELLINGS = 12
 
-/** Words that stand side by side in both titles, one of them distinctive: "servizio civile", "carri allegorici". */
-function sharedPhrase(left: string, right: string, places: ReadonlySet<string>): string | null {
-  // A place of three words stands side by side in every title of its Comune.
-  const ofPlaces = new Set([...places].flatMap((place) => distinctiveWords(place)))
-  const wordsOf = (title: string) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const pairs = (words: string[]) => words.slice(1).map((word, i) => `${words[i]} ${word}`)
-  const theirs = new Set(pairs(wordsOf(right)))
-  const isTelling = (pair: string) =>
-    pair.split(' ').every((word) => word.length >= 4) && distinctiveWords(pair).some((word) => !ofPlaces.has(word))
-  return pairs(wordsOf(left)).find((pair) => theirs.has(pair) && isTelling(pair)) ?? null
-}
-
 /** "Cortili solidali 2.0" and "Cortili solidali, quarta edizione" are one name, of two words that tell something. */
 function areNamedAlike(left: string, right: string): boolean {
   const [ours, theirs] = [left, right].map((title) => distinctiveWords(withoutEditions(title)).sort().join(' '))
   return ours === theirs && ours !== undefined && ours.includes(' ')
 }
 
+/** How much of what tells in a title another page says, of two words at least: 0..1. */
+function titleIn(title: readonly string[], words: ReadonlySet<string>, around: ReadonlySet<string>): number {
+  const own = title.filter((word) => !around.has(word) && !/^(?:\d{1,3}|20\d\d)$/.test(word))
+  const found = own.filter((word) => words.has(word)).length
+  return found >= 2 ? found / own.length : 0
+}
+
+/** One page says the other's whole title. */
+function isTitleSaid(ours: CallTraits, theirs: CallTraits, page: PageTraits, imprint: Imprint): boolean {
+  const places = [...page.places, ...imprint.places, ...ours.bodies, ...theirs.bodies]
+  const around = new Set(places.flatMap((name) => distinctiveWords(name, 8)))
+  const said = Math.max(
+    titleIn(page.titleWords, new Set(imprint.words), around),
+    titleIn(imprint.title, page.words, around),
+  )
+  return said >= 0.95
+}
+
 interface Evidence {
   score: number
+  /** Both state one day as the term. */
+  isSameTerm: boolean
+  /** And one sum. */
+  hasSums: boolean
   because: string[]
 }
 
-/** Who, what, and one hard fact: enough to make two pages one record. Null when anything of it is missing. */
-function evidenceFor(found: Weighing, known: CallTraits, page: PageTraits, title: string): Evidence | null {
-  const { names, object, issuer, term, facts, score, because } = found
-  if (issuer === null) return null
-  const has = (start: string) => facts.some((fact) => fact.because.startsWith(start))
-  const support = facts.find((fact) => fact.because.startsWith('stesse parole'))?.points ?? 0
-  const isLinked = names.some(({ points }) => points >= 12)
-  const isNamed = names.length > 0 && !isLinked
-  if (isLinked && (object.points >= 1 || term.points >= 2.5)) return { score, because }
-  const hasSum = has('stesso importo')
-  if (issuer.points === 0) {
-    // Nothing says who calls, on one side or both: then what and when must tell, and more of it.
-    const isWhole = object.points >= 4 && (term.points >= 2.5 || hasSum)
-    const isMuch = object.points >= 3 && (term.points >= 4 || (term.points >= 2.5 && (hasSum || support >= 1)))
-    const isBoth = object.points >= 2 && object.isStrong && term.points >= 2.5 && hasSum
-    return isWhole || isMuch || isBoth ? { score, because } : null
-  }
-  if (isNamed && object.points >= 2) return { score, because }
-  // An address alone is no fact here: one office's PEC stands in all its calls.
-  const hard = term.points >= 2.5 || hasSum
-  if (object.points >= 4 && (hard || support >= 1 || term.points > 0)) return { score, because }
-  if (object.points >= 2 && hard && score >= 7) return { score, because }
-  // What both headlines and both descriptions say, when no day or sum can be compared.
-  const isTitled = known.titleWords.some((word) => page.titleWords.includes(word) && !known.places.has(word))
-  if (object.points >= 2 && isTitled && support >= 2 && score >= 7) return { score, because }
-  const phrase = term.points >= 4 ? sharedPhrase(known.title, title, known.places) : null
-  if (phrase !== null) return { score, because: [`stesse parole nel titolo («${phrase}»)`, ...because] }
-  return null
+/** Log-odds from which two pages are one call; stricter than what a reader is shown. */
+const SAME = { body: 3.4, call: 3.8, round: 0.9, together: 8.6, told: 1.6 }
+/** The same when one of the two, taken as the notice, would be surely spoken of by the other. */
+const SURELY = { body: 1.5, call: 2.4, round: 0.9, together: 4.5, told: 1 }
+/** And when nothing says that both are of one season. */
+const UNDATED = { together: 10.5, told: 3.6 }
+const MOST = 7
+
+/** The same when one links the other or names its act: something in common is enough. */
+const PROVEN = { body: -1, call: 0.6, round: -1, together: 0.6, told: 0 }
+
+/** Whether one, taken as the notice, would be surely spoken of by the other, and which body it is of is known. */
+const isSpokenOf = (notice: CallTraits, page: PageTraits): boolean => {
+  const isOfBody = notice.bodies.length > 0 || notice.sites.length > 0
+  return isOfBody && judge(notice, page)?.certainty === 'sure'
 }
 
-interface Circumstances {
-  isNear: boolean
-  /** One of them states no term, so that terms can neither agree nor differ. */
-  isUndated: boolean
-  /** Words side by side in both titles. */
-  phrase: string | null
-}
-
-/** Two pages alike in what surrounds the facts too. Each line is one way to be sure; null when none holds. */
-function evidenceIn(like: Likeness, found: Weighing, { isNear, isUndated, phrase }: Circumstances): Evidence | null {
-  const { who, title, words, shared, term, sums, mailbox } = like
-  const isTerm = term === 'same' || term === 'same-hour'
-  const isWhole = found.object.points >= 4
-  const isTermNamed = found.term.points >= 2.5
-  // 412,500 is the sum of one call; 50,000 that of many.
-  const isPrecise = sums.some((sum) => sum % 5_000 !== 0 && sum > 5_000)
-  const isOfOne = who !== null || (found.issuer?.points ?? 0) >= 2.5
-  const ways: [boolean, string][] = [
-    [isTerm && (who !== null || title >= 0.6) && words >= 0.15, 'stessa scadenza e stesse parole'],
-    [term === 'same-hour' && who !== null && words >= 0.1, 'stesso ente, stessa scadenza'],
-    [term === 'same-hour' && phrase !== null && words >= 0.15, `stessa scadenza, e «${phrase}» in entrambi i titoli`],
-    [isTerm && phrase !== null && isOfOne, `stesso ente, stesso giorno, e «${phrase}» in entrambi i titoli`],
-    [
-      isNear && isUndated && who !== null && words >= 0.25 && shared.length >= 8,
-      'stesso ente, stessi giorni, molte parole',
-    ],
-    [term === 'same-hour' && sums.length > 0 && words >= 0.1, 'stessa scadenza e stesso importo'],
-    [who !== null && sums.length > 0 && found.term.points >= 2, 'stesso ente, stesso importo, stesso giorno'],
-    [who !== null && isWhole && words >= 0.2, 'stesso nome, stesso ente, stesse parole'],
-    [isTermNamed && sums.length > 1 && isNear, 'stessi importi, e una nomina la scadenza dell’altra'],
-    [isPrecise && (title >= 0.5 || who !== null) && words >= 0.1, 'stesso importo, stesse parole'],
-    [isPrecise && who !== null && shared.length > 0 && isNear, 'stesso ente, stesso importo'],
-    [isWhole && isNear && isUndated && title >= 0.6 && words >= 0.15, 'stesso nome, stessi giorni, stesse parole'],
-    [sums.length > 0 && title >= 0.5 && (who !== null || words >= 0.18), 'stesso importo, stesso oggetto'],
-    [
-      term === 'named' && (sums.length > 0 || who !== null) && words >= 0.1 && (title >= 0.5 || words >= 0.2),
-      'una nomina la scadenza dell’altra',
-    ],
-    [who !== null && title >= 0.5 && words >= 0.3 && shared.length >= 8, 'stesso ente, stesso oggetto'],
-    [
-      who !== null && isNear && title > 0 && words >= 0.25 && shared.length >= 6,
-      'stesso ente, stessi giorni, stesse parole',
-    ],
-    [term === 'named' && title >= 0.95 && words >= 0.2, 'stesso titolo, e una nomina la scadenza dell’altra'],
-    [isWhole && title >= 0.95 && words >= 0.25, 'stesso nome, stesse parole'],
-    [isWhole && title >= 0.6 && who !== null && isNear && words >= 0.1, 'stesso nome, stesso ente, stessi giorni'],
-    [mailbox !== null && title >= 0.5 && words >= 0.2, 'stesso indirizzo, stesso oggetto'],
-    [words >= 0.5 && shared.length >= 12, 'quasi lo stesso testo'],
-  ]
-  const because = ways.filter(([holds]) => holds).map(([, words]) => words)
-  if (because.length === 0) return null
-  const score = 7 + 10 * words + (isTerm ? 2 : 0) + Math.min(2, sums.length) + (who === null ? 0 : 1)
-  return { score, because: [...because, `parole in comune: ${shared.slice(0, 4).join(', ')}`] }
-}
-
-const NEAR = 45 * DAY
-
-const SEASON = 150 * DAY
-
-type Days = readonly (string | null | undefined)[]
-
-const areNear = (ours: Days, theirs: Days, within: number) =>
-  ours.some((mine) => theirs.some((other) => mine && other && Math.abs(Date.parse(mine) - Date.parse(other)) <= within))
+/** What each page of the call tells; of pages whose imprint was never kept, what their record alone does. */
+const tellingsOf = ({ tellings }: KnownCall) =>
+  tellings
+    .slice(0, MOST_TELLINGS)
+    .map(({ reading, imprint }) => ({ reading, imprint: imprint ?? bareImprint(reading) }))
 
 /** The best evidence any telling of the call gives, and whether one names the very thing. */
 function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, common: ReadonlySet<string>) {
-  const { title } = ours
-  const imprint = imprintOf(page)
+  const mine: Told = { call: ours, page }
   const found: Evidence[] = []
   let isNamed = false
-  const tellings = known.tellings.slice(0, MOST_TELLINGS)
-  for (const { reading, imprint: other } of [{ reading: known.call, imprint: null }, ...tellings]) {
+  const isProof = isProven(known.call, page)
+  const isSure = isSpokenOf(traitsOfCall(known.call), page)
+  for (const { reading, imprint } of tellingsOf(known)) {
     const traits = traitsOfCall(reading)
-    const weighed = weigh(traits, page)
-    // The other way round too: which of two pages came first is chance.
-    const stored = other === null ? null : pageOfImprint(other, reading)
-    const back = stored === null ? null : weigh(ours, stored)
-    const like = other === null ? null : likenessOf(imprint, other, common)
-    const isOfIssuer = (weighed.issuer?.points ?? 0) > 0 || (like?.who ?? null) !== null
+    const theirs: Told = { call: traits, page: pageOfImprint(imprint, reading) }
+    const agreement = compareTellings(mine, theirs, common)
+    const { body, call, round, told, because } = agreement
     isNamed ||=
-      isOfIssuer && (weighed.object.points >= 3.5 || (like?.title ?? 0) >= 0.95 || areNamedAlike(traits.title, title))
-    const [mine, theirs] = [
-      [traits.published, traits.term?.date],
-      [page.published, page.term?.date],
-    ] as const
-    const isNear = areNear(mine, theirs, NEAR)
-    // Nothing says that both are of one season: a name and an issuer come back every year.
-    const isOfOneTime =
-      areNear(mine, theirs, SEASON) ||
-      weighed.term.points > 0 ||
-      weighed.editions.shared.length > 0 ||
-      (like !== null &&
-        (like.term !== null ||
-          like.mailbox !== null ||
-          like.sums.length > 1 ||
-          (like.sums.length > 0 && like.title >= 0.95 && like.words >= 0.25)))
-    // A page of no day at all cannot give the record a wrong one: its name and its words, or its sum, are enough.
-    const isTimeless = [traits, page].some((each) => each.term === null && each.published === null)
-    const isPlain =
-      like !== null &&
-      like.who !== null &&
-      ((weighed.object.points >= 4 && like.words >= 0.2) || (like.sums.length > 0 && like.title >= 0.95))
-    if (!isOfOneTime && !(isTimeless && isPlain)) continue
-    const isUndated = traits.term === null || page.term === null
-    const circumstances = { isNear, isUndated, phrase: sharedPhrase(traits.title, title, traits.places) }
-    const evidence = [
-      evidenceFor(weighed, traits, page, title),
-      stored === null || back === null || weighed.issuer === null
-        ? null
-        : evidenceFor(back, ours, stored, traits.title),
-      like === null || back === null || weighed.issuer === null ? null : evidenceIn(like, back, circumstances),
-      like === null || weighed.issuer === null ? null : evidenceIn(like, weighed, circumstances),
-    ]
-    found.push(...evidence.filter((piece) => piece !== null))
+      agreement.isNamed && (areNamedAlike(traits.title, ours.title) || isTitleSaid(ours, traits, page, imprint))
+    const together = Math.min(MOST, body) + Math.min(MOST, call)
+    const least = isProof
+      ? PROVEN
+      : isSure || isSpokenOf(theirs.call, page) || isSpokenOf(ours, theirs.page)
+        ? SURELY
+        : SAME
+    const isEnough = body >= least.body && call >= least.call && round >= least.round && together >= least.together
+    const isOfSeason =
+      isProof || agreement.isDated || (together >= UNDATED.together && told >= UNDATED.told && agreement.isNamed)
+    if (isEnough && isOfSeason && told >= least.told && !agreement.isOther)
+      found.push({
+        score: together + round,
+        hasSums: imprint.sums.some((sum) => page.sums.has(sum)),
+        isSameTerm: page.term !== null && page.term.date === imprint.term?.date,
+        because,
+      })
   }
   return { best: found.sort((left, right) => right.score - left.score)[0] ?? null, isNamed }
 }
 
+/** One seeks partners for what the other is. */
+function partnersApart({ tellings }: KnownCall, page: PageTraits): Relation | null {
+  const seeking = tellings.flatMap(({ imprint }) => (imprint === null ? [] : [imprint.seeksPartners]))
+  if (seeking.length === 0 || seeking.includes(page.seeksPartners)) return null
+  return page.seeksPartners ? 'parent' : 'child'
+}
+
 /** Two Comuni, or two items of one site, and neither link nor act to say that they are one. */
 function areDistinct({ call, tellings }: KnownCall, page: PageTraits, reading: Call): boolean {
-  const isOther = issuersApart(issuerOf(call), issuerOf(reading)) || subjectsApart(tellings, reading, imprintOf(page))
+  const [known, own] = [issuerOf(call), issuerOf(reading)]
+  // "Augusta, Carnevale 2024" is of Augusta, whichever other Comune was taken for its issuer.
+  const headline = fold(reading.title)
+  const isOfTheirs =
+    known.names.some((name) => holds(headline, name)) && !own.names.some((name) => holds(headline, name))
+  const isOther = (!isOfTheirs && issuersApart(known, own)) || subjectsApart(tellings, reading, imprintOf(page))
   return isOther && ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(told, page))
 }
 
@@ -223,13 +157,15 @@ function standingOf(
   const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   if (edition !== null)
     return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
-  const level = levelsApart(known.call, reading)
-  if (level !== null)
+  const level = partnersApart(known, page) ?? levelsApart(known.call, reading)
+  // A Comune's page that tells the very day, sums and words of a region's call passes it on.
+  const isPassedOn = best?.isSameTerm && best.hasSums && !page.seeksPartners
+  if (level !== null && !isPassedOn)
     return isNamed || best !== null
       ? { kind: 'related', relation: level, because: 'stesso programma, altro livello' }
       : null
   if (best === null || timesApart(known, page, reading)) return null
-  if (!termsApart(known, reading, page, isNamed)) return { kind: 'same', ...best }
+  if (!termsApart(known, reading, page, isNamed)) return { kind: 'same', score: best.score, because: best.because }
   const apart = Date.parse(known.call.deadline.date ?? '') - Date.parse(reading.deadline.date ?? '')
   return isNamed && Math.abs(apart) > 200 * DAY
     ? { kind: 'related', relation: 'edition', because: 'stesso nome, scadenza di un altro anno' }

@@ -21,12 +21,14 @@ export interface Verdict {
 
 /** Log-odds from which none of the three others is likely any more, and from which the match is worth a line. */
 const SURE = { body: 3.6, call: 3.4, round: 1.1 }
-const POSSIBLE = { body: 1.2, call: 1.8, round: -2.5 }
+const POSSIBLE = { body: 1.2, call: 1.6, round: -2.5 }
 /** Body and call together, neither counted for more than MOST: what is sure of one needs something of the other too. */
 const TOGETHER = 8
 const MOST = 7
 /** Of what is called for, its day apart. */
 const TOLD = { named: 1.2, unnamed: 1.6, possible: 0.4 }
+/** Body and thing together, for an announcement with a term that nobody remembers. */
+const FIRST = 9
 /** What a page must have beyond that when it has no day and names no term; reads as no call; reads as what came after. */
 const BEYOND = { undated: 1.2, noCall: 1, after: 3, nextRound: 3 }
 
@@ -108,8 +110,18 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   if (when.isOtherTerm && !(what.isNamed && editions.shared.length > 0)) {
     // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
     const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
-    const isOfIt = body + 2 >= 3.5 && object + 3 >= 5 && isEarlier
-    return isOfIt ? { certainty: 'possible', ...tie, because: [...because, 'ma con un’altra scadenza'] } : null
+    if (!isEarlier || body + 2 < 3.5 || object + 3 < 5) return null
+    // What was extended once and is told on the days it came out was extended twice: its very first term is not known.
+    const isFirst =
+      call.formerTerms.size > 0 &&
+      when.isInTime &&
+      page.isCall &&
+      who.isNamed &&
+      told + body >= FIRST &&
+      what.share >= 0.6
+    return isFirst && isOutThen(call, page)
+      ? { certainty: 'sure', ...tie }
+      : { certainty: 'possible', ...tie, because: [...because, 'ma con un’altra scadenza'] }
   }
   if (body < POSSIBLE.body || object < POSSIBLE.call || round < POSSIBLE.round) return null
   const isAfter = page.isAfterwards && !when.isTermNamed
@@ -117,7 +129,7 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
     (isAfter && !when.isInTime) || when.isLate || (!page.isCall && !page.tellsHow) || namesOtherYear(call, page, when)
   const needed =
     TOGETHER +
-    (when.isInTime || when.isTermNamed ? 0 : BEYOND.undated) +
+    (when.isInTime || when.isTermNamed || editions.shared.length > 0 ? 0 : BEYOND.undated) +
     (page.isCall || when.isTermNamed ? 0 : BEYOND.noCall) +
     (isAfter ? BEYOND.after : 0) +
     (isNextRound(page, when, editions) ? BEYOND.nextRound : 0)
@@ -131,6 +143,10 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
     !isOther
   return { certainty: isSure ? 'sure' : 'possible', ...tie }
 }
+
+/** Days after a call came out in which newspapers announce it. */
+const isOutThen = (call: CallTraits, page: PageTraits): boolean =>
+  call.published !== null && page.published !== null && Math.abs(daysBetween(call.published, page.published)) <= 30
 
 /** The same body does the same thing every year: a page of no date that calls it new is as likely of the next round. */
 const isNextRound = (page: PageTraits, when: When, { shared }: EditionComparison) =>

@@ -15,7 +15,7 @@ import { readCall } from '../reading/read.ts'
 import { addressKeys } from './address.ts'
 import { countsIn } from './counts.ts'
 import { editionsIn } from './editions.ts'
-import { bodiesNamed, leadNameOf } from './particulars.ts'
+import { bodiesNamed, leadNameOf, particularsIn, quotedIn } from './particulars.ts'
 import { codeOf, headlineOf, type PageTraits, properNames } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -24,7 +24,7 @@ const LINK_LIMIT = 300
 /** What follows so much text is no article. */
 const LONGEST_TEXT = 200_000
 const EXTENSION =
-  /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in)/
+  /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in|(?:un mese|una settimana|[a-z0-9]{2,14} (?:giorni|settimane|mesi)) in piu|altr[ei] [a-z0-9]{2,14} (?:giorni|settimane|mesi)|ancora (?:una settimana|un mese|[a-z0-9]{2,14} (?:giorni|settimane))|allunga|rinvia|dilazion)/
 
 /** Signs of a headline on what came of a call (see the lexicon of signs). */
 const AFTERWARDS = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'event', 'debate']
@@ -38,7 +38,15 @@ const LEAD = /^(\p{Lu}[\p{L}'’]{2,20}(?: (?:(?:di|del|della|al|in|sul) )?\p{Lu
 function leadPlaceOf(headline: string, text: string): string | null {
   const name = LEAD.exec(headline)?.[1]
   if (name === undefined) return null
-  const isPlace = [`a ${name}`, `A ${name}`, `ad ${name}`, `Ad ${name}`, `omune di ${name}`].some((words) => {
+  const isPlace = [
+    `a ${name}`,
+    `A ${name}`,
+    `ad ${name}`,
+    `Ad ${name}`,
+    `Anche ${name}`,
+    `anche ${name}`,
+    `omune di ${name}`,
+  ].some((words) => {
     const at = text.indexOf(words)
     return (
       at >= 0 &&
@@ -55,11 +63,16 @@ const ROUNDING = /\b(?:quasi|circa|oltre|piu di|poco (?:meno|piu)|sfior|super|in
 const HOW =
   /\b(?:band[oi]|avvis[oi]|gara|domand|candid|iscri[vtz]|offert[ae]\b|istanz|richiest[ae]|contribut|adesion|aderi|partecip|assegna|selezion|propost|scad|entro|termin[ei]\b|manifestazion[ei] d|requisit|modul|premi[oa]?\b|borse|voucher|graduatori|progetti)/
 
-/** Letters and digits of host and path; the query says nothing of a place. */
-const addressOf = (url: string | null): string =>
-  url === null
-    ? ''
-    : fold((url.split(/[?#]/)[0] ?? '').replace(/^https?:\/\//, '').slice(0, 300)).replace(/[^a-z0-9]/g, '')
+/** Letters and digits of the host, a slash, those of the path; the query says nothing of a place. */
+function addressOf(url: string | null): string {
+  const [host = '', ...path] = fold((url?.split(/[?#]/)[0] ?? '').replace(/^https?:\/\//, '').slice(0, 300)).split('/')
+  const squeeze = (part: string) => part.replace(/[^a-z0-9]/g, '')
+  return `${squeeze(host)}/${squeeze(path.join(''))}`
+}
+
+/** Who calls seeks somebody to take part in another's call with. */
+const SEEKS_PARTNERS =
+  /\b(?:cerc|individua|ricerca|selezion|manifestazion[ei] d.interesse|avviso)[^.;]{0,90}\b(?:partner|capofila|cordata|partenariato)\b|\b(?:partner|capofila) (?:per (?:il|la) (?:bando|candidatura|partecipazione)|con cui)/
 
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
@@ -146,9 +159,12 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     leadName: leadNameOf(headline),
     address: addressOf(page.url),
     named: bodiesNamed(everything),
+    seeksPartners: SEEKS_PARTNERS.test(folded.slice(0, 1500)),
     tellsHow: HOW.test(folded),
     isRounding: ROUNDING.test(folded),
     counts: countsIn(everything),
+    particulars: particularsIn(everything),
+    quoted: quotedIn(everything),
     isCall: call !== null,
     ...termsOf(call),
   }

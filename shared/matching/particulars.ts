@@ -6,12 +6,26 @@ import { distinctiveWords } from './words.ts'
 /** Capital words inside a sentence: after a letter, a comma or a quote, not after a full stop. */
 const INSIDE = /(?<=[\p{Ll}\p{N},;'’«“"(–-] ?)[«“"'’(]?\p{Lu}[\p{L}\p{M}'’]{2,25}/gu
 
-/** Rare stems written with a capital inside a sentence, each once; at most thirty. */
+/** Rare stems written with a capital inside a sentence, each once; at most sixty. */
 export function particularsIn(text: string): string[] {
   const found = new Set<string>()
-  for (const [word] of text.slice(0, 4000).matchAll(INSIDE)) {
+  for (const [word] of text.slice(0, 20_000).matchAll(INSIDE)) {
     for (const stem of distinctiveWords(word, 2)) if (rarity(stem) > 4) found.add(stem)
-    if (found.size >= 30) break
+    if (found.size >= 60) break
+  }
+  return [...found]
+}
+
+/** What stands in quotes and begins with a capital: "Sport per Tutti". Longer is somebody's word. */
+const QUOTED = /[“"«](\p{Lu}[^“”"«».!?:;]{3,59})[”"»]/gu
+
+/** Names in quotes, each once; at most twenty. Folded. */
+export function quotedIn(text: string): string[] {
+  const found = new Set<string>()
+  for (const [, name = ''] of text.slice(0, 20_000).matchAll(QUOTED)) {
+    if (name.split(' ').length > 7 || distinctiveWords(name).length === 0) continue
+    found.add(fold(name).trim())
+    if (found.size >= 20) break
   }
   return [...found]
 }

@@ -34,9 +34,13 @@ export interface Traits {
   published: string | null
   /** Numbers it counts things by (see counts.ts). */
   counts: ReadonlySet<number>
+  /** Rare words it writes with a capital inside a sentence: streets, buildings, people, programmes. */
+  particulars: readonly string[]
 }
 
 export interface CallTraits extends Traits {
+  /** Names of places and bodies as the hosts of its own sites have them, letters alone: "lagosereno", "montegrifone". */
+  sites: readonly string[]
   id: string
   title: string
   /** Distinctive words of what the call says of itself, beyond the title. */
@@ -45,8 +49,6 @@ export interface CallTraits extends Traits {
   plainNames: readonly string[]
   /** Runs of words of its title that tell something, longest first; folded. */
   phrases: readonly string[]
-  /** Rare words it writes with a capital inside a sentence: streets, buildings, people, programmes. */
-  particulars: readonly string[]
   /** Region or wider: a place named in the page says little. */
   isWide: boolean
 }
@@ -75,12 +77,16 @@ export interface PageTraits extends Traits {
   leadPlace: string | null
   /** Capital name its headline begins with, whatever it names; folded. */
   leadName: string | null
-  /** Letters and digits of its address, folded, without what separates them: a local paper has its place there. */
+  /** Its host, a slash and its path, letters and digits alone, folded: a local paper has its place there. */
   address: string
   /** Bodies named by their kind and name: "GAL Val Torrente", "Fondazione Monte Grifone"; folded. */
   named: readonly { kind: string; name: string }[]
+  /** Names in quotes anywhere in its text; folded. */
+  quoted: readonly string[]
   /** Says that its sums are rounded: "quasi", "circa", "oltre". */
   isRounding: boolean
+  /** Seeks somebody to take part in another body's call with: a call under that call, not that call. */
+  seeksPartners: boolean
   /** Has a word of how one takes part: notices, requests, terms; news on a thing that a call is about has none. */
   tellsHow: boolean
   /** Reads as a call; results, events and rankings about a call do not. */

@@ -142,9 +142,20 @@ function kindNamed(call: CallTraits, page: PageTraits): number {
   if (SPOKEN.some(([own, spoken]) => own.test(first) && spoken.test(page.folded))) return 0.7
   const isOfOther =
     page.leadName !== null ||
-    page.named.length > 0 ||
-    page.bodies.some((body) => /^(?:regione|comune|provincia) /.test(body))
+    page.named.some(({ kind }) => !/^(?:provincia|municipio|universita)/.test(kind)) ||
+    page.bodies.some((body) => /^(?:regione|comune) /.test(body))
   return call.isWide && !/^regione/.test(first) && page.leadPlace === null && !isOfOther ? 1.2 : 0
+}
+
+const letters = new WeakMap<PageTraits, string>()
+
+/** The page's letters alone: a host writes "portosalinello" for "Porto Salinello". */
+function lettersOf(page: PageTraits): string {
+  const known = letters.get(page)
+  if (known !== undefined) return known
+  const made = squeeze(page.folded.slice(0, 20_000))
+  letters.set(page, made)
+  return made
 }
 
 function nameOf(call: CallTraits, page: PageTraits): Who | null {
@@ -157,6 +168,12 @@ function nameOf(call: CallTraits, page: PageTraits): Who | null {
   const towns = townsOf(call)
   const town = towns.find((name) => holds(page.folded, name))
   if (town !== undefined) return found(4, `stesso ente (${capital(town)})`)
+  const site = call.sites.find((name) => name.length >= 5 && page.address.includes(name))
+  if (site !== undefined) return found(3, `giornale del posto (${capital(site)})`)
+  if (call.sites.length > 0) {
+    const named = call.sites.find((name) => name.length >= 6 && lettersOf(page).includes(name))
+    if (named !== undefined) return found(3.6, `stesso ente (${capital(named)})`)
+  }
   const places = [...call.places, ...towns]
   const near = inAddress(places, page.address)
   const part = places.find((place) => tellingWords(place).some((word) => place !== word && holds(page.folded, word)))

@@ -157,11 +157,27 @@ export const CASES: {
     certainty: 'possible',
   },
   {
-    name: 'the first announcement, with an earlier term and the same sum',
+    name: 'the first announcement of what is known to have been moved, with an earlier term and the same sum',
     title: 'Botteghe, il Comune di Lecco mette 400mila euro',
     text: 'Il Comune di Lecco sostiene le reti di negozi con 400mila euro: domande entro il 31 agosto 2025.',
     published: '2025-06-12',
     call: 'botteghe',
+    certainty: 'sure',
+  },
+  {
+    name: 'the same words and an earlier term, weeks after it came out',
+    title: 'Botteghe, il Comune di Lecco mette 400mila euro',
+    text: 'Il Comune di Lecco sostiene le reti di negozi con 400mila euro: domande entro il 31 agosto 2025.',
+    published: '2025-07-28',
+    call: 'botteghe',
+    certainty: 'possible',
+  },
+  {
+    name: 'an earlier term of a call that nobody is known to have moved',
+    title: 'Carnevale di Fermo, avviso per carri allegorici e gruppi mascherati',
+    text: 'Il Comune di Fermo invita associazioni e scuole a sfilare con carri allegorici e gruppi mascherati: adesioni entro le ore 13 del 31 ottobre 2025.',
+    published: '2025-10-16',
+    call: 'carnevale',
     certainty: 'possible',
   },
 ]
