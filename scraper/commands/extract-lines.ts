@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { romeDay } from '../../shared/call/status.ts'
 import { textPage } from '../../shared/page/plain.ts'
+import { fieldFault } from '../faults/field.ts'
 import { mediaOfText } from '../work/media.ts'
 import { type PageReading, pageOfHtml, readPage, readResponse } from '../work/read-response.ts'
 import { atInstant } from './at-instant.ts'
@@ -44,11 +45,13 @@ export function readRecord(given: Record, published: string | null): Pick<PageRe
   return { page, ...readPage(page, { evidence: [] }, hints) }
 }
 
+export const NO_JSON = 'not valid JSON: each line is one whole object'
+
 /** Says where a record breaks its shape, in one line. */
-function complaint(issues: readonly v.BaseIssue<unknown>[]): string {
+export function complaint(issues: readonly v.BaseIssue<unknown>[]): string {
   return issues
     .slice(0, 3)
-    .map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`)
+    .map((issue) => `${v.getDotPath(issue) ?? 'record'}: ${fieldFault(issue)}`)
     .join('; ')
 }
 
@@ -65,7 +68,7 @@ function parseLine(line: string): { id: string | number | null; given: Record | 
     const named = v.safeParse(v.object({ id: record.entries.id }), value)
     return { id: named.success ? named.output.id : null, given: null, fault: complaint(parsed.issues) }
   } catch (error) {
-    return { id: null, given: null, fault: messageOf(error) }
+    return { id: null, given: null, fault: error instanceof SyntaxError ? NO_JSON : messageOf(error) }
   }
 }
 

@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
+import { fileFault } from '../faults/file.ts'
 import { atInstant } from './at-instant.ts'
 import { type NetworkOptions, withNetwork } from './network.ts'
 import { type Clock, pathOf, readClock, readDay, withClock } from './options.ts'
 import type { Terminal } from './terminal.ts'
-import { CommandError, messageOf, type SetExit, UsageError } from './verdict.ts'
+import { CommandError, type SetExit, UsageError } from './verdict.ts'
 
 interface Options extends NetworkOptions {
   published?: string
@@ -55,6 +56,8 @@ async function extractOne(
   terminal: Terminal,
 ) {
   const isAddress = /^https?:\/\//i.test(source)
+  if (!isAddress && /^[a-z][a-z0-9+.-]{1,20}:\/\//i.test(source))
+    throw new UsageError(`only http and https addresses are read, not "${source}"`)
   const { page, call, reason } = isAddress
     ? await readAddress(source, published, options, terminal)
     : await readBytes(source, published, terminal)
@@ -120,6 +123,6 @@ async function readLocalFile(source: string): Promise<Uint8Array> {
   try {
     return await readFile(pathOf(source))
   } catch (error) {
-    throw new CommandError(`Cannot read ${source}: ${messageOf(error)}. Give a file, an http(s) address, or - .`)
+    throw new CommandError(`Cannot read ${source}: ${fileFault(error)}. Give a file, an http(s) address, or - .`)
   }
 }

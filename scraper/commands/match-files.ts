@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { indexCalls } from '../../shared/matching/match.ts'
 import { traitsOfPage } from '../../shared/matching/page-traits.ts'
-import { readRecord } from './extract-lines.ts'
+import { fileFault } from '../faults/file.ts'
+import { complaint, NO_JSON, readRecord } from './extract-lines.ts'
 import type { Terminal } from './terminal.ts'
 import { CommandError, messageOf } from './verdict.ts'
 
@@ -62,14 +63,19 @@ interface Read<T> {
 /** The records of a file: one a line, or one array of them, as "calls --json" prints it. */
 async function readRecords<T extends v.GenericSchema>(file: string, schema: T): Promise<Read<v.InferOutput<T>>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CommandError(`Cannot read ${file}: ${messageOf(error)}`)
+    throw new CommandError(`Cannot read ${file}: ${fileFault(error)}.`)
   })
   const read: Read<v.InferOutput<T>> = { records: [], faults: [] }
   const take = (where: string, value: () => unknown) => {
     try {
       read.records.push(v.parse(schema, value()))
     } catch (error) {
-      read.faults.push(`${file}, ${where}: ${messageOf(error)}`)
+      const why = v.isValiError(error)
+        ? complaint(error.issues)
+        : error instanceof SyntaxError
+          ? NO_JSON
+          : messageOf(error)
+      read.faults.push(`${file}, ${where}: ${why}`)
     }
   }
   const list = arrayOf(text)

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { fieldFault } from '../faults/field.ts'
+import { fileFault } from '../faults/file.ts'
 import { failureOf, mediaType, type Outcome } from './outcome.ts'
 import type { Ask, Transport } from './transport.ts'
 
@@ -93,10 +95,14 @@ export function replayFrom(dir: string): Transport {
       try {
         text = await readFile(file, 'utf8')
       } catch (error) {
-        return missing(ask.url, `${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
+        return missing(ask.url, `${file} cannot be read: ${fileFault(error)}`)
       }
       const read = v.safeParse(v.pipe(v.string(), v.parseJson(), recorded), text)
-      if (!read.success) return missing(ask.url, `${file} is no recorded exchange (${read.issues[0].message})`)
+      if (!read.success)
+        return missing(
+          ask.url,
+          `${file} is no recorded exchange (${v.getDotPath(read.issues[0]) ?? 'its text'} ${fieldFault(read.issues[0])})`,
+        )
       const { outcome } = read.output
       if (outcome.kind === 'failure')
         return { kind: 'failure', failure: { code: outcome.code, message: outcome.message }, again: 'no' }

@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
+import { fieldFault } from '../faults/field.ts'
+import { fileFault } from '../faults/file.ts'
 import { type JsonPath, lineAt, lineOfPath } from './json-lines.ts'
 import { syntaxFault } from './json-syntax.ts'
 import { type Source, sourceSchema } from './source.ts'
@@ -23,13 +25,18 @@ export function parseSources(text: string, file: string): Source[] {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+  } catch (_notJson) {
     const line = lineAt(text, syntaxFault(text) ?? text.length)
-    throw new RegistryError(`${file}, line ${line}: not valid JSON: ${message.replaceAll(/\s/g, ' ')}`)
+    throw new RegistryError(
+      `${file}, line ${line}: not valid JSON from here on: look for a comma, quote or bracket too many or too few`,
+    )
   }
   if (!Array.isArray(value))
     throw new RegistryError(`${file}, line 1: a registry is an array of sources ([ { "id": … } ])`)
+  if (value.length === 0)
+    throw new RegistryError(
+      `${file} names no source: its list is empty. "sources discover ADDRESS" prints an entry to put into it.`,
+    )
   if (value.length > MOST_SOURCES) throw new RegistryError(`${file}: more than ${MOST_SOURCES} sources`)
   const parsed = v.safeParse(v.array(sourceSchema), value)
   if (parsed.success) return parsed.output
@@ -39,7 +46,7 @@ export function parseSources(text: string, file: string): Source[] {
       .filter((key) => typeof key === 'string' || typeof key === 'number')
     const field = fieldName(path)
     const about = field === '' ? `source ${Number(path[0] ?? 0) + 1}` : `field "${field}"`
-    return `${file}, line ${lineOfPath(text, path)}, ${about}: ${issue.message}`
+    return `${file}, line ${lineOfPath(text, path)}, ${about}: ${fieldFault(issue)}`
   })
   throw new RegistryError(faults.slice(0, 10).join('\n'))
 }
@@ -56,7 +63,9 @@ export async function readSources(files: readonly string[]): Promise<Source[]> {
     try {
       text = await readFile(file, 'utf8')
     } catch (error) {
-      throw new RegistryError(`Cannot read the sources in ${file}: ${error instanceof Error ? error.message : error}`)
+      throw new RegistryError(
+        `Cannot read the sources in ${file}: ${fileFault(error)}. Name a registry file with --sources.`,
+      )
     }
     for (const [index, source] of parseSources(text, file).entries()) {
       const home = homes.get(source.id)

@@ -77,7 +77,7 @@ describe('failed, with exit 1 and the reason', () => {
     expect(await run(['extract', join(folder, 'none.html')])).toMatchObject({
       code: 1,
       out: '',
-      err: expect.stringContaining('none.html'),
+      err: expect.stringMatching(/^Cannot read .*none\.html: there is no such file\./),
     })
   })
   test('a registry with a fault', async () => {
@@ -86,6 +86,18 @@ describe('failed, with exit 1 and the reason', () => {
     const { code, err } = await run(['scrape', '--sources', path, '--store', `sqlite:${folder}/x.db`])
     expect(code).toBe(1)
     expect(err).toMatch(/bad\.json, line 2, field "name"/)
+  })
+  test('a registry without sources', async () => {
+    const path = join(folder, 'emptied.json')
+    writeFileSync(path, '[]')
+    const { code, err } = await run(['scrape', '--sources', path, '--store', `sqlite:${folder}/x.db`])
+    expect(code).toBe(1)
+    expect(err).toMatch(/emptied\.json names no source/)
+  })
+  test('an address of another kind is no file', async () => {
+    const { code, err } = await run(['extract', 'ftp://comune.example.it/avviso.html'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/only http and https addresses are read, not "ftp:/)
   })
   test('a feed that is not there', async () => {
     expect(await run(['serve', '--feed', join(folder, 'nofeed'), '--port', '0'])).toMatchObject({

@@ -39,14 +39,27 @@ test.each([
   ['a kind that is none', change('b', '"comune"', '"citta"'), /mine\.json, line 12, field "kind": .*"citta"/],
   ['an address that is none', change('b', 'https://', 'ftp://'), /mine\.json, line 13, field "url": must be an http/],
   ['an id with spaces', change('b', '"b"', '"b c"'), /mine\.json, line 10, field "id": must be lower-case/],
-  ['a name left out', change('b', '    "name": "Comune di Borgo Lieto",\n', ''), /mine\.json, line 9, field "name": /],
-  ['a region that is a number', change('b', '"Umbria"', '7'), /mine\.json, line 14, field "territory\.region": /],
+  [
+    'a name left out',
+    change('b', '    "name": "Comune di Borgo Lieto",\n', ''),
+    /mine\.json, line 9, field "name": is missing: add it/,
+  ],
+  ['an empty name', change('b', '"Comune di Borgo Lieto"', '""'), /line 11, field "name": is empty/],
+  [
+    'a region that is a number',
+    change('b', '"Umbria"', '7'),
+    /mine\.json, line 14, field "territory\.region": must be .*a text in quotes.*, not 7/,
+  ],
   [
     'a region Italy has not',
     change('b', '"Umbria"', '"Padania"'),
     /line 14, field "territory\.region": "Padania" is no region/,
   ],
-  ['a field that is none', change('b', '"kind"', '"sort"'), /mine\.json, line (?:9|12), field "(?:kind|sort)": /],
+  [
+    'a field that is none',
+    change('b', '"kind"', '"sort"'),
+    /mine\.json, line \d+, field "sort": is not known: mend its spelling/,
+  ],
   [
     'an interval in words',
     change('b', '"kind"', '"every": "daily",\n    "kind"'),
@@ -62,9 +75,18 @@ test.each([
     change('b', '"kind"', '"tls": { "extraCa": "abc", "reason": "own" },\n    "kind"'),
     /line 12, field "tls\.extraCa": must be certificates in PEM/,
   ],
-  ['a source that is a text', '"comune"', /mine\.json, line 9, source 2: /],
+  [
+    'a kind there is not',
+    change('b', '"comune"', '"city"'),
+    /field "kind": must be one of "comune", "regione", .*, not "city"/,
+  ],
+  ['a source that is a text', '"comune"', /mine\.json, line 9, source 2: must be an object in { }, not "comune"/],
 ])('%s is named with its line', (_name, second, fault) => {
   expect(() => parseSources(`[\n  ${good('a')},\n  ${second}\n]`, 'mine.json')).toThrow(fault)
+})
+
+test('a list without sources is no registry', () => {
+  expect(() => parseSources('[]', 'mine.json')).toThrow(/mine\.json names no source: its list is empty/)
 })
 
 test('text that is no JSON, or no array, is named with its line', () => {
@@ -83,7 +105,9 @@ test('two sources of one name are refused, and both are named', async () => {
 })
 
 test('a file that is not there is named', async () => {
-  await expect(readSources([join(folder, 'none.json')])).rejects.toThrow(/Cannot read the sources in .*none\.json/)
+  await expect(readSources([join(folder, 'none.json')])).rejects.toThrow(
+    /Cannot read the sources in .*none\.json: there is no such file\./,
+  )
 })
 
 test.each([
