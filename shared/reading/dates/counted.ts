@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts'
 const FINO = kindOf('fino')
 const A = kindOf('a')
 /** Between a term and the date it is counted from. */
-const BASE = kindSet('dal dalla data del giorno decorrenti a partire di il al')
+const BASE = kindSet('da dal dalla data del giorno decorrenti a partire di il al')
 const ENDS = kindSet('entro fino a al oltre alla tutto')
 const WALKED = kindSet('il mese di del e le giorno tutto prossimo non oltre')
 
@@ -22,7 +22,14 @@ export function countTerm(tokens: Tokens, day: DayDraft, next: DayDraft | undefi
   if (term === null) return
   // "30 giorni dal 15 maggio 2024"
   const told = term.from === 'other' && next !== undefined && onlyBetween(tokens, day.last, next.first, BASE, 7)
-  const base = told ? next.on : term.from === 'other' ? null : reference
+  // "a decorrere da domani": that day is the first of them
+  const base = told
+    ? next.on !== null && next.days === 1
+      ? next.on - 1
+      : next.on
+    : term.from === 'other'
+      ? null
+      : reference
   if (base === null) return
   const end = parseDay(addTerm(isoDay(base), term.amount, term.unit))
   if (end === null) return

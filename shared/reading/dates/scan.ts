@@ -315,6 +315,13 @@ const dayEndsAt = (drafts: readonly Draft[], at: number) => {
 function endsThought(tokens: Tokens, text: string, at: number): boolean {
   const next = kindAfter(tokens, at)
   if (next === DI && text.startsWith(' di quel', tokens.end[at - 1])) return true
+  if (
+    next === DEL &&
+    /^ del giorno (?:prima|dopo|precedente|successivo|seguente|antecedente)/.test(
+      text.slice(tokens.end[at - 1], (tokens.end[at - 1] ?? 0) + 30),
+    )
+  )
+    return true
   if (next !== 0) return HOUR_MAY_PRECEDE[next] === 1 && next !== DEL && next !== DI
   const rest = text.charCodeAt(tokens.end[at - 1] ?? 0)
   return Number.isNaN(rest) || rest === 10

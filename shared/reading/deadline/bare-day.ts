@@ -10,7 +10,7 @@ import type { Dated } from './dated.ts'
 
 const REACH = 120
 const BARE =
-  /\b(entro|fino|sino|chiud[a-z]{1,4}|scad[a-z]{1,4}|(?:prorog|spost|slitt|differi|postic|rinvi)[a-z]{1,5}|al|il)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: (dello stesso mese|compreso|incluso))?(?= ?[,.;)]|$| alle| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
+  /\b(entro|fino|sino|chiud[a-z]{1,4}|scad[a-z]{1,4}|(?:prorog|spost|slitt|differi|postic|rinvi)[a-z]{1,5}|al|il|del)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: ((?:dello|del) (?:stesso|medesimo) mese|compreso|incluso))?(?= ?[,.;:)]|$| alle| si\b| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
 
 /** The bare days of the sentences that hold a date; `dated` in the order of the text. */
 export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
@@ -25,9 +25,23 @@ export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
       if (month === null) break
       const [words, tie, number, same] = match
       // "il 12" alone is a day only of this very month
-      if ((tie === 'il' || tie === 'al') && same === undefined) continue
+      if ((tie === 'il' || tie === 'al' || tie === 'del') && same === undefined) continue
       const iso = dayAfter(month, Number(number), base, prose, same === undefined)
       if (iso === null) continue
+      const isPeriod =
+        (tie === 'al' || tie === 'del') &&
+        base.mention.range === null &&
+        /\b(?:da|dal|dall'|dalle) ?$/.test(prose.folded.slice(Math.max(0, base.mention.start - 8), base.mention.start))
+      // "dal 5 marzo alle 12 |del 18 dello stesso mese|": the hour is that of the second day
+      const lent =
+        tie === 'del' &&
+        base.time !== null &&
+        base.mention.timeSpan !== null &&
+        base.mention.timeSpan.start > base.mention.start &&
+        match.index <= 1
+          ? base.time
+          : null
+      const timeSpan = lent === null ? null : base.mention.timeSpan
       const digits = words.search(/\d/)
       const start = base.end + match.index + digits
       const stop = base.end + match.index + words.length
@@ -36,15 +50,15 @@ export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
         start,
         end: stop,
         index: -1 - found.length,
-        time: null,
+        time: lent,
         mention: {
           ...base.mention,
           start,
           end: stop,
           certain: { day: Number(number) },
           date: iso,
-          time: null,
-          timeSpan: null,
+          time: lent,
+          timeSpan,
           timeFrom: null,
           sameTime: false,
           weekday: null,
@@ -53,11 +67,17 @@ export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {
           period: null,
           citation: false,
           relative: null,
-          range: null,
+          range: isPeriod ? { side: 'to', partner: base.index } : null,
           because: 'mese della data che precede',
           form: 'bare day',
         },
       })
+      if (isPeriod) base.mention = { ...base.mention, range: { side: 'from', partner: -found.length } }
+      if (lent !== null) {
+        base.time = null
+        base.mention = { ...base.mention, time: null, timeSpan: null }
+        base.end = base.mention.end
+      }
       break
     }
   }

@@ -5,6 +5,7 @@ import type { Moments } from '../dates/find.ts'
 import type { DateMention } from '../mention.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
 import { bareDays, lonelyDays } from './bare-day.ts'
+import { besideDays } from './beside-day.ts'
 
 export interface Dated extends Span {
   /** Index among `Moments.dates`. */
@@ -61,6 +62,7 @@ export function datedIn(
     dated.push({ start, end, index, mention, sentence: at, time: mention.time })
   }
   const bare = bareDays(prose, dated)
-  const all = [...dated, ...bare, ...lonelyDays(prose, cues, [...dated, ...bare], reference)]
+  const known = [...dated, ...bare, ...besideDays(prose, dated)]
+  const all = [...known, ...lonelyDays(prose, cues, known, reference)]
   return all.length === dated.length ? dated : all.sort((a, b) => a.start - b.start)
 }

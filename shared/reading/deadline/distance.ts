@@ -12,6 +12,9 @@ export const NEW_CLAUSE = 6
 const CLAUSE =
   /\b(?:mentre|invece|poi|successivamente|pero|ma|quindi|dopo)\b|\be (?:il|lo|la|le|i|gli|l'|si|sara|saranno|verra|verranno|chi)\b/g
 
+const SAID = /, (?:invece|poi|pero|quindi),/g
+const LONGEST_SAID = 120
+
 /** What each sign between a word and its date costs, by its code. */
 const SIGNS: ReadonlyMap<number, number> = new Map(
   [
@@ -43,7 +46,9 @@ export function between(folded: string, from: number, to: number, perCharacter: 
   if (gap.length < SHORTEST_CLAUSE) return cost
   // an address is one word
   if (HAS_ADDRESS.test(gap)) cost -= inAddresses(gap) * perCharacter
-  return cost + matchesIn(CLAUSE, gap).length * NEW_CLAUSE
+  // "la domanda, |invece,| va chiusa"
+  const said = (gap.length < LONGEST_SAID ? matchesIn(SAID, gap) : []).length
+  return cost + (matchesIn(CLAUSE, gap).length - said) * NEW_CLAUSE - said * 2 * COMMA
 }
 
 /** Characters of a gap that stand in addresses; at most LONGEST_ADDRESS of each. */

@@ -43,7 +43,7 @@ export function hourOf(chosen: Given, all: readonly Given[], prose: Prose, cues:
   const next = all[all.indexOf(chosen) + 1]
   if (chosen.change === 'new' && next?.date.time && !/[a-z]/.test(prose.folded.slice(chosen.date.end, next.date.start)))
     return ofDate(next.date)
-  return loneHour(chosen, prose, cues, moments)
+  return loneHour(chosen, prose, cues, moments) ?? hourOfAll(chosen, prose)
 }
 
 /** "Domande entro le ore 13 di:" over the days of a list. */
@@ -66,6 +66,33 @@ function nearestWithHour(chosen: Given, all: readonly Given[]): Hour | null {
   }
   return found
 }
+
+/**
+ * "L'orario resta quello delle 23.59", "per tutti i lotti ore 12", "chiudono sempre alle 18", "(tutti alle ore 12)",
+ * "fermo restando l'orario delle 13": an hour said once for whatever day.
+ */
+const HOUR_OF_ALL =
+  /\b(?:(?:orario|l'ora|ora limite|orari)(?: [a-z]{1,14}){0,6},?:? ?(?:(?:e|cioe|sempre|ossia|quell[oa]|fissat[oa]|le|alle|delle|ore|h|le ore|delle ore|alle ore) ){1,3}|(?:sempre|tutt[iea]|in (?:entrambi|tutti) i casi|per (?:tutt[iea]|ciascun[oa]?|ogni|entramb[ie])(?: [a-z]{1,12}){0,3})[ ,:]{1,2}(?:(?:entro|alle|le|ore|delle|fino|h|si chiude|chiusura|la chiusura) ){1,3})(?:([01]?\d|2[0-4])(?:[.:,]([0-5]\d))?(?![\d/]|[.:,]\d)|(mezzogiorno)|(mezzanotte))/
+const OF_ALL_REACH = 420
+
+function hourOfAll({ date }: Given, prose: Prose): Hour | null {
+  for (let n = date.sentence; n <= date.sentence + SENTENCES + 2; n++) {
+    const sentence = prose.sentences[n]
+    if (sentence === undefined) return null
+    const from = n === date.sentence ? date.end : sentence.start
+    const words = prose.folded.slice(from, Math.min(sentence.end, from + OF_ALL_REACH))
+    const found = HOUR_OF_ALL.exec(words)
+    if (found === null || OF_DOORS.test(words.slice(0, found.index + found[0].length))) continue
+    const [said, hour, minute, noon] = found
+    const time = hour === undefined ? (noon ? '12:00' : '24:00') : `${hour.padStart(2, '0')}:${minute ?? '00'}`
+    const end = from + found.index + said.length
+    return { time, span: { start: end - (/[\d.:,]+$|[a-z]+$/.exec(said)?.[0].length ?? 0), end } }
+  }
+  return null
+}
+/** Hours of desks, meetings and lessons. */
+const OF_DOORS =
+  /\b(?:apert|sportello|uffici|ufficio|telefon|numero|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|incontr|lezion|seduta|evento|ricevimento|orari di|orario di (?:apertura|lavoro|ricevimento|ufficio))/
 
 const OF_THE_LAST = "dell'ultimo"
 const LAST_DAY =
@@ -153,6 +180,9 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     // "il 30 giugno, sempre alle 12"
     const gap = prose.folded.slice(chosen.date.end, time.start)
     if (time.start >= chosen.date.end && gap.length < 30 && BESIDE.test(gap)) return at(time)
+    // "entro le ore 12 del giorno precedente"
+    if (time.end <= chosen.date.start && /^ ?(?:del |di )?$/.test(prose.folded.slice(time.end, chosen.date.start)))
+      return at(time)
     // "alla stessa ora, le 13"
     if (chosen.date.mention.sameTime && sentence === chosen.date.sentence) return at(time)
     const begin = prose.sentences[sentence]?.start ?? 0

@@ -134,7 +134,11 @@ function countFromPublication(prose: Prose, given: readonly Given[]): void {
   for (const [at, { date }] of given.entries()) {
     const { relative } = date.mention
     if (relative?.from !== 'publication') continue
-    const base = toldAfter(prose, given, at) ?? toldPublication(given, date) ?? gazetteDay(prose, given, date)
+    const base =
+      toldBefore(prose, given, at) ??
+      toldAfter(prose, given, at) ??
+      toldPublication(given, date) ??
+      gazetteDay(prose, given, date)
     if (!base?.date.mention.date) continue
     const counted = addTerm(base.date.mention.date, relative.amount, relative.unit)
     if (counted !== null)
@@ -153,6 +157,18 @@ const toldPublication = (given: readonly Given[], date: Dated): Given | undefine
       one.date.mention.relative === null &&
       isNear(one, date),
   )
+
+/** "pubblicato il 7 ottobre: |da quel giorno decorrono| sessanta giorni", "apre il 20 ottobre e |resta aperto| venti giorni" */
+function toldBefore(prose: Prose, given: readonly Given[], at: number): Given | null {
+  const [date, before] = [given[at]?.date, given[at - 1]]
+  if (!date || !before || date.sentence - before.date.sentence > 1 || before.date.mention.relative !== null) return null
+  const gap = prose.folded.slice(before.date.end, date.start)
+  if (gap.length > 160) return null
+  if (/\bda (?:quel|quella|tale|questa|questo|detta|detto) (?:giorno|data|momento)\b[^.;]{0,40}$/.test(gap))
+    return before
+  const isOpening = before.role === 'opening' && before.date.sentence === date.sentence
+  return isOpening && /\b(?:apert|attiv|disponibil)[oaie] (?:per )?$|\bci (?:sono|saranno) $/.test(gap) ? before : null
+}
 
 /** "entro 15 giorni dalla pubblicazione dell'avviso all'albo, |avvenuta lunedì| 21 marzo" */
 function toldAfter(prose: Prose, given: readonly Given[], at: number): Given | null {

@@ -23,7 +23,7 @@ const FILLER = new Set(
     ' in a da lunedi martedi mercoledi giovedi venerdi sabato domenica lun mar mer gio ven sab dom mezzogiorno mezzanotte esclusivamente' +
     ' fissato fissata fissati fissate previsto prevista previsti previste stabilito stabilita stabiliti alle dalle dal dalla' +
     ' stato stata stati state sara era erano sono comunque piu tardi categorico categoricamente via definitiva giornata di' +
-    ' lo scoccare scocco delle rintocco mese tutto tutta leore domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra'
+    ' lo scoccare scocco delle rintocco mese tutto tutta leore domanda domande istanze presentazione bando avviso ben solo soltanto oggi domani stesso proprio quindi invece infatti ora tra settimana prima precedente successiva'
   ).split(' '),
 )
 const TIGHT_REACH = 90
@@ -35,6 +35,9 @@ const HOURS_APART = 16
 /** "è fissata per il", "resta confermato al" */
 const FIXED =
   /\b(?:e|e'|viene|resta|rimane|stat[oa]) (?:fissat|previst|stabilit|confermat|indicat)[oa] (?:per |al |alle |all'|a |il |entro |le |ore |il giorno |[0-9.:]{1,5} |del |di |[a-z]{5,9}di |sabato |domenica )*$/
+const LATE = /^(?:pervenut|presentat|arrivat|inviat|trasmess|inoltrat|giunt|spedit|consegnat)/
+const REFUSES =
+  /\bnon (?:saranno|sara|verranno|verra|sono|e|vengono|viene|potranno|potra|possono|si|avranno|produrranno|danno)\b[^.;]{0,40}(?:ammess|ammett|accett|accolt|accogli|pres[ei] in|consider|valutat|esaminat|istrui|efficac|effett|diritto|valid|ricevibil|ricevut|finanziat)|\b(?:esclus|respint|irricevibil|inammissibil|scartat|tardiv|archiviat|rigettat|nulle\b)/
 const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])
 
 const tieOf = (relation: Relation): Tie => (CLOSES.has(relation) ? 'closes' : 'opens')
@@ -64,6 +67,7 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
   const sentence = prose.sentences[date.sentence]
   if (sentence === undefined) return UNTIED
   const previous = dated[at - 1]
+  const { folded } = prose
   const floor = Math.max(sentence.start, date.start - TIGHT_REACH, previous?.end ?? 0)
   let best: Cue<Relation> | null = null
   for (const cue of cuesIn(cues.relations, floor, date.start))
@@ -75,6 +79,12 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
         cue.code !== 'limit' &&
         cue.code !== 'term' &&
         /: (?:il|lo|l'|la)\b/.test(prose.folded.slice(cue.end, date.start))
+      ) &&
+      // "per quelle arrivate dopo il 30 giugno la quota non è dovuta": late, and yet taken
+      !(
+        cue.code === 'limit' &&
+        LATE.test(folded.slice(cue.start, cue.end)) &&
+        !REFUSES.test(folded.slice(sentence.start, sentence.end))
       ) &&
       // "fino alle ore 12 del 16 ottobre": the words of the tie run into those of the hour
       onlyFiller(prose.folded.slice(cue.end, Math.max(cue.end, date.start)))
@@ -156,6 +166,13 @@ function looseBond(
     // "alla data del 31 maggio, termine di presentazione delle candidature, occorre": the noun beside the day names it
     const named = cue.code === 'term' && /^, (?:(?:ultim[oa]|nuov[oa]|come|quale|cioe|ossia) )?$/.test(gap)
     if ((/[;,]/.test(gap) && !past && !named) || (gap.includes(':') && next?.sentence === date.sentence)) break
+    // "saranno pubblicate il 14 agosto |e si avrà tempo| per votare fino al 19": the verb has a day of its own
+    if (
+      / (?:e|ed|ma|poi|mentre)(?: poi)?(?: si| ci)? $/.test(gap.slice(-12)) &&
+      next?.sentence === date.sentence &&
+      next.start - cue.end < AFTER_REACH
+    )
+      break
     // "… è partito: il 3 ottobre si chiudono": the verb right after the date is its own
     if (best && cue.start - date.end > OWN_VERB) break
     return { tie: tieOf(cue.code), cue, how: 'after' }

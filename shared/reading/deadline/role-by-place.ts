@@ -59,12 +59,42 @@ export function labelBelow(prose: Prose, date: Dated): string | null {
   return words === '' || /\d{4}/.test(words) ? null : words
 }
 
+/** "Misura A (arredi): |28/04/2026|. … Le domande chiudono alle 18": the day of a part, named and no more. */
+export function partLine(prose: Prose, date: Dated): string | null {
+  const sentence = prose.sentences[date.sentence]
+  if (sentence === undefined) return null
+  const lead =
+    prose.folded
+      .slice(Math.max(sentence.start, date.start - 90), date.start)
+      .split(';')
+      .at(-1) ?? ''
+  const part = PART_LINE.exec(lead)
+  if (part === null || !/^ ?(?:[.;,)\n]|$|[-–(]|alle|ore|e )/.test(prose.folded.slice(date.end, date.end + 6)))
+    return null
+  for (let at = date.sentence - PARTS_NEAR; at <= date.sentence + PARTS_NEAR; at++) {
+    const near = prose.sentences[at]
+    if (near !== undefined && near.end - near.start < 400 && ASKS.test(prose.folded.slice(near.start, near.end)))
+      return lead.trim()
+  }
+  return null
+}
+const PARTS_NEAR = 4
+const PART_LINE =
+  /^[^a-z]{0,4}(?:e |ed )?(?:per )?(?:la |il |lo |l')?(?:(?:prim|second|terz|quart)[oa] )?(?:linea|lotto|misura|azione|ambito|categoria|sezione|fascia|asse|sportello|intervento|tipologia|gruppo|finestra|tornata|sessione)\b[^:.;\d]{0,50}(?:\d{1,2}[^:.;\d]{0,40})?: ?(?:il |l'|entro |entro il |al |fino al )?$/
+const ASKS =
+  /\b(?:domand|istanz|candidatur|richiest|scad|chiud|termin)[a-z]*\b[^.;]{0,60}\b(?:chiud|scad|accett|present|invi|perven|entro|ore|sempre)/
+
 /** "Scadenza avviso | 10/09/2024 12:00": a line that is nothing but a day, under a short line that names it. */
-export function labelAbove(prose: Prose, date: Dated): string | null {
+export function labelAbove(prose: Prose, date: Dated, first: Dated = date): string | null {
   const sentence = prose.sentences[date.sentence]
   const above = prose.sentences[date.sentence - 1]
   if (!sentence || !above || above.block === sentence.block || above.kind === 'heading') return null
-  if (!opensSentence(prose, date) || sentence.end - date.end > LONE_DAY) return null
+  const ends =
+    sentence.end - date.end <= LONE_DAY ||
+    (first !== date && /^[^a-z0-9]{0,3}[-–(]/.test(prose.text.slice(date.end, date.end + 4)))
+  if (!opensSentence(prose, first) || (!ends && date.mention.range === null)) return null
+  // a table names its columns above, and its rows hold other periods too
+  if (date.mention.range !== null && (above.kind === 'label' || sentence.kind === 'value')) return null
   if (above.end - above.start > LONGEST_LABEL_ABOVE) return null
   const words = prose.folded.slice(above.start, above.end)
   return /\d|[.;,!?]$/.test(words) ? null : words.replace(/ ?:$/, '')
@@ -116,7 +146,7 @@ export function opensSentence(prose: Prose, date: Dated): boolean {
   const sentence = prose.sentences[date.sentence]
   return (
     sentence !== undefined &&
-    /^[^a-z0-9]*(?:(?:il|lo|la|l'|alle|ore|h|al|giorno|del|di)[^a-z0-9]*)*$/.test(
+    /^[^a-z0-9]*(?:(?:il|lo|la|l'|alle|ore|h|al|giorno|del|di|dal|dall'|da)[^a-z0-9]*)*$/.test(
       prose.folded.slice(sentence.start, date.start).slice(0, 60),
     ) &&
     date.start - sentence.start < 60

@@ -17,6 +17,7 @@ import {
   labelBelow,
   labelled,
   opensSentence,
+  partLine,
   underHeading,
 } from './role-by-place.ts'
 import { closing, isActedOn, opening, untied } from './role-by-tie.ts'
@@ -117,11 +118,30 @@ function giveRole(
   if (change === null && alsoFormer(prose, base, before, at))
     return { ...base, change: 'former', role: 'deadline', strength: 30, because: before[at - 1]?.because ?? '' }
   if (date.mention.citation) return other('act', date.mention.because || 'è la data di un atto')
+  // "le iscrizioni chiudono il 31 luglio per chi è |in regola con i pagamenti al| 30 giugno"
+  if (
+    bond.how !== 'tight' &&
+    change === null &&
+    STATE_ON.test(prose.folded.slice(Math.max(sentence.start, date.start - 70), date.start))
+  )
+    return other('threshold', 'è il giorno in cui si deve avere un requisito')
+  const part = bond.tie === 'none' ? partLine(prose, date) : null
+  if (part !== null)
+    return {
+      ...base,
+      bond: { tie: 'closes', cue: null, how: 'list' },
+      role: 'deadline',
+      strength: 40,
+      because: `«${part}»`,
+    }
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
   const words =
-    sentence.label ?? inlineLabel(prose, dated, date, at) ?? labelBelow(prose, date) ?? labelAbove(prose, date)
+    sentence.label ??
+    inlineLabel(prose, dated, date, at) ??
+    labelBelow(prose, date) ??
+    labelAbove(prose, date, first !== undefined && ends(date, first.date) ? first.date : date)
   const label = words === null ? null : roleOfLabel(fold(words))
   // "Torna la programmazione degli eventi: dal 1° al 31 marzo si presentano le domande"
   const outweighed = label === 'activity' && about.subject === 'application' && about.score >= 16
@@ -193,6 +213,9 @@ function shareVerb(given: Given, before: readonly Given[]): Given {
 }
 const SECOND_OF_VERB = 9
 
+const STATE_ON =
+  /\b(?:in regola|resident[ei]|in possesso|iscritt[oiae]|maturat[oiae]|possedut[oiae]|costituit[oiae]|in carica|titolar[ei]|assunt[oiae]|aggiornat[oiae])\b[^.;,:\d]{0,40} (?:alla data del|al|all')(?: giorno)? ?$/
+
 const NO_TERM = /\b(?:nessuna?|alcuna?|senza) $/
 
 /** The last term before it in a sentence; no further back, for a long page has thousands of dates. */
@@ -208,6 +231,9 @@ function lastTermOf(sentence: number, before: readonly Given[]): Given | null {
 /** The one day on which requests are taken. */
 const CLICK_DAY = /\bclick ?day\b[^.;]{0,30}$/
 
+const TIME_LEFT =
+  /\b(?:decorr[a-z]{2,6}|ci (?:sono|saranno)|c'e|ci sara|hanno|avranno|avete|restano|rimangono|concede|concedono|lascia|concess[ioae]|si (?:hanno|avranno)|apert[oaie]) (?:[a-z]{1,10} )?$/
+
 /** "vanno recapitate per il 3 maggio" */
 function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   const applying = about.subject === 'application' || about.subject === 'call'
@@ -216,10 +242,13 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   // "il bando sarà aperto per 60 giorni dalla pubblicazione"
   if (applying && date.mention.relative?.from === 'publication' && /\b(?:apert|attiv|disponibil)[aoie]\b/.test(before))
     return true
+  // "ci sono venti giorni per fare domanda", "da tale data decorrono trenta giorni per"
+  if (applying && date.mention.relative?.from === 'publication' && TIME_LEFT.test(before)) return true
   // "nei 30 giorni successivi alla pubblicazione"
   if (applying && date.mention.relative?.from === 'publication' && /\bn(?:ei|egli) (?:primi )?$/.test(before))
     return true
   if (about.subject !== 'application' || about.score < 16) return false
+  if (date.mention.form === 'day beside') return true
   return /\bper (?:il |l'|le |la )?(?:[a-z]{2,12} )?$/.test(
     prose.folded.slice(Math.max(0, date.start - 24), date.start),
   )

@@ -122,7 +122,13 @@ export function listOf(
   const gap = prose.folded.slice(previous.date.end, date.start)
   const bare = BARE_ITEM.test(gap)
   const closed =
-    bare && /^(?:[.;)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d)/.test(prose.folded.slice(date.end, date.end + 10))
+    (bare &&
+      /^(?:[.;)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d|,? ?\(|,? (?:tutt[ie]|sempre|alle|ore|entro|rispettivamente)\b)/.test(
+        prose.folded.slice(date.end, date.end + 18),
+      )) ||
+    // "entro il 28 settembre per la prima tornata e il 16 novembre per la seconda"
+    (/^,? (?:per|nel|nella) [^.;:,]{2,60} e (?:il |l'|al )$/.test(gap) &&
+      /^,? (?:per|nel|nella) /.test(prose.folded.slice(date.end, date.end + 8)))
   if (gap.length > 80 || (!closed && /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)))
     return null
   if (!/[;,]|\be\b/.test(gap) || BEGINS.test(gap)) return null

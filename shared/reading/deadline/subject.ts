@@ -40,7 +40,7 @@ const UNKNOWN_NOUN =
   /(?:^|[ .;,])(?:il |lo |la |l'|i |gli |le |un |una |del |della |dei |delle |dell')(?!nuov|prim|second|terz|quart|ultim|quest|stess|altr|prossim|present|relativ|tutt|misur|opportunit)[a-z]{4,}[aeiou] $/
 /** "Scad. 14/05 |- Apertura| buste 15/05": an item of its own. */
 const NEW_ITEM = /^\)? [-–|•] \p{Lu}\p{Ll}/u
-const NEW_LINE = /^\)? \p{Lu}\p{Ll}*[ ']/u
+const NEW_LINE = /^\)?(?: \p{Lu}\p{Ll}*[ ']|\.\p{Lu}\p{Ll}*[ ':])/u
 /** A word right before "dal" or "entro": "attività dal …". */
 const ADJACENT = 5
 /** "richiesta per la stagione sportiva entro …": a plain noun after "per" says what is asked, not what ends. */
@@ -51,6 +51,8 @@ const FOR = /\bper (?:la |il |lo |l'|i |gli |le |un |una )?$/
 const GOVERNED = 16
 /** "pubblicato fino al" is told of the page; further off it only qualifies its noun. */
 const ATTRIBUTE = 12
+/** "dal 12 gennaio al 20 marzo - progetti |da avviare| entro giugno": a verb with a day of its own. */
+const ANOTHERS = 24
 /** "30 aprile per gli eventi estivi" says whose term it is, not what ends on it. */
 const QUALIFIER = 8
 const QUALIFIES = /^\W{0,2}per (?:gli |le |i |il |la |lo |l'|chi |quelli )?$/
@@ -102,9 +104,13 @@ export function aboutOf(
   else if (moved === 'term' || names)
     scores.set('call', { score: bond.how === 'loose' && !moved ? OWN_WORD - 6 : OWN_WORD, cue: null, second: 0 })
   else if (moved) scores.set('call', { score: OWN_WORD - 9, cue: null, second: 0 })
+  // "un bando con doppia scadenza: per gli eventi …, dal … al …"
+  else if (bond.how === 'range' && ANNOUNCED.test(folded.slice(Math.max(sentence.start, from - REACH * 2), from)))
+    scores.set('call', { score: OWN_WORD - 4, cue: null, second: 0 })
   // "posseduti alla data di scadenza del bando (15 aprile)": the day in brackets is the term that was named
   const bracketed = bond.cue?.code === 'term' && BRACKETED.test(folded.slice(bond.cue.end, date.start))
-  const note = (cue: Cue<Subject>, cost: number) => {
+  const note = (cue: Cue<Subject>, distance: number) => {
+    let cost = distance
     if (bracketed && cue.end <= (bond.cue?.start ?? 0) && cue.code !== 'application') return
     // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
     if ((cue.code === 'threshold' || cue.code === 'age') && bond.how === 'after' && bond.cue?.code === 'term') return
@@ -116,6 +122,13 @@ export function aboutOf(
       folded.startsWith('alla data', cue.start)
     )
       return
+    // "presentino l'attestazione ISEE entro", "i Comuni di residenza, dal … al": what people must have or be
+    if (
+      cue.code === 'threshold' &&
+      QUALITY.test(folded.slice(cue.start, cue.end)) &&
+      (bond.cue?.code === 'limit' || bond.how === 'range')
+    )
+      cost += GOVERNED
     const bonus = cue.code === 'call' && (names || verb || moved || bond.cue?.code === 'open') ? CALL_BONUS : 0
     const score = cue.weight + bonus - cost
     const known = scores.get(cue.code)
@@ -125,7 +138,13 @@ export function aboutOf(
   }
   let request: Cue<Subject> | null = null
   const governed = (cue: Cue<Subject>) => {
-    const held = bond.tie !== 'none' && request !== null && completes(folded, request, cue, from)
+    // "la domanda va chiusa e firmata entro"
+    const signed =
+      cue.code === 'act' &&
+      request !== null &&
+      cue.start - request.end < 60 &&
+      /^(?:firmat|sottoscritt)/.test(folded.slice(cue.start, cue.end))
+    const held = signed || (bond.tie !== 'none' && request !== null && completes(folded, request, cue, from))
     if (asks(cue)) request = cue
     const aimed = bond.tie === 'closes' && from - cue.end > 2 && isAim(folded, cue)
     return held || aimed || (bond.tie === 'closes' && from - cue.end > ATTRIBUTE && isAttribute(folded, cue))
@@ -135,8 +154,10 @@ export function aboutOf(
   const left = [...cuesIn(cues.subjects, Math.max(sentence.start, from - REACH), date.start)]
   const supplanted = left.findLast((cue) => cue.end <= from && supplants(folded, cue))?.start ?? 0
   const aside = asideOf(folded, left, from)
-  for (const cue of left)
-    if (moved !== null && cue.end <= from && isOtherTerm(folded, cue, sentence.start)) {
+  for (const [nth, cue] of left.entries())
+    if (isOfOther(folded, cue, left[nth - 1])) {
+      // "dalla rendicontazione, |da presentare| entro": what is handed in was named just before
+    } else if (moved !== null && cue.end <= from && isOtherTerm(folded, cue, sentence.start)) {
       scores.set(cue.code, { score: OWN_WORD + 6, cue, second: 0 })
     } else if (cue.end <= from) {
       fronted &&= cue.code === 'none'
@@ -155,7 +176,7 @@ export function aboutOf(
             isEnclosed(folded, cue, sentence.start, from) ? GOVERNED : 0,
             // "l'avviso è pubblicato all'albo: proposte entro il 9 maggio"
             cue.code === 'publication' && folded.slice(cue.end, from).includes(': ') ? GOVERNED : 0,
-            bond.tie === 'closes' && hasOwnDate(folded, dated, at, cue) ? GOVERNED : 0,
+            bond.tie !== 'none' && hasOwnDate(folded, dated, at, cue) ? GOVERNED : 0,
           ),
       )
     } else if (cue.end <= date.start) note(cue, between(folded, cue.end, date.start, INSIDE_PER_CHARACTER))
@@ -166,7 +187,7 @@ export function aboutOf(
         between(folded, to, cue.start, RIGHT_PER_CHARACTER) +
           Math.max(
             governed(cue),
-            bond.tie === 'closes' && leadsToAnother(dated, at, cue) ? GOVERNED : 0,
+            bond.tie !== 'none' && leadsToAnother(dated, at, cue) ? ANOTHERS : 0,
             cue.code !== 'application' && NEXT_CLAUSE.test(folded.slice(to, cue.start)) ? GOVERNED : 0,
           ) +
           (!fronted && cue.code !== 'application' && folded.slice(to, cue.start).includes(':') ? COLON : 0) +
@@ -185,16 +206,30 @@ export function aboutOf(
   return best(scores)
 }
 
+const QUALITY = /^(?:isee|residen|popolazion|abitant|bilancio|operant|in regola)/
+
+const ANNOUNCED = /\b(?:scadenz[ae]|finestr[ae]|sportell[oi]|sessioni|tornate|termini)\b[^.;:]{0,40}:/
+const isOfOther = (folded: string, cue: Cue<Subject>, before: Cue<Subject> | undefined): boolean =>
+  before !== undefined &&
+  cue.code === 'application' &&
+  (OTHER_TERMS.has(before.code) || before.code === 'appeal') &&
+  folded.startsWith('da ', cue.start) &&
+  /^,? ?$/.test(folded.slice(before.end, cue.start))
+
 const BRACKETED = /^[^.;,()\d]{3,60} \($/
 
 /** "La call, lanciata |il 24 febbraio,| rimarrà aperta fino al": the word has a day of its own, and is done with. */
 function hasOwnDate(folded: string, dated: readonly Dated[], at: number, { code, end }: Cue<Subject>): boolean {
   if (code === 'application' || code === 'call') return false
-  for (let n = at - 1, steps = 0; n >= 0 && steps < 3; n--, steps++) {
+  for (let n = at - 1, steps = 0; n >= 0 && steps < 4; n--, steps++) {
     const other = dated[n]
     if (other === undefined || other.start < end) return false
-    if (other.start - end <= OWN_DATE_REACH && other.index !== dated[at]?.mention.range?.partner)
-      return /^[,)]/.test(folded.slice(other.end, other.end + 1))
+    if (other.start - end <= OWN_DATE_REACH && other.index !== dated[at]?.mention.range?.partner) {
+      // "per gli eventi |tra il 1° aprile e il 30 settembre|, dal 19 novembre"
+      const next = dated[n + 1]
+      const last = next?.index === other.mention.range?.partner && n + 1 < at ? (next?.end ?? other.end) : other.end
+      return /^[,)]/.test(folded.slice(last, last + 1))
+    }
   }
   return false
 }
@@ -203,7 +238,8 @@ const OWN_DATE_REACH = 14
 /** "dal 1° al 20 dicembre si chiede il voucher, |da spendere| entro il 30 giugno": said of the date after it. */
 function leadsToAnother(dated: readonly Dated[], at: number, { code, end }: Cue<Subject>): boolean {
   if (code === 'application' || code === 'call') return false
-  const next = dated[at + 1]
+  const partner = dated[at]?.mention.range?.side === 'from' ? 2 : 1
+  const next = dated[at + partner]
   return next !== undefined && next.start >= end && next.start - end <= OWN_DATE_REACH
 }
 
