@@ -24,11 +24,13 @@ async function work(page: Page): Promise<void> {
     await page.goto(
       `${page.url().replace(/\?.*/, '')}?within=90&order=amount&issuer=${['Borgo', 'Vals', 'Alta'][index % 3]}`,
     )
-    await page.waitForSelector('main[aria-busy=false] .row')
-    await press(page, `.row:nth-child(${1 + index}) .save`)
-    await page.waitForSelector(`.row:nth-child(${1 + index}) .own-status`)
-    await page.select(`.row:nth-child(${1 + index}) .own-status`, status)
-    await pause(100)
+    // A list still being packed grows, and its rows move.
+    await page.waitForSelector('main[aria-busy=false]:not(:has(.packing)) .row')
+    const row = `.row[data-row="${await page.$eval(`.row:nth-child(${1 + index})`, (row) => row.getAttribute('data-row'))}"]`
+    await press(page, `${row} .save`)
+    await page.waitForSelector(`${row} .own-status`)
+    await page.select(`${row} .own-status`, status)
+    await page.waitForSelector(`${row} .own-status[data-status="${status}"]`)
   }
 }
 
@@ -55,7 +57,7 @@ export async function drawDashboard(folder: string, scheme: 'light' | 'dark', no
       for (const [name, query, prepare] of DRAWINGS) {
         await page.setViewport({ width, height, deviceScaleFactor: 1 })
         await page.goto(chromium.pageUrl('dashboard.html') + query)
-        await page.waitForSelector('main[aria-busy=false]')
+        await page.waitForSelector('main[aria-busy=false]:not(:has(.packing))')
         await pause(300)
         // Narrow, the filters and what stands with them are folded.
         if (size === 'wide' || name !== 'filtered') await prepare?.(page)

@@ -166,8 +166,14 @@ async function readFeeds(): Promise<void> {
   await readFeeds()
 }
 
+let ownReads = 0
 async function readOwn(): Promise<void> {
-  kept = await readKept(db, Date.now())
+  ownReads += 1
+  const mine = ownReads
+  const read = await readKept(db, Date.now())
+  // A later reading knows more, and may be done first.
+  if (mine !== ownReads) return
+  kept = read
   await join()
 }
 
