@@ -140,6 +140,7 @@ export async function runSources(settings: RunSettings): Promise<RunReport> {
       officialHosts,
       line: openLine(),
       known: new KnownCalls(store),
+      born: new Set<string>(),
       linked: new Map(),
     }
     const reports = await visitAll(due, context, settings)

@@ -31,6 +31,8 @@ export interface VisitContext {
   line: Line
   /** The calls already stored, asked by words. */
   known: KnownCalls
+  /** Calls first met in this run: what its other pages add is no change. */
+  born: Set<string>
   /** Pages fetched because an article links them, so that their own source need not ask again in the same run. */
   linked: Map<string, Fetched>
 }

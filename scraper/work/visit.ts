@@ -308,8 +308,11 @@ class Visit {
 
   private count({ callId, isNew, isChanged }: Settled): void {
     this.callIds.add(callId)
-    if (isNew) this.report.new++
-    else if (isChanged) this.report.changed++
+    const { born } = this.context
+    if (isNew) {
+      born.add(callId)
+      this.report.new++
+    } else if (isChanged && !born.has(callId)) this.report.changed++
   }
 
   private async keepState(lists: Lists, former: SourceState): Promise<void> {

@@ -91,7 +91,7 @@ function callOf(
     ...(dates.doubts.length === 0
       ? {}
       : { doubts: dates.doubts.map((value) => ({ field: 'deadline', value, page: page.url })) }),
-    history: readHistory(dates, event, published, page.url),
+    history: readHistory(dates, event, published, page.url, facts.title),
     evidence: [...evidence, ...factEvidence].slice(0, 200),
   }
 }

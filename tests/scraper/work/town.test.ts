@@ -48,6 +48,8 @@ const holding = (calls: readonly Call[], url: string) =>
 test('every call of the town is one call, with its deadline, whoever tells it', async () => {
   const { sources } = await scrape()
   expect(sources.flatMap(({ failures }) => failures)).toEqual([])
+  // What other pages add to a call met in this very run is no change.
+  expect(sources.map(({ changed }) => changed)).toEqual(sources.map(() => 0))
   const calls = await store.calls()
   const told = town.expected().filter(({ is, url }) => is !== null && !url.endsWith('.pdf'))
   expect(told.length).toBeGreaterThan(15)
