@@ -57,7 +57,8 @@ export function termsApart(known: KnownCall, reading: Call, page: PageTraits, is
   const terms = termsOf(known)
   if (terms.has(deadline.date) || terms.has(day(deadline.supersedes))) return false
   if (apart > 150 * DAY || !isNamed) return true
-  return !(page.tellsExtension || page.days.has(held.date))
+  const isMoved = page.tellsExtension || known.tellings.some(({ imprint }) => imprint?.tellsExtension === true)
+  return !(isMoved || page.days.has(held.date))
 }
 
 /** Months lie between the page and anything the call's pages say of themselves. */

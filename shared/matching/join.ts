@@ -60,6 +60,8 @@ interface Evidence {
   score: number
   /** Both state one day as the term. */
   isSameTerm: boolean
+  /** So much of who and what that another term, where one is known to have been moved, is no other call. */
+  isStrong: boolean
   /** And one sum. */
   hasSums: boolean
   because: string[]
@@ -69,6 +71,9 @@ interface Evidence {
 const SAME = { body: 3.4, call: 3.8, round: 0.9, together: 8.6, told: 1.6 }
 /** The same when one of the two, taken as the notice, would be surely spoken of by the other. */
 const SURELY = { body: 1.5, call: 2.4, round: 0.9, together: 4.5, told: 1 }
+/** What both say of the thing: when neither says who calls; when it makes up for terms that differ. */
+const UNNAMED = 3
+const STRONG = 3
 /** And when nothing says that both are of one season. */
 const UNDATED = { together: 10.5, told: 3.6 }
 const MOST = 7
@@ -90,14 +95,17 @@ const tellingsOf = ({ tellings }: KnownCall) =>
 
 /** The best evidence any telling of the call gives, and whether one names the very thing. */
 function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, common: ReadonlySet<string>) {
-  const mine: Told = { call: ours, page }
+  const tellings = tellingsOf(known)
+  // Once one page of the call tells that its term was moved, another that states the former one is no stranger.
+  const tellsExtension = page.tellsExtension || tellings.some(({ imprint }) => imprint.tellsExtension)
+  const mine: Told = { call: ours, page: { ...page, tellsExtension } }
   const found: Evidence[] = []
   let isNamed = false
   const isProof = isProven(known.call, page)
   const isSure = isSpokenOf(traitsOfCall(known.call), page)
-  for (const { reading, imprint } of tellingsOf(known)) {
+  for (const { reading, imprint } of tellings) {
     const traits = traitsOfCall(reading)
-    const theirs: Told = { call: traits, page: pageOfImprint(imprint, reading) }
+    const theirs: Told = { call: traits, page: { ...pageOfImprint(imprint, reading), tellsExtension } }
     const agreement = compareTellings(mine, theirs, common)
     const { body, call, round, told, because } = agreement
     isNamed ||=
@@ -111,9 +119,10 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
     const isEnough = body >= least.body && call >= least.call && round >= least.round && together >= least.together
     const isOfSeason =
       isProof || agreement.isDated || (together >= UNDATED.together && told >= UNDATED.told && agreement.isNamed)
-    if (isEnough && isOfSeason && told >= least.told && !agreement.isOther)
+    if (isEnough && isOfSeason && told >= (isProof || agreement.isNamed ? least.told : UNNAMED) && !agreement.isOther)
       found.push({
         score: together + round,
+        isStrong: agreement.isNamed && told >= STRONG,
         hasSums: imprint.sums.some((sum) => page.sums.has(sum)),
         isSameTerm: page.term !== null && page.term.date === imprint.term?.date,
         because,
@@ -129,14 +138,19 @@ function partnersApart({ tellings }: KnownCall, page: PageTraits): Relation | nu
   return page.seeksPartners ? 'parent' : 'child'
 }
 
+/** Whether a title names one of the first and none of the others. */
+function namesInstead(title: string, names: readonly string[], others: readonly string[]): boolean {
+  const folded = fold(title)
+  return names.some((name) => holds(folded, name)) && !others.some((name) => holds(folded, name))
+}
+
 /** Two Comuni, or two items of one site, and neither link nor act to say that they are one. */
 function areDistinct({ call, tellings }: KnownCall, page: PageTraits, reading: Call): boolean {
   const [known, own] = [issuerOf(call), issuerOf(reading)]
   // "Augusta, Carnevale 2024" is of Augusta, whichever other Comune was taken for its issuer.
-  const headline = fold(reading.title)
-  const isOfTheirs =
-    known.names.some((name) => holds(headline, name)) && !own.names.some((name) => holds(headline, name))
-  const isOther = (!isOfTheirs && issuersApart(known, own)) || subjectsApart(tellings, reading, imprintOf(page))
+  const isMisread =
+    namesInstead(reading.title, known.names, own.names) || namesInstead(call.title, own.names, known.names)
+  const isOther = (!isMisread && issuersApart(known, own)) || subjectsApart(tellings, reading, imprintOf(page))
   return isOther && ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(told, page))
 }
 
@@ -159,13 +173,14 @@ function standingOf(
     return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
   const level = partnersApart(known, page) ?? levelsApart(known.call, reading)
   // A Comune's page that tells the very day, sums and words of a region's call passes it on.
-  const isPassedOn = best?.isSameTerm && best.hasSums && !page.seeksPartners
+  const isPassedOn = best?.isSameTerm && (best.hasSums || isNamed) && !page.seeksPartners
   if (level !== null && !isPassedOn)
     return isNamed || best !== null
       ? { kind: 'related', relation: level, because: 'stesso programma, altro livello' }
       : null
   if (best === null || timesApart(known, page, reading)) return null
-  if (!termsApart(known, reading, page, isNamed)) return { kind: 'same', score: best.score, because: best.because }
+  if (!termsApart(known, reading, page, isNamed || best.isStrong))
+    return { kind: 'same', score: best.score, because: best.because }
   const apart = Date.parse(known.call.deadline.date ?? '') - Date.parse(reading.deadline.date ?? '')
   return isNamed && Math.abs(apart) > 200 * DAY
     ? { kind: 'related', relation: 'edition', because: 'stesso nome, scadenza di un altro anno' }
@@ -183,14 +198,14 @@ export interface Kin {
 }
 
 /** Words in so many of the calls alike that they tell none of them apart. */
-const COMMON_FROM = 4
+const COMMON_FROM = 6
 
 function commonWords(candidates: readonly KnownCall[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { tellings } of candidates)
     for (const word of new Set(tellings.flatMap(({ imprint }) => imprint?.words ?? [])))
       counts.set(word, (counts.get(word) ?? 0) + 1)
-  const enough = Math.max(COMMON_FROM, candidates.length / 3)
+  const enough = Math.max(COMMON_FROM, candidates.length * 0.6)
   return new Set([...counts].flatMap(([word, count]) => (count >= enough ? [word] : [])))
 }
 

@@ -125,8 +125,9 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   }
   if (body < POSSIBLE.body || object < POSSIBLE.call || round < POSSIBLE.round) return null
   const isAfter = page.isAfterwards && !when.isTermNamed
+  // Results and evenings are never the call itself, even of a call still open: they came of the round before.
   const isOther =
-    (isAfter && !when.isInTime) || when.isLate || (!page.isCall && !page.tellsHow) || namesOtherYear(call, page, when)
+    isAfter || when.isLate || (!page.isCall && !page.tellsHow) || namesOtherYear(call, page, when)
   const needed =
     TOGETHER +
     (when.isInTime || when.isTermNamed || editions.shared.length > 0 ? 0 : BEYOND.undated) +

@@ -2,11 +2,11 @@
 // what the call itself gave them — who, where, days, sums, numbers, names, and rare words however they put them.
 
 import { worthOfCount } from './counts.ts'
-import { capital, type Evidence, NOTHING, sumOf } from './evidence.ts'
+import { capital, type Evidence, holds, NOTHING, sumOf } from './evidence.ts'
 import { kindredOf } from './kindred.ts'
 import { rarity } from './rarity.ts'
 import { compareSums } from './sums.ts'
-import type { CallTraits, PageTraits } from './traits.ts'
+import { type CallTraits, type PageTraits, phrasesOf } from './traits.ts'
 import { compareWhen, daysBetween } from './when.ts'
 import { compareWho, townsOf } from './who.ts'
 import { distinctiveWords } from './words.ts'
@@ -37,7 +37,8 @@ const wordsOf = (names: Iterable<string>) => [...names].flatMap((name) => distin
 const around = ({ call, page }: Told): string[] => [
   ...wordsOf(page.places),
   ...wordsOf(call.places),
-  ...wordsOf(call.bodies),
+  // A ministry's or an agency's name says what it deals with.
+  ...wordsOf(call.isWide ? [] : call.bodies),
   ...wordsOf(townsOf(call)),
   ...wordsOf([page.leadPlace ?? '', page.leadName ?? '']),
   ...page.named.flatMap(({ name }) => distinctiveWords(name, 8)),
@@ -135,6 +136,11 @@ function compareTexts(left: Told, right: Told, common: ReadonlySet<string>): Evi
     (candidate) => names.has(candidate) && distinctiveWords(candidate).some(telling),
   )
   if (name !== undefined) pieces.push({ ...NOTHING, body: 1.5, call: 2.5, because: `stesso nome («${name}»)` })
+  const runs = (told: Told) => phrasesOf(told.call.title).filter((run) => distinctiveWords(run).some(telling))
+  const phrase =
+    runs(left).find((run) => holds(right.page.folded, run)) ?? runs(right).find((run) => holds(left.page.folded, run))
+  if (phrase !== undefined && name === undefined)
+    pieces.push({ ...NOTHING, body: 0.5, call: 1.6, because: `stesse parole di seguito («${phrase}»)` })
   const counts = shared(left.page.counts, right.page.counts)
   const worthOfCounts =
     Math.min(
@@ -186,6 +192,12 @@ function sumsApart(left: Told, right: Told): Evidence {
   return { body: 0, call: isPrecise ? -1.5 : -0.6, round: isPrecise ? -3 : -0.6, because: '' }
 }
 
+/** Terms a few months apart are of one year, whichever of them holds. */
+const areNear = (left: Told, right: Told): boolean =>
+  left.page.term !== null &&
+  right.page.term !== null &&
+  Math.abs(daysBetween(left.page.term.date, right.page.term.date)) <= 100
+
 /** Sums of the texts, taken as a call's. */
 const withSums = ({ call, page }: Told): CallTraits => ({
   ...call,
@@ -205,7 +217,7 @@ export function compareTellings(left: Told, right: Told, common: ReadonlySet<str
     told: sumOf(rest).call,
     isOther: who.isOther,
     isNamed: who.isNamed,
-    isDated: term.isNamed || (left.page.published !== null && right.page.published !== null),
+    isDated: term.isNamed || areNear(left, right) || (left.page.published !== null && right.page.published !== null),
     because: [...pieces]
       .sort((a, b) => b.body + b.call - a.body - a.call)
       .flatMap(({ because }) => (because === '' ? [] : [because])),
