@@ -29,6 +29,9 @@ const NEXT = kindSet('prossimo prossime')
 const STARTS_BASE = kindSet('dal dalla decorrenti partire dopo')
 const HOLDS_TERM = kindSet('nel un')
 const COMMA = kindOf(',')
+/** "18 mesi di tempo |per realizzare| le attività" */
+const TO_WORK =
+  /^ di tempo [^.;]{0,20}per (?:realizz|svolg|conclud|complet|attu|termin|rendicont|utilizz|spend|avvi|effettu|finire|pagar|restitu)/
 const SENTENCE_END = kindSet('. ;')
 const [A, PARTIRE, DI, TEMPO, PRIMA, OGGI, PUBBLICAZIONE, AVVISO] = [
   'a',
@@ -55,7 +58,8 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
   if (kindAfter(tokens, end) === PRIMA) base = 'other'
   else if (from !== null) base = from
   else if (anchor === TRA || anchor === 'next') base = 'reference'
-  else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO) base = 'publication'
+  else if (kindAfter(tokens, end) === DI && kindAfter(tokens, end + 1) === TEMPO)
+    base = TO_WORK.test(text.slice(tokens.end[end - 1], (tokens.end[end - 1] ?? 0) + 60)) ? 'other' : 'publication'
   else if (anchor === 'term') base = 'publication'
   else if (anchor !== null) base = 'other'
   else if (kindBefore(tokens, at) === DOPO && kindBefore(tokens, at - 1) === SCADENZA) base = 'publication'

@@ -192,7 +192,11 @@ function whenOnlyFormer(formers: readonly Given[], prose: Prose): Choice {
  */
 function labelsOrWords(all: readonly Given[], prose: Prose): readonly Given[] {
   const isLabel = ({ bond, date }: Given) =>
-    bond.how === 'label' || (bond.cue?.code === 'term' && /^ ?:/.test(prose.folded.slice(bond.cue.end, date.start)))
+    bond.how === 'label' ||
+    (bond.cue?.code === 'term' &&
+      // "sono previsti altri due step: il 27 ottobre e il 26 gennaio"
+      !/^(?:altr|due|tre|quattro|cinque|sei)/.test(prose.folded.slice(bond.cue.start, bond.cue.end)) &&
+      /^ ?:/.test(prose.folded.slice(bond.cue.end, date.start)))
   const labels = all.filter(isLabel)
   if (labels.length === 0 || labels.length === all.length) return all
   // the rest of a list stands in the sentence of its label
@@ -274,6 +278,7 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
   }
   const several =
     eachForItsOwn(pool, prose) ||
+    sameLabel(pool, prose) ||
     pool.some(({ bond }) => bond.how === 'list') ||
     pool.some((one) => SEVERAL.test(context(one))) ||
     pool.filter(({ date }) => date.mention.range?.side === 'to').length > 1
@@ -288,6 +293,17 @@ function among(all: readonly Given[], formers: readonly Given[], reference: stri
     explained: several,
     because: several ? "è l'ultima a chiudersi fra più finestre o lotti" : 'è la più chiara fra più date',
   }
+}
+
+/** "Termine offerte" in each row of a table of lots. */
+function sameLabel(pool: readonly Given[], prose: Prose): boolean {
+  const labels = new Set(
+    pool.map(({ date, bond }) =>
+      bond.how === 'label' ? prose.sentences[date.sentence]?.label?.split(' · ').at(-1) : null,
+    ),
+  )
+  const [only] = labels
+  return labels.size === 1 && typeof only === 'string'
 }
 
 /** "le richieste … fino al 14 novembre … la misura copre le rette |fino al| 31 luglio": a limit of something else. */

@@ -161,6 +161,8 @@ function laterChannel(first: TimeMention, prose: Prose, moments: Moments): Hour 
 
 const at = ({ time, start, end }: TimeMention): Hour => ({ time: time ?? '', span: { start, end } })
 
+const COUNTED_THEN =
+  /\b(?:pubblicazione|albo|avviso|bando|sito|data|decorrenza)\b[^.;]{0,40}, ?(?:ed? )?(?:entro )?(?:alle |le |ore |non oltre |comunque )*$/
 const BESIDE = /^[ ,(-]*(?:sempre |comunque |ma |e |ed |entro |non oltre |tassativamente |fino |alle |le |ore )*$/
 
 /** Hours of a desk, a meeting, a question: not that of the term. */
@@ -180,6 +182,15 @@ function loneHour(chosen: Given, prose: Prose, cues: Cues, moments: Moments): Ho
     // "il 30 giugno, sempre alle 12"
     const gap = prose.folded.slice(chosen.date.end, time.start)
     if (time.start >= chosen.date.end && gap.length < 30 && BESIDE.test(gap)) return at(time)
+    // "entro il quindicesimo giorno successivo a quello di pubblicazione, alle ore 13"
+    if (
+      chosen.date.mention.relative !== null &&
+      time.start >= chosen.date.end &&
+      gap.length < 130 &&
+      sentence === chosen.date.sentence &&
+      COUNTED_THEN.test(gap)
+    )
+      return at(time)
     // "entro le ore 12 del giorno precedente"
     if (time.end <= chosen.date.start && /^ ?(?:del |di )?$/.test(prose.folded.slice(time.end, chosen.date.start)))
       return at(time)

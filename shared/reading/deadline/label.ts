@@ -46,8 +46,13 @@ export function roleOfHeading(prose: Prose, heading: number): LabelRole | null {
   return role
 }
 
+const WHOLE_DAY =
+  /\b\d{1,2}(?:°|º)? (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/
+
 function readHeading(prose: Prose, heading: number): LabelRole | null {
   const span = prose.headings[heading]
   if (span === undefined || span.end - span.start > LONGEST_HEADING) return null
+  // a headline with a day of its own names that day, not those under it
+  if (WHOLE_DAY.test(prose.folded.slice(span.start, span.end))) return null
   return roleOfLabel(prose.folded.slice(span.start, span.end))
 }

@@ -59,6 +59,24 @@ export function labelBelow(prose: Prose, date: Dated): string | null {
   return words === '' || /\d{4}/.test(words) ? null : words
 }
 
+/** "05 | mar | 13:00 - Scadenza dei termini": the leaf of a calendar stands above the heading that says what it is. */
+export function leafLabel(prose: Prose, date: Dated): string | null {
+  const sentence = prose.sentences[date.sentence]
+  if (sentence === undefined || sentence.start !== date.mention.start) return null
+  let at = date.sentence
+  while ((prose.sentences[at + 1]?.end ?? date.mention.end + 1) <= date.mention.end) at++
+  const below = prose.sentences[at + 1]
+  if (below?.kind !== 'heading' || below.start - date.mention.end > 2) return null
+  for (let n = date.sentence - 1; n >= 0 && date.sentence - n < MOST_LINES; n--) {
+    const above = prose.sentences[n]
+    if (above?.kind === 'heading' && LEAVES.test(prose.folded.slice(above.start, above.end)))
+      return prose.folded.slice(below.start, below.end).replace(/^[^a-z]+/, '')
+  }
+  return null
+}
+const LEAVES =
+  /^(?:tempi e scadenze|tempi|scadenze|calendario|cronoprogramma|tempistiche|date|le date|date importanti)$/
+
 /** "Misura A (arredi): |28/04/2026|. … Le domande chiudono alle 18": the day of a part, named and no more. */
 export function partLine(prose: Prose, date: Dated): string | null {
   const sentence = prose.sentences[date.sentence]

@@ -118,6 +118,8 @@ export function closing(
   if (bond.cue?.code === 'term' || bond.cue?.code === 'expire') strength += 6
   if (base.date.mention.range?.side === 'to' && about.score < SURE && isBetween(prose, base.date))
     strength -= BETWEEN_COST
+  // "entro e non oltre le ore 14 del 15 ottobre, a mezzo PEC": said of nothing else
+  if (isPeremptory(prose, base) && (applying || !clear)) strength += PEREMPTORY
   if (bond.cue?.code === 'ends' || endsBefore(prose, bond)) strength -= 14
   if (change === 'new') strength += 8
   strength -= Math.max(0, about.rival) * 0.25
@@ -132,6 +134,19 @@ export function closing(
   if (!applying && bond.how !== 'tight' && change !== 'new' && heading !== 'deadline' && bond.cue?.code === undefined)
     return { ...base, role: 'other', strength: 0, because: why }
   return { ...base, role: 'deadline', strength, because: why }
+}
+
+const PEREMPTORY = 8
+function isPeremptory(prose: Prose, { date, bond }: Base): boolean {
+  if (bond.how !== 'tight' || bond.cue?.code !== 'limit') return false
+  const words = prose.folded.slice(bond.cue.start, bond.cue.end)
+  const after = prose.folded.slice(date.end, date.end + 60)
+  return (
+    (date.time !== null && words.includes('non oltre')) ||
+    /^[^.;]{0,20}\b(?:a |sotto )?pena (?:di |la |l')?(?:l'|di )?(?:esclusion|inammissibil|irricevibil|decadenz)/.test(
+      after,
+    )
+  )
 }
 
 /** "i lavori |finiranno| entro maggio" */

@@ -16,6 +16,7 @@ import {
   labelAbove,
   labelBelow,
   labelled,
+  leafLabel,
   opensSentence,
   partLine,
   underHeading,
@@ -134,10 +135,13 @@ function giveRole(
       strength: 40,
       because: `«${part}»`,
     }
+  if (change === null && JOINS_MEETING.test(prose.folded.slice(Math.max(sentence.start, date.start - 190), date.start)))
+    return other('info-meeting', 'è il termine per iscriversi a un incontro')
   const elsewhere = elsewhereOf(prose, cues, dated, at)
   if (elsewhere) return other('elsewhere', `«${quote(text, elsewhere)}»: riguarda un altro bando o un altro anno`)
 
   const words =
+    leafLabel(prose, date) ??
     sentence.label ??
     inlineLabel(prose, dated, date, at) ??
     labelBelow(prose, date) ??
@@ -216,6 +220,10 @@ const SECOND_OF_VERB = 9
 const STATE_ON =
   /\b(?:in regola|resident[ei]|in possesso|iscritt[oiae]|maturat[oiae]|possedut[oiae]|costituit[oiae]|in carica|titolar[ei]|assunt[oiae]|aggiornat[oiae])\b[^.;,:\d]{0,40} (?:alla data del|al|all')(?: giorno)? ?$/
 
+/** "un incontro online per spiegare il formulario: ci si iscrive entro" */
+const JOINS_MEETING =
+  /\b(?:incontr[oi]|webinar|info ?day|seminari[oi]?|diretta|workshop|giornata (?:informativa|formativa|di presentazione)|presentazione (?:del bando|dell'avviso|pubblica))\b(?![^;]*\b(?:domand|istanz|candidatur|propost|progett[oi] (?:va|vanno|si|dev))[^;]*$)[^;]{0,110}[:,(.;] ?(?:(?:[a-z']+ ){0,4}(?:ci si (?:iscrive|prenota|registra)|iscriversi|prenotarsi|registrarsi|iscrizion[ei]|prenotazion[ei]|registrazion[ei]|adesion[ei]))(?: [a-z'@.]+){0,6} (?:entro|fino)(?: [a-z'0-9:.]+){0,5} ?$/
+
 const NO_TERM = /\b(?:nessuna?|alcuna?|senza) $/
 
 /** The last term before it in a sentence; no further back, for a long page has thousands of dates. */
@@ -288,5 +296,13 @@ function elsewhereOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: numb
       !/[;:,.]/.test(prose.folded.slice(date.end, hit.start))
     )
       return hit
+  // "Fino al 16 aprile è possibile |partecipare anche al bando| Porte Aperte"
+  if (date.start - sentence.start < 16 || date.mention.range !== null)
+    for (const hit of cuesIn(cues.elsewhere, date.end, date.end + 60))
+      if (
+        /\banche\b/.test(prose.folded.slice(hit.start, hit.end)) &&
+        !/[;:.]/.test(prose.folded.slice(date.end, hit.start))
+      )
+        return hit
   return null
 }

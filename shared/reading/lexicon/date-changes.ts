@@ -50,6 +50,8 @@ export const EXTENDED = [
 /** After a former term in the same sentence, these bring the new one. */
 export const BECOMES = [
   'e ora',
+  'ed ora',
+  'ora|adesso sara|saranno|sono|scade|scadono',
   'ora e',
   'diventa',
   'diventano',
@@ -128,6 +130,8 @@ export const ELSEWHERE = [
   'bando|avviso diverso',
   'bando parallelo',
   'anche il bando',
+  'partecipare|aderire|candidarsi anche al|all|alla bando|avviso|call|misura',
+  'e ~ aperto anche il|l bando|avviso',
   'anche l avviso',
   'anche per il bando',
   'bando nazionale',

@@ -186,6 +186,42 @@ export const DATE_DEEDS: readonly Deed[] = [
     because: 'è il termine dell’ente, non di chi fa domanda a lui',
   },
   {
+    deed: 'what schools and offices hand on',
+    example: 'Le scuole trasmetteranno le domande ai Comuni entro il 24 novembre.',
+    before:
+      /\b(?:le scuole|la scuola|gli istituti|l'istituto|le segreterie|la segreteria|i caf|i patronati|gli uffici|l'ufficio|le asl|l'asl|i servizi sociali|i comuni|il comune|le province|gli ambiti) (?:poi |quindi |a loro volta )?(?:trasmetteranno|trasmettera|trasmettono|trasmette|inoltreranno|inoltrera|inoltrano|invieranno|inviera|inviano|comunicheranno|comunichera|comunicano|dovranno trasmettere|devono trasmettere|provvederanno a (?:trasmettere|inviare|inoltrare))\b[^.;:]{0,70} (?:ai comuni|al comune|alla regione|alle regioni|al ministero|all'inps|alla provincia|agli uffici|all'ambito|al distretto|alla citta metropolitana|all'ufficio|alla prefettura)\b[^.;:]{0,20}$/,
+    role: 'results',
+    cost: 0,
+    because: 'dice quando le domande passano da un ente all’altro',
+  },
+  {
+    deed: 'what those who win must do',
+    example: 'Andranno 5.000 euro a coloro che apriranno un negozio entro il 31 dicembre.',
+    before:
+      /\b(?:(?:coloro|quelli|quanti|imprese|attivita|soggetti|enti|famiglie|cittadini|giovani) che|chi) (?:non )?(?!present|invi|trasmett|inoltr|consegn|deposit|spedi|far|candid|iscriv|ader|partecip|potr|dovr|chied|richied|compil|vorr|manifest|propo|prenot|rispond|avr|sar)[a-z]{3,}(?:eranno|iranno|era|ira)\b[^.;:]{0,70}$/,
+    role: null,
+    cost: 14,
+    because: 'dice che cosa deve fare chi avrà il contributo',
+  },
+  {
+    deed: 'a talk with the office',
+    example: 'È possibile prenotare una consulenza gratuita con i nostri operatori entro il 10 giugno.',
+    before:
+      /\b(?:prenotare|fissare|chiedere|richiedere|prenotarsi per|per|concordare) (?:un|una|un'|uno|la|il|l') ?(?:[a-z]{1,12} )?(?:consulenz|appuntament|visita|colloquio|confronto|assistenza|incontro|sopralluogo|accompagnament|telefonata|chiarimento)[a-z]*\b[^.;:]{0,90}$/,
+    role: 'other',
+    cost: 0,
+    because: 'è il termine per parlare con l’ufficio',
+  },
+  {
+    deed: 'the access to a portal',
+    example: 'Per accedere al portale occorre accreditarsi entro il 30 settembre.',
+    before:
+      /\b(?:per accedere (?:al portale|alla piattaforma|al sistema)|prima della domanda|preliminarmente)[^.;:]{0,50}\b(?:accreditar|registrar|profilar|abilitar)[a-z]*\b[^.;:]{0,30}$/,
+    role: null,
+    cost: 16,
+    because: 'è un passo prima della domanda',
+  },
+  {
     deed: 'what each Comune hands on',
     example: 'Ogni Comune dovrà poi trasmettere gli elenchi all’Ambito entro il 20 maggio.',
     before:
