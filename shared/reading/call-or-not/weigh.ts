@@ -64,13 +64,18 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   // how and until when to apply, both plainly said: a word of services or rules is of less account
   if (term && term.weight >= 2.4 && weighed.some(({ sign }) => sign === 'apply'))
     for (const one of weighed) if (SOFT.has(one.sign) && title.sign(one.sign).length === 0) one.weight /= 2
+  // "Via libera al regolamento: domande entro il 15 settembre"
+  if (term && term.weight >= 2.4) for (const one of weighed) if (one.sign === 'rules') one.weight = 0
   if (title.sign('relief').length > 0) for (const one of weighed) if (PAID.has(one.sign)) one.weight = 0
   // the page that calls a call off is the last word on it, and is kept as such
   const withdrawn = title.sign('named').length > 0 && (dates.calledOff || isRevoked(title, dates))
-  if (withdrawn) for (const one of weighed) if (OVER.has(one.sign)) one.weight = 0
+  // so is the page that says its terms stand still
+  const suspended = title.sign('named').length > 0 && title.sign('suspended').length > 0
+  if (withdrawn || suspended)
+    for (const one of weighed) if (OVER.has(one.sign) || (suspended && one.sign === 'act')) one.weight = 0
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const sorted = [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  const isCall = total >= (withdrawn ? NAMED : ENOUGH)
+  const isCall = total >= (withdrawn || suspended ? NAMED : ENOUGH)
   const chosen = sorted.filter(({ weight }) => (isCall ? weight > 0 : weight < 0))
   const reason = chosen
     .slice(0, 2)

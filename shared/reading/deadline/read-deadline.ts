@@ -48,6 +48,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
   given.push(...countExtensions(prose, cues, given))
   setAsideOthers(page.links, prose, given)
   moveOffHolidays(prose, given)
+  dropOverlays(prose, given)
   const calledOff = dropWithdrawn(prose, given)
   const choice = chooseDeadline(given, reference, prose)
   const terms: Span[] = given
@@ -261,4 +262,14 @@ function openingOf(given: readonly Given[], chosen: Given | null): Given | null 
     openings.filter(before).sort((a, b) => ((a.date.mention.date ?? '') < (b.date.mention.date ?? '') ? -1 : 1))[0] ??
     null
   )
+}
+
+/** "Puoi cambiare idea entro 6 mesi": what a banner or a window over the page counts is its own, not the call's. */
+function dropOverlays(prose: Prose, given: readonly Given[]): void {
+  for (const one of given) {
+    if (one.role !== 'deadline' || !one.date.mention.relative) continue
+    if (prose.sentences[one.date.sentence]?.region !== 'notice') continue
+    one.role = 'other'
+    one.because = 'sta in un avviso sopra la pagina, non nel testo'
+  }
 }

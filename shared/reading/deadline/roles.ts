@@ -126,6 +126,12 @@ function giveRole(
     STATE_ON.test(prose.folded.slice(Math.max(sentence.start, date.start - 70), date.start))
   )
     return other('threshold', 'è il giorno in cui si deve avere un requisito')
+  // "al protocollo, che martedì 31 ottobre |resterà chiuso|"
+  if (
+    SHUT.test(prose.folded.slice(date.end, date.end + 50)) &&
+    DOOR.test(prose.folded.slice(Math.max(sentence.start, date.start - 90), date.start))
+  )
+    return other('other', 'è una chiusura degli uffici')
   const part = bond.tie === 'none' ? partLine(prose, date) : null
   if (part !== null)
     return {
@@ -223,6 +229,11 @@ const STATE_ON =
 /** "un incontro online per spiegare il formulario: ci si iscrive entro" */
 const JOINS_MEETING =
   /\b(?:incontr[oi]|webinar|info ?day|seminari[oi]?|diretta|workshop|giornata (?:informativa|formativa|di presentazione)|presentazione (?:del bando|dell'avviso|pubblica))\b(?![^;]*\b(?:domand|istanz|candidatur|propost|progett[oi] (?:va|vanno|si|dev))[^;]*$)[^;]{0,110}[:,(.;] ?(?:(?:[a-z']+ ){0,4}(?:ci si (?:iscrive|prenota|registra)|iscriversi|prenotarsi|registrarsi|iscrizion[ei]|prenotazion[ei]|registrazion[ei]|adesion[ei]))(?: [a-z'@.]+){0,6} (?:entro|fino)(?: [a-z'0-9:.]+){0,5} ?$/
+
+const SHUT =
+  /^,? ?(?:(?:e|ed) [a-z0-9 ]{4,24})?(?:(?:nel|il|la|al|di) (?:pomeriggio|mattina|mattino) )?(?:resta|restera|restano|resteranno|rimane|rimarra|rimangono|rimarranno|sara|saranno|e) chius[oaie]\b/
+const DOOR =
+  /\b(?:protocollo|uffici[o]?|sportell[oi]|municipio|biblioteca|segreteria|sede|urp|anagrafe|comune)\b[^;:]{0,60}$/
 
 const NO_TERM = /\b(?:nessuna?|alcuna?|senza) $/
 

@@ -51,7 +51,7 @@ export const EXTENDED = [
 export const BECOMES = [
   'e ora',
   'ed ora',
-  'ora|adesso sara|saranno|sono|scade|scadono',
+  'ora|adesso sara|saranno',
   'ora e',
   'diventa',
   'diventano',
