@@ -64,6 +64,10 @@ test('every call of the town is one call, with its deadline, whoever tells it', 
     for (const { id } of found) ids.set(is?.call ?? '', (ids.get(is?.call ?? '') ?? new Set()).add(id))
   }
   expect(missed).toBeLessThan(2)
+  // What is no call, or none yet ("in arrivo un bando"), is listed nowhere.
+  const none = town.expected().filter(({ is, url }) => is === null && !url.endsWith('.pdf'))
+  expect(none.length).toBeGreaterThan(15)
+  expect(none.filter(({ url }) => holding(calls, url).length > 0).map(({ url }) => url)).toEqual([])
   // An article, a portal and the official pages of one call lead to one id.
   for (const [call, found] of ids) expect([call, found.size]).toEqual([call, 1])
   for (const { url, is, site } of told) {

@@ -54,3 +54,13 @@ test('lines of one call for each of its parts stay', () => {
   )
   expect(termOf(page)?.date).toBe('2024-04-12')
 })
+
+test('what a banner over the page counts makes no term, and no call of what is only announced', () => {
+  const banner = '<div class="cookie-notice"><p>Usiamo i cookie. Puoi cambiare idea entro 6 mesi.</p></div>'
+  const read = (title: string, text: string) =>
+    readCall(htmlPage(`<main><h1>${title}</h1><p>${text}</p></main>${banner}`, null), PUBLISHED)
+  expect(read(TITLE, 'Le domande si presentano via PEC al protocollo.').call?.deadline.kind).not.toBe('relative')
+  const announced =
+    'Nelle prossime settimane sarà pubblicato un bando per le associazioni che organizzano i centri estivi. Requisiti e importi non sono ancora stati definiti.'
+  expect(read('Centri estivi, in arrivo un bando per chi li organizza', announced).call).toBeNull()
+})
