@@ -2,6 +2,7 @@
 import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import type { Place } from '../../db/list/list.ts'
 import { OWN_STATUSES, PHASES } from '../../db/user.ts'
 import { facts, keeping, own } from '../../locales/words.ts'
 import { chosenPlace, codesPresent, countPlaces, placesBelow } from './options.ts'
@@ -48,16 +49,26 @@ const number = (value: string) => (value === '' ? undefined : Number(value))
 const withChosen = (values: number[], chosen: number | undefined) =>
   chosen === undefined || values.includes(chosen) ? values : [...values, chosen].sort((a, b) => a - b)
 
+type Above = Parameters<typeof placesBelow>[2]
+
 function Places() {
   const counts = useComputed(() => (state.list.value === null ? new Map() : countPlaces(state.list.value)))
-  const { filter } = state.shown.value
-  const { region, province, comune, district } = chosenPlace(filter)
-  const steps = [
-    ['region', words.region, region, words.anyPlace, {}],
-    ['province', words.province, province, words.anyPlace, { region }],
-    ['comune', words.comune, comune, words.anyComune, { region, province }],
-    ['district', words.district, district, words.anyComune, { region, province, comune }],
-  ] as const
+  /** Text, so that what follows is worked out again only when another place is chosen. */
+  const chosen = useComputed(() => JSON.stringify(chosenPlace(state.filter.value)))
+  const offers = useComputed(() => {
+    const { region, province, comune, district } = JSON.parse(chosen.value) as ReturnType<typeof chosenPlace>
+    const offer = (step: keyof Place, label: string, value: string | undefined, none: string, above: Above) => {
+      // Eight thousand Comuni are no list to choose from: first a region or a province.
+      const isLost = (step === 'comune' || step === 'district') && !region && !province && !comune && !district
+      return { step, label, value, none, isLost, below: isLost ? [] : placesBelow(counts.value, step, above) }
+    }
+    return [
+      offer('region', words.region, region, words.anyPlace, {}),
+      offer('province', words.province, province, words.anyPlace, { region }),
+      offer('comune', words.comune, comune, words.anyComune, { region, province }),
+      offer('district', words.district, district, words.anyComune, { region, province, comune }),
+    ]
+  })
   const choose = (step: string, value: string) => {
     const given = value === '' ? undefined : value
     // What lies below a place does not lie below another.
@@ -70,10 +81,7 @@ function Places() {
   return (
     <fieldset>
       <legend>{words.place}</legend>
-      {steps.map(([step, label, value, none, above]) => {
-        // Eight thousand Comuni are no list to choose from: first a region or a province.
-        const isLost = (step === 'comune' || step === 'district') && !region && !province && !comune && !district
-        const below = isLost ? [] : placesBelow(counts.value, step, above)
+      {offers.value.map(({ step, label, value, none, isLost, below }) => {
         if (step === 'district' && below.length === 0 && !value) return null
         // Spelled as in the list, or the select would show nothing chosen.
         const shown = below.find((one) => one.value.toLowerCase() === value?.toLowerCase())?.value ?? value ?? ''
@@ -159,7 +167,7 @@ function Day({
 }
 
 export function Filters() {
-  const { filter } = state.shown.value
+  const filter = state.filter.value
   const codes = useComputed(() =>
     state.list.value === null ? { topics: [], subjects: [], procedures: [] } : codesPresent(state.list.value),
   )

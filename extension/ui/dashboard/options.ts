@@ -27,11 +27,17 @@ export function placesBelow(
   chosen: Partial<Record<keyof Place, string | undefined>>,
 ): Counted[] {
   const counts = new Map<string, number>()
+  const steps = (Object.keys(chosen) as (keyof Place)[]).flatMap((above) => {
+    const asked = chosen[above]
+    return asked ? [{ above, asked, folded: asked.toLowerCase() }] : []
+  })
   for (const [place, count] of places) {
     const name = place[step]
-    const isBelow = (Object.keys(chosen) as (keyof Place)[]).every(
-      (above) => !chosen[above] || place[above].toLowerCase() === chosen[above].toLowerCase(),
-    )
+    const isBelow = steps.every(({ above, asked, folded }) => {
+      const own = place[above]
+      // Nearly always spelled alike; another length is another name.
+      return own === asked || (own.length === asked.length && own.toLowerCase() === folded)
+    })
     if (name !== '' && isBelow) counts.set(name, (counts.get(name) ?? 0) + count)
   }
   return [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => compare(one.value, other.value))

@@ -9,7 +9,7 @@ import { type Kept, packStale, readHeld, readKept } from '../../db/list/keep.ts'
 import { type CallList, joining, type Part, type Row, rowAt } from '../../db/list/list.ts'
 import { dayNumber } from '../../db/list/packed.ts'
 import { orderRows, selectRows } from '../../db/list/select.ts'
-import { gatherTexts, rowsWithWords, type Texts } from '../../db/list/words.ts'
+import { gatherTexts, rowsOf, rowsWithWords, type Texts } from '../../db/list/words.ts'
 import { changeOwn } from '../../db/own.ts'
 import { saveCall, unsaveCall } from '../../db/saved.ts'
 import { newsOfSearches, savedSearches } from '../../db/searches.ts'
@@ -79,10 +79,14 @@ export const rowOf = (number: number): Row | null =>
 /** Whether words are asked that cannot be looked for yet. */
 export const isSearching = computed(() => shown.value.words.trim() !== '' && texts.value === null)
 
+/** What narrows the view, without the words asked. */
+export const filter = computed(() => shown.value.filter)
+
 /** Shows something else, and says so in the address; `replace` for what is no step to go back to (a letter typed). */
 export function show(change: Partial<Shown>, replace = false): void {
   const next = { ...shown.value, ...change }
-  shown.value = { ...next, filter: tidyFilter(next.filter) }
+  // The filter stays the same object when nothing is said of it: what is drawn from it alone is not drawn again.
+  shown.value = change.filter === undefined ? next : { ...next, filter: tidyFilter(next.filter) }
   const address = `${location.pathname}${writeAddress(shown.value)}`
   if (replace) history.replaceState(null, '', address)
   else history.pushState(null, '', address)
@@ -131,7 +135,12 @@ async function readTexts(): Promise<void> {
   for (const key of await db.search.toCollection().primaryKeys()) {
     const row = await db.search.get(key)
     await breathe()
-    if (row) read.push(gatherTexts(row))
+    if (!row) continue
+    const gathered = gatherTexts(row)
+    // Before the first letter is typed, not while it is.
+    const held = list.peek()
+    if (held !== null) rowsOf(gathered, held)
+    read.push(gathered)
   }
   texts.value = read
 }
