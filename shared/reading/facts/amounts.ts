@@ -6,15 +6,19 @@ import {
   COFINANCING_AFTER,
   COFINANCING_BEFORE,
   COUNTED_BEFORE,
+  COUNTED_EUROS_AFTER,
   DECOY_BEFORE,
   EACH_AFTER,
   EACH_BEFORE,
   EACH_WORD_BEFORE,
   GIVERS_SHARE,
   GRANT_IS,
+  LISTED_AFTER,
+  LISTED_BEFORE,
   MAX_ANYWAY,
   MAX_BEFORE,
   MAX_CLAUSE,
+  MAX_NAMED,
   MIN_BEFORE,
   MOST_OF_ALL,
   OPENING_AFTER,
@@ -34,6 +38,7 @@ import {
   TOTAL_BEFORE,
   TOTAL_NEAR,
   WHOLE_AFTER,
+  WHOLE_GRANT,
   WHOLE_GROWS,
   WORTH_BEFORE,
 } from '../lexicon/amounts.ts'
@@ -56,15 +61,18 @@ const AFTER = 60
 /** The clause before the sum: back to a full stop, a semicolon or a line break. */
 function clauseBefore(folded: string, from: number, at: number): string {
   const nearby = folded.slice(Math.max(from, at - BEFORE), at)
-  const cut = Math.max(
-    nearby.lastIndexOf('\n'),
-    nearby.lastIndexOf('; '),
-    nearby.lastIndexOf('. '),
-    nearby.lastIndexOf('? '),
-  )
+  const cut = Math.max(nearby.lastIndexOf('\n'), nearby.lastIndexOf('; '), lastStop(nearby), nearby.lastIndexOf('? '))
   const clause = nearby.slice(cut + 1)
   return /[a-z]/.test(clause) ? clause : titleAbove(folded, at) + clause
 }
+
+/** The last full stop that closes a sentence, not an abbreviation ("art. 6", "n. 5"). */
+function lastStop(nearby: string): number {
+  for (let at = nearby.lastIndexOf('. '); at > 0; at = nearby.lastIndexOf('. ', at - 1))
+    if (!ABBREVIATED.test(nearby.slice(Math.max(0, at - 6), at))) return at
+  return -1
+}
+const ABBREVIATED = /(?:^|[ (.])(?:art|artt|n|nr|l|r|d|lgs|c|co|prot|all|p|s|lett|cfr|ord|rep)$/
 
 /** "Risorse a disposizione" on the line above, when the sum stands alone on its own. */
 function titleAbove(folded: string, at: number): string {
@@ -92,13 +100,20 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
       ? { role: 'max', strength: 2, why: 'importo più alto fra quelli possibili' }
       : null
   if (PER_TIME_BEFORE.test(near)) return null
-  if (PER_TIME_AFTER.test(after) && !(isMost && /contribut|limite|canon|bonus|buono/.test(before))) return null
+  const isNamed = MAX_NAMED.test(before)
+  if (
+    PER_TIME_AFTER.test(after) &&
+    !isNamed &&
+    !MAX_CLAUSE.test(before) &&
+    !(isMost && /contribut|limite|canon|bonus|buono/.test(before))
+  )
+    return null
   if (PAST_BEFORE.test(before) || PAST_AFTER.test(after)) return null
   if (PRICE_AFTER.test(after) && !/contribut|dotazion|stanzia|risors/.test(before)) return null
   // "il 50% del canone, con un limite di 300 euro": past a comma the rent binds no more — an income still does
   const bound =
-    isMost && !/\b(?:isee|reddit|fatturat|ricav|patrimon)/.test(before)
-      ? before.slice(before.lastIndexOf(', ') + 1)
+    isMost && !/\b(?:isee|i\.s\.e\.e|reddit|fatturat|ricav|patrimon)/.test(before)
+      ? before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf(' e comunque ')) + 1)
       : before
   const granted = GRANT_IS.exec(bound)
   const decoy = DECOY_BEFORE.exec(granted ? bound.slice(granted.index + granted[0].length) : bound)
@@ -107,10 +122,10 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     decoy &&
     !(
       isMost &&
-      /contribut|finanziament|sostegn|copr|somma|import|agevolazion|rimborso massimo/.test(
+      /contribut|finanziament|sostegn|copr|somma|import|agevolazion|rimborso (?:massimo|annuo|fino|spese|non)/.test(
         before.slice(Math.max(0, decoy.index - 90)),
       ) &&
-      !/isee|reddit|fatturat|canon/.test(decoy[0]) &&
+      !/isee|i\.s\.e\.e|reddit|fatturat|canon/.test(decoy[0]) &&
       !/invest/.test(decoy[0])
     )
   )
@@ -121,6 +136,11 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: 4, why: 'risorse del bando' }
   if (isMost && WHOLE_AFTER.test(after) && !SINGLE_NEAR.test(before))
     return { role: 'total', strength: 3, why: 'importo complessivo del bando' }
+  if (WHOLE_GRANT.test(before) && !EACH_AFTER.test(after) && !SINGLE_ONE.test(before))
+    return { role: 'total', strength: 4, why: 'importo complessivo del bando' }
+  if (isNamed) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (LISTED_BEFORE.test(before) && LISTED_AFTER.test(after))
+    return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
   if (MAX_ANYWAY.test(before)) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
   if (EACH_WORD_BEFORE.test(near) || COUNTED_BEFORE.test(near))
     return { role: 'max', strength: 2, why: 'importo per ciascuno' }
@@ -140,6 +160,8 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
   if (WORTH_BEFORE.test(before)) return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
   if (TOTAL_AFTER.test(after) || /(?:totale|complessiv\w+|in tutto)[^,;]{0,24}$/.test(before))
     return { role: 'total', strength: PART_BEFORE.test(tail) ? 2 : 5, why: 'importo complessivo del bando' }
+  if (/\bsono (?:oltre |quasi |circa )?$/.test(before) && COUNTED_EUROS_AFTER.test(after))
+    return { role: 'total', strength: 3, why: 'importo complessivo del bando' }
   if (WHOLE_GROWS.test(before)) return { role: 'total', strength: 5, why: 'importo complessivo del bando' }
   if (isRangeEnd(before)) return { role: 'max', strength: 3, why: 'importo più alto fra quelli possibili' }
   if (MIN_BEFORE.test(near) && !/stanzia|dotazion|risors|fondi|disposizion|assegn|invest/.test(before)) return null
@@ -165,6 +187,10 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: 1, why: 'somma di cui il testo parla per il bando' }
   return null
 }
+
+/** "è stato approvato |l'avviso di cui all'oggetto|, con una dotazione di" */
+const OF_THIS_CALL = /\b(?:avviso|bando) (?:pubblico )?(?:di cui (?:all'oggetto|sopra|trattasi)|in oggetto|in parola)\b/
+const SINGLE_ONE = /\b(?:ciascun|ogni|ognun|singol|per progetto|a progetto|per (?:ente|soggetto|famiglia|nucleo))/
 
 /** "contributi da 10mila a 20mila euro": the second sum, when a first stands just before it. */
 const isRangeEnd = (before: string) =>
@@ -237,15 +263,21 @@ export function readAmounts(ground: Ground): { amounts: Amounts; evidence: Evide
   const evidence: Evidence[] = []
   const sums = findSums(folded, ground.ownParts).filter(({ start }) => ground.own(start))
   const judged: Judged[] = []
+  /** Totals told where an act recalls how it came about: the call's own only when it tells none elsewhere. */
+  const recalled: Judged[] = []
   for (const [n, sum] of sums.entries()) {
     const sentence = ground.sentenceAt(sum.start)
     const lead = folded.slice(sentence.start, sum.start)
-    if (ground.recalls(sum.start) || ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
+    if (ANOTHER_CALL.test(lead) || isFormerYear(lead, ground.year)) continue
     const meaning = meaningOf(sum, folded, sentence.start, sums[n + 1])
+    if (ground.recalls(sum.start)) {
+      if (meaning?.role === 'total' && meaning.strength >= 4 && OF_THIS_CALL.test(lead)) recalled.push({ sum, meaning })
+      continue
+    }
     const told = (meaning?.role === 'max' ? null : sharedWith(judged.at(-1), folded, sum)) ?? meaning
     if (told) judged.push({ sum, meaning: told })
   }
-  let total = best(judged.filter(({ meaning }) => meaning.role === 'total'))
+  let total = best(judged.filter(({ meaning }) => meaning.role === 'total')) ?? best(recalled)
   // the most is the highest of those stated so ("fino a 5mila … fino a 15mila per rete")
   const most = judged
     .filter(({ meaning }) => meaning.role === 'max' && meaning.strength > 0)

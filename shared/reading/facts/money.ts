@@ -20,7 +20,7 @@ const COUNTED =
   /^ (?:di(?! euro\b| risorse| fondi| contribut| finanziament| budget)|e mezzo di (?!euro)|[a-z]*(?:abitanti|persone|italiani|famiglie|cittadini|utenti|tonnellate|ettari|visit))/
 const MONEY_BEFORE = /(?:€|\beuro|\beur)[.:)]{0,2}\s?(?:\()?$/
 const MONEY_AFTER =
-  /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di )?(?:€|euro\b|eur\b)|di euro\b)/
+  /^(?:[,/]?(?:00|=|-)?)?\/?(?:00)? ?(?:\([a-z/ 0-9]{1,60}\) ?)?(?:(?:di |gli )?(?:€|euro\b|eur\b)|di euro\b)/
 const IN_WORDS_AFTER = /^ ?\([a-z]{2,60} ?euro/
 
 function readNumber(digits: string): number {
@@ -176,7 +176,7 @@ function spelled(folded: string, part: Span, euros: readonly number[]): Draft[] 
 
 /** A sum without its own "euro" that one before it lends: "da 3.000 a un massimo di 12.000." */
 const LENT_BEFORE =
-  /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?|(?:elevabil[ei]|elevat[oaie]|sale|salgono|aumentat[oaie]|incrementabil[ei]) (?:fino )?a(?:d|i)?|,| e| o) $/
+  /\b(?:massim[oa](?: di)?|fino a(?:d|i)?|tetto(?: massimo)? di|limite (?:massimo )?di|non oltre(?: i)?|divent(?:a|ano|era|eranno)|(?:elevabil[ei]|elevat[oaie]|sale|salgono|aumentat[oaie]|incrementabil[ei]) (?:fino )?a(?:d|i)?|,| e| o) $/
 const LENT_AFTER =
   /^(?: ?[.,;:)\n]|$| (?:per|dal|nel|nella|nei|nelle|se|a|ai|agli|alle|al|ciascun\w*|complessiv\w*|in|e|ed)\b)/
 const LENT_REACH = 300

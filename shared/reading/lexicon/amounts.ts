@@ -3,10 +3,10 @@
 
 /** Before the amount, near its end: money for the whole call. */
 export const TOTAL_BEFORE =
-  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|dispon(?:e|gono)|cont(?:a|are|ano) su|mobilita|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|piatto|mont[ea] ?-?premi|\bdote|salvadanaio|torta|a bando|sul tavolo|provvista|stanzia|assegna|per un valore|contributi per)\W/
+  /(?:dotazion[ei]|stanzia\w*|risorse|budget|plafond|somm[ae]|fondo|fondi|ammont\w+|dispon(?:e|gono)|cont(?:a|are|ano) su|mobilita|complessiv\w*|totale|in tutto|disponibilita|disponibili|a disposizione|mett\w+ a disposizione|in bilancio|in gioco|destin\w+|invest\w+|pari a|vale|import[oi] (?:di|pari)|finanzia\w*|parte con|bando da|bando di|avviso da|misura da|bandi? per|iniziativa da|programma da|pacchetto da|tesoretto|copertura|piatto|mont[ea] ?-?premi|\bdote|salvadanaio|torta|a bando|sul tavolo|provvista|stanzia|assegna|per un valore|contributi per|mess[oaie] da parte)\W/
 
 export const TOTAL_NEAR =
-  /(?:dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|piatto|mont[ea] ?-?premi|\bdote\b|salvadanaio|a bando|sul tavolo|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
+  /(?:ammontare di|a bilancio|mess[oaie] da parte|dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|piatto|mont[ea] ?-?premi|\bdote\b|salvadanaio|a bando|sul tavolo|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
 
 /** Right after the amount: money for the whole call. */
 export const TOTAL_AFTER =
@@ -18,7 +18,7 @@ export const MAX_ANYWAY =
 
 /** Between two sums that share what is said of the first: "350 euro per le bici |e di| 600 euro per le cargo". */
 export const SHARED_BETWEEN =
-  /^,? ?(?:(?:per|a|al|allo|alla|all'|ai|agli|alle|nel|nella|nei|nelle|se|in caso di|a favore di) ?[a-z0-9'° -]{2,60}?)(?:,| e| o|;)(?: e| o)?(?: (?:di|a|ad|da|fino a|sino a|invece|massimo|al massimo|fino a un massimo di))* ?(?:euro |€ ?)?$/
+  /^ o (?:di |a |fino a )?(?:euro |€ ?)?$|^,? ?(?:(?:per|a|al|allo|alla|all'|ai|agli|alle|nel|nella|nei|nelle|se|in caso di|a favore di) ?[a-z0-9'° -]{2,60}?)(?:,| e| o|;)(?: e| o)?(?: (?:di|a|ad|da|fino a|sino a|invece|massimo|al massimo|fino a un massimo di))* ?(?:euro |€ ?)?$/
 
 /** "fino a 38.000 euro complessivi": the whole, when it is told of no single one. */
 export const WHOLE_AFTER =
@@ -32,11 +32,11 @@ export const RANGE_FAR =
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:complessiv[oa]|unitari[oa]|individuale|forfettari[oa]|lord[oa]|una tantum|di|e di|pari a|previsto|concedibile|erogabile|riconoscibile|per \w+))*|max|(?:al|di) massimo|non (?:potra'? |puo'? |possono |potranno |deve |dovra'? |potra'? comunque |puo'? comunque )?(?:superare|supera|superera|superiore|superiori|eccedere|eccede|eccedera|(?:andare |essere )?(?:oltre|oltrepassare|superiore|superiori))(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|\bne (?:superior[ei] (?:a|ad|ai|agli)|maggior[ei] (?:di|a)|oltre|piu di)|(?:sale|salgono|salira|saliranno|aumenta|aumentano|elevat[oaie]|elevabil[ei]|incrementat[oaie]|incrementabil[ei]|cresce|sale fino|fino) (?:fino )?a(?:d|i)?|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:complessiv[oa]|unitari[oa]|individuale|forfettari[oa]|lord[oa]|una tantum|di|e di|pari a|previsto|concedibile|erogabile|riconoscibile|per \w+))*|max|(?:al|di) massimo|non (?:potra'? |puo'? |possono |potranno |deve |dovra'? |potra'? comunque |puo'? comunque )?(?:superare|supera|superera|superiore|superiori|eccedere|eccede|eccedera|(?:andare |essere )?(?:oltre|oltrepassare|superiore|superiori))(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|\bne (?:superior[ei] (?:a|ad|ai|agli)|maggior[ei] (?:di|a)|oltre|piu di)|(?:sale|salgono|salira|saliranno|aumenta|aumentano|divent(?:a|ano|era|eranno)|elevat[oaie]|elevabil[ei]|incrementat[oaie]|incrementabil[ei]|cresce|sale fino|fino) (?:fino )?a(?:d|i)?|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
 export const MAX_CLAUSE =
-  /\b(?:contribut[oi]|finanziament[oi]|importo|sostegno|agevolazion[ei]|somma|rimborso|premio|bonus|voucher) (?:[a-z]+ ){0,2}(?:massim[oaie]|non superior[ei])\b[^.;\n€]{0,90}$/
+  /\b(?:contribut[oi]|finanziament[oi]|importo|valore|sostegno|agevolazion[ei]|somma|rimborso|premio|bonus|voucher) (?:[a-z]+ ){0,2}(?:massim[oaie]|non superior[ei])\b[^.;\n€]{0,90}$/
 
 /** Before "al massimo": the whole of the money, and nobody it is given to. */
 export const MOST_OF_ALL =
@@ -51,6 +51,22 @@ export const OPENING_AFTER =
 /** Prizes in a row: "tre premi da 1.500, 1.000 e 500 euro". */
 export const PRIZES_BEFORE =
   /(?<!monte |monte-)\b(?:premi|borse|assegni|voucher)(?: [a-z]+)?(?::| da| di)[\d.,mila e€]{1,60}$/
+
+/** Before: the most for each, told by a noun of its own ("massimale", "contributo previsto per il singolo progetto (pari a"). */
+export const MAX_NAMED =
+  /\bmassimal[ei]\b[^.;\n€]{0,60}$|\b(?:contributo|importo|somma|finanziamento|sostegno) (?:[a-z]+ ){0,2}(?:per|a) (?:il |la |ogni |ciascun[oa]? )?(?:singol[oa]|ciascun[oa]?|ogni) [a-z]{3,16}[^.;\n€]{0,30}\b(?:pari a|di|e di|vale) ?(?:euro |€ ?)?$|\bsi parte da un massimo di ?(?:euro |€ ?)?$/
+
+/** "contributo complessivo massimo di", when nobody it goes to is named: the whole. */
+export const WHOLE_GRANT =
+  /\b(?:contributo|finanziamento|importo|sostegno|budget) complessiv[oa] (?:massimo |triennale |biennale |annuo |annuale |stimato )?(?:di|e di|pari ad?|e pari ad?|ammonta ad?|:) ?(?:euro |€ ?)?$|\bimporto (?:complessivo )?(?:triennale|biennale|quinquennale) ?(?:di|e di|pari ad?|e pari ad?|ammonta ad?|:) ?(?:euro |€ ?)?$/
+
+/** "Importi: 250 euro per la secondaria di primo grado, 500 euro per …" */
+export const LISTED_BEFORE =
+  /(?:^|[.;\n] ?)(?:l')?(?:import[oi]|valore|contributo|premio|bonus)(?: [a-z']{1,14}){0,3} ?:(?: ?[^.;\n]{0,80},)? ?(?:euro |€ ?)?$/
+export const LISTED_AFTER = /^,? (?:per|a|al|alla|ai|alle|agli) (?!un totale|complessiv)[a-z]/
+
+/** "Sono 170mila gli euro che la Regione": the whole. */
+export const COUNTED_EUROS_AFTER = /^ che (?:la|il|l'|lo|i|le) ?[a-z]/
 
 /** Before: the most for a week, a day, an hour. */
 export const PER_TIME_BEFORE =
@@ -85,7 +101,7 @@ export const GRANT_IS =
 
 /** Before: a prize, a grant, a voucher of so much — what one winner gets. */
 export const EACH_BEFORE =
-  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5},? (?:vale|valgono|consiste in|ammonta a(?:d)?|di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
+  /(?<!monte ?-?)(?:bors[ae](?: di studio)?|voucher|buon[oi]|bonus|premi?o?(?: in denaro)?|premi|assegn[oi]|contribut[oi]|incentiv[oi]|sostegno(?:, una tantum,)?|beneficio|aiuto|valore pro capite|importo pro capite)(?: [a-z]{1,14}){0,5},? (?:vale|valgono|consiste in|ammonta a(?:d)?|ammontano a(?:d)?|di|da|del valore di|dell'importo di|pari a|e di|per un importo di|a)(?: euro)? ?\W?$/
 
 /** "da un minimo di 10.000 a un massimo di 20.000": the first of a range. */
 export const RANGE_BETWEEN =
@@ -101,7 +117,7 @@ export const MIN_BEFORE =
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =
-  /(?:\bisee\b|\bindicator[ei]\b|\bsogli[ae]\b|\bsott?o i ?(?:€ ?|euro )?$|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
+  /(?:\bisee\b|\bi\.s\.e\.e|\b(?:il progetto|l'intervento|i lavori|l'opera|il cantiere) (?:vale|costa|costera|costeranno)|\bindicator[ei]\b|\bsogli[ae]\b|\bsott?o i ?(?:€ ?|euro )?$|\bisp\b|\breddit\w+|\bfatturato|\bricavi|\bentrate|\bvolume d'affari|\bbilancio (?:annuo|non)|\bmarca da bollo|\btassa\b|\bquot[ae] (?:di iscrizione|associativ\w+|annua)|\biscrizione di|\bcauzion\w+|\bdeposito|\bcanon[ei]\b|\baffitto (?:di|mensile)|\bfideiussi\w+|\bpolizz\w+|\bsanzion\w+|\bmult[ae]\b|\bbase d'asta|\ba base di gara|\bprezzo|\bvalore stimato|\bcosto (?:del|di|orario|complessivo|totale|massimo|minimo)|\bcosti (?:fino|tra)|\bbilancio \w+ di|\b(?:di )?costo (?:compres\w+|tra|fra|fino)|\bspes[ae] (?:varia|fra|tra|compres\w+|autorizzat\w+|ammissibil\w+|minim\w+|massim\w+|complessiv\w+|totali|sostenut\w+|di)|\bcost(?:are|a|ano|ino|eranno) (?:tra|fra|da|almeno|meno|piu|fino)|\binvestiment[oi] (?:fino|minim\w+|di|da|pari|compres\w+)|\bprogetti di investimento|\bretribuzion\w+|\bcompens[oi]|\bcorrispettiv[oi]|\bstipendi\w*|\bassegno mensile|\brimborso|\bcapitale sociale|\bdonazion\w+|\bversament[oi]|\bversare|\bpatrimonio|\bgettone|\bticket|\bbiglietto|\btariff[ae]|\bimporto (?:a base|dei lavori|dell'appalto)|\bappalto di|\bresidu[oia]|\bdebit[oi]|\bgara da)/
 
 /** Before: money given in other years or already gone. */
 export const PAST_BEFORE =
