@@ -76,7 +76,7 @@ export function timesApart({ call, tellings }: KnownCall, page: PageTraits, read
   return at < Math.min(...instants) - LONG_BEFORE || at > Math.max(...instants) + LONG_AFTER * (undated ? 2 : 1)
 }
 
-const KINDS_APART: Record<string, Relation> = { lot: 'lot' }
+const KINDS_APART: Record<string, Relation> = { lot: 'lot', district: 'lot' }
 
 /** Editions the call's titles name, against those of the page. */
 export function editionsApart({ call, tellings }: KnownCall, page: PageTraits): Relation | null {

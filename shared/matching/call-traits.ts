@@ -31,6 +31,8 @@ const WIDE = new Set(['regione', 'stato', 'ue'])
 const WIDE_NAME =
   /^(?:regione|ministero|minister|dipartimento|presidenza|agenzia|commissione|unione europea|mi[bc]act?)\b/
 
+const MOVED = /\b(?:prorog|riapert|slitta|posticip|differi|(?:termine|scadenza|chiusura) (?:e )?spostat)/
+
 /** Sites of bodies: "comune.lagosereno.it", "fondazionemontegrifone.example", "www.unione-pianaverde.it". */
 const SITE =
   /^(?:[a-z0-9-]+\.)*?(?:(?:comune|citta|provincia|regione)\.([a-z-]{4,40})\.|(?:fondazione|unione|gal|csv|ambito|consorzio|parco)-?([a-z-]{5,40})\.)/
@@ -75,6 +77,7 @@ function workOut(call: ComparableCall): CallTraits {
     id: call.id,
     title,
     keys: [...(call.pages ?? []), ...(call.documents ?? [])].flatMap(({ url }) => addressKeys(url)),
+    wasMoved: former.some((day) => day != null) || MOVED.test(fold(`${title} ${summary}`)),
     sites: sitesOf((call.pages ?? []).map(({ url }) => url)),
     codes: new Set(
       [...(call.identifiers?.cup ?? []), ...(call.identifiers?.cig ?? []), ...(call.identifiers?.acts ?? [])].map(

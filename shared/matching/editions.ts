@@ -2,7 +2,7 @@
 import { fold } from '../reading/fold.ts'
 
 export interface Edition {
-  kind: 'year' | 'version' | 'edition' | 'window' | 'lot'
+  kind: 'year' | 'version' | 'edition' | 'window' | 'lot' | 'district'
   /** "2023", "3.0", "5" (fifth edition), "3" (third window), "a". */
   value: string
 }
@@ -36,6 +36,8 @@ const COUNTED: readonly (readonly [string, Edition['kind']])[] = [
   ['sessione', 'window'],
   ['sportello', 'window'],
   ['lotto', 'lot'],
+  ['municipio', 'district'],
+  ['circoscrizione', 'district'],
 ]
 const KIND = new Map(COUNTED)
 const NOUNS = COUNTED.map(([noun]) => noun).join('|')
@@ -58,8 +60,11 @@ export function editionsIn(text: string): Edition[] {
       found.push({ kind, value })
   }
   for (const [, word = '', noun = ''] of folded.matchAll(BEFORE)) add(KIND.get(noun), counted(word))
-  for (const [, noun = '', word = ''] of folded.matchAll(AFTER))
-    add(KIND.get(noun), counted(word) ?? (noun === 'lotto' ? word : null))
+  for (const { 0: whole, 1: noun = '', 2: word = '', index } of folded.matchAll(AFTER)) {
+    // "In municipio i moduli": a small "i" counts nothing.
+    const isArticle = word === 'i' && text.charAt(index + whole.length - 1) === 'i'
+    if (!isArticle) add(KIND.get(noun), counted(word) ?? (noun === 'lotto' ? word : null))
+  }
   for (const [, version = ''] of folded.matchAll(VERSION)) add('version', version)
   for (const [, year = ''] of folded.matchAll(YEAR)) add('year', year)
   return found

@@ -125,6 +125,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     isTermSure: deadline.certainty >= 0.8,
     tellsExtension: imprint.tellsExtension || deadline.supersedes !== null,
     isAfterwards: false,
+    isAround: false,
     isRenewal: false,
     leadPlace: imprint.leadPlace,
     leadName: imprint.leadName,

@@ -15,8 +15,8 @@ export interface Verdict {
   score: number
   /** In Italian, strongest first. */
   because: string[]
-  /** Who calls, or a page or code of the call, ties them: not what and when alone. */
-  isTied: boolean
+  /** A page, link or code of the call ties them, whatever other calls are like. */
+  isProven: boolean
 }
 
 /** Log-odds from which none of the three others is likely any more, and from which the match is worth a line. */
@@ -29,8 +29,8 @@ const MOST = 7
 const TOLD = { named: 1.2, unnamed: 1.6, possible: 0.4 }
 /** Body and thing together, for an announcement with a term that nobody remembers. */
 const FIRST = 9
-/** What a page must have beyond that when it has no day and names no term; reads as no call; reads as what came after. */
-const BEYOND = { undated: 1.2, noCall: 1, after: 3, nextRound: 3 }
+/** What a page must have beyond that when it has no day and names no term; reads as no call; may be what came of a call. */
+const BEYOND = { undated: 1.2, noCall: 1, around: 3, nextRound: 4 }
 
 interface Names {
   points: number
@@ -90,14 +90,16 @@ const reasons = (pieces: readonly Evidence[]) =>
 export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const names = compareNames(call, page)
   const { who, what, when, editions, pieces } = weighAll(call, page)
-  const { body, call: object, round } = sumOf(pieces)
+  // An article on two calls states the term of one: the other is known by its name and edition.
+  const isOfAnother = what.isNamed && editions.shared.length > 0
+  const { body, call: object, round } = sumOf(isOfAnother ? pieces.filter(({ round }) => round > -4) : pieces)
   const score = Math.max(0, body + object + Math.min(round, 4)) / 1.6
   const because = reasons(pieces)
   // What both say of the thing itself, its day apart: a body closes several calls on one day.
   const told = object - sumOf(when.pieces).call
   const isElsewhere = who.isOther || when.isOtherTime || editions.conflict !== null
   if (names !== null) {
-    const all = { score: names.points + score, because: [names.because, ...because], isTied: true }
+    const all = { score: names.points + score, because: [names.because, ...because], isProven: true }
     if (names.points >= 20) return { certainty: 'sure', ...all }
     // Who links to the call and states another day of the same weeks was written before or after the term moved.
     const isMoved = when.isOtherTerm && !isElsewhere && areNear(call.term, page.term)
@@ -105,34 +107,33 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
     return { certainty: isSure ? 'sure' : 'possible', ...all }
   }
   if (isElsewhere || told < TOLD.possible) return null
-  const tie = { score, because, isTied: who.body > 0 }
-  // An article on two calls states the term of one: the other is known by its name and edition.
-  if (when.isOtherTerm && !(what.isNamed && editions.shared.length > 0)) {
+  const tie = { score, because, isProven: false }
+  if (when.isOtherTerm && !isOfAnother) {
     // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
     const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date
     if (!isEarlier || body + 2 < 3.5 || object + 3 < 5) return null
     // What was extended once and is told on the days it came out was extended twice: its very first term is not known.
     const isFirst =
-      call.formerTerms.size > 0 &&
-      when.isInTime &&
-      page.isCall &&
-      who.isNamed &&
-      told + body >= FIRST &&
-      what.share >= 0.6
+      call.wasMoved && when.isInTime && page.isCall && who.isNamed && told + body >= FIRST && what.share >= 0.6
     return isFirst && isOutThen(call, page)
       ? { certainty: 'sure', ...tie }
       : { certainty: 'possible', ...tie, because: [...because, 'ma con un’altra scadenza'] }
   }
   if (body < POSSIBLE.body || object < POSSIBLE.call || round < POSSIBLE.round) return null
   const isAfter = page.isAfterwards && !when.isTermNamed
-  // Results and evenings are never the call itself, even of a call still open: they came of the round before.
+  const isAround = page.isAround && !when.isTermNamed
+  // Results are never the call itself, even of a call still open: they came of the round before.
   const isOther =
-    isAfter || when.isLate || (!page.isCall && !page.tellsHow) || namesOtherYear(call, page, when)
+    isAfter ||
+    (isAround && !when.isInTime) ||
+    when.isLate ||
+    (!page.isCall && !page.tellsHow) ||
+    namesOtherYear(call, page, when)
   const needed =
     TOGETHER +
     (when.isInTime || when.isTermNamed || editions.shared.length > 0 ? 0 : BEYOND.undated) +
     (page.isCall || when.isTermNamed ? 0 : BEYOND.noCall) +
-    (isAfter ? BEYOND.after : 0) +
+    (isAround ? BEYOND.around : 0) +
     (isNextRound(page, when, editions) ? BEYOND.nextRound : 0)
   const isEnough = Math.min(MOST, body) + Math.min(MOST, object) >= needed
   const isSure =

@@ -54,18 +54,26 @@ export function indexCalls(calls: Iterable<ComparableCall>): CallIndex {
 export function decide(candidates: readonly CallTraits[], page: PageTraits): Match[] {
   const found = candidates.flatMap((call) => {
     const verdict = judge(call, page)
-    return verdict === null ? [] : [{ id: call.id, verdict, bodies: call.bodies.join('\n') }]
+    return verdict === null ? [] : [{ call, verdict }]
   })
   found.sort((a, b) => b.verdict.score - a.verdict.score)
   const best = found[0]?.verdict.score ?? 0
-  return found.map(({ id, verdict, bodies }, i): Match => {
-    const { score, because } = verdict
-    const isSecond = i > 0 && score < best - MARGIN && score < 12
-    // The same avviso of two bodies, and the page names neither.
-    const isTorn =
-      !verdict.isTied &&
-      found.some((other, n) => n !== i && other.bodies !== bodies && Math.abs(other.verdict.score - score) <= MARGIN)
-    const certainty = isSecond || isTorn ? 'possible' : verdict.certainty
-    return { callId: id, certainty, score: Math.round(score * 10) / 10, because }
+  return found.map(({ call, verdict }): Match => {
+    const { score, because, isProven } = verdict
+    const isSecond = score < best - MARGIN
+    const isTorn = found.some(
+      (other) => other.call !== call && Math.abs(other.verdict.score - score) <= MARGIN && areRivals(call, other.call),
+    )
+    const certainty = !isProven && (isSecond || isTorn) ? 'possible' : verdict.certainty
+    return { callId: call.id, certainty, score: Math.round(score * 10) / 10, because }
   })
+}
+
+/** Two records that are not one call told twice: of two bodies, or with two terms of which neither was the other's. */
+function areRivals(left: CallTraits, right: CallTraits): boolean {
+  if (left.bodies.join('\n') !== right.bodies.join('\n'))
+    return !left.bodies.some((body) => right.bodies.includes(body))
+  const [mine, other] = [left.term, right.term]
+  if (mine === null || other === null || mine.date === other.date) return false
+  return !left.formerTerms.has(other.date) && !right.formerTerms.has(mine.date)
 }

@@ -27,7 +27,14 @@ const EXTENSION =
   /\b(?:prorog|riapert|riapre|slitta|posticip|differi|spostat|piu tempo|nuov[ao] (?:scadenza|termine)|in origine|inizialmente|fissat[ao] in|(?:un mese|una settimana|[a-z0-9]{2,14} (?:giorni|settimane|mesi)) in piu|altr[ei] [a-z0-9]{2,14} (?:giorni|settimane|mesi)|ancora (?:una settimana|un mese|[a-z0-9]{2,14} (?:giorni|settimane))|allunga|rinvia|dilazion)/
 
 /** Signs of a headline on what came of a call (see the lexicon of signs). */
-const AFTERWARDS = ['results', 'ranking-title', 'told-results', 'assigned-title', 'requests-in', 'event', 'debate']
+const AFTERWARDS = ['results', 'ranking-title', 'told-results']
+/** Signs of what may come of a call or around it, and of a call told lightly: "il Comune premia i progetti migliori". */
+const AROUND = ['assigned-title', 'requests-in', 'event', 'debate']
+
+function hasSign(headline: string, signs: readonly string[]): boolean {
+  const cues = findCues(fold(headline))
+  return signs.some((sign) => cues.sign(sign).length > 0)
+}
 
 const RENEWAL =
   /\bnuov[oa] (?:avviso|bando|edizione|procedura|finestra|chiamata)\b|\b(?:torna|tornano|riparte|ripartono|di nuovo)\b/
@@ -153,7 +160,8 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     editions: editionsIn(headline),
     published: day,
     tellsExtension: EXTENSION.test(folded),
-    isAfterwards: call === null && AFTERWARDS.some((sign) => findCues(fold(headline)).sign(sign).length > 0),
+    isAfterwards: call === null && hasSign(headline, AFTERWARDS),
+    isAround: call === null && hasSign(headline, AROUND),
     isRenewal: RENEWAL.test(fold(headline)),
     leadPlace: leadPlaceOf(headline, everything),
     leadName: leadNameOf(headline),

@@ -39,6 +39,8 @@ export interface Traits {
 }
 
 export interface CallTraits extends Traits {
+  /** Its term is known to have been moved, from which day or not. */
+  wasMoved: boolean
   /** Names of places and bodies as the hosts of its own sites have them, letters alone: "lagosereno", "montegrifone". */
   sites: readonly string[]
   id: string
@@ -71,6 +73,8 @@ export interface PageTraits extends Traits {
   tellsExtension: boolean
   /** Its headline is on what came after or around a call: results, rankings, winners, an evening about it. */
   isAfterwards: boolean
+  /** Its headline may be on what came of a call, or on an evening about it: less sure than the former. */
+  isAround: boolean
   /** Its headline speaks of another round of something: "nuovo bando", "torna". */
   isRenewal: boolean
   /** Town its headline begins with ("Porto Vecchio, mercatino …"), folded, when no list has it; null else. */

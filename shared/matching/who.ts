@@ -57,13 +57,17 @@ const found = (body: number, because: string, isNamed = true): Who => ({
   isNamed,
 })
 
+/** Whether a name stands in the page as names do: with a capital inside a sentence, or in its headline. */
+const isWritten = (name: string, page: PageTraits): boolean =>
+  distinctiveWords(name).some((word) => page.particulars.includes(word) || page.titleWords.includes(word))
+
 /** Share of a body's telling words that the page has, by how rare they are. */
 function partOf(body: string, page: PageTraits): { share: number; rare: boolean } {
   const words = distinctiveWords(body)
   const has = words.filter((word) => page.words.has(word))
   const worth = (list: readonly string[]) => list.reduce((sum, word) => sum + rarity(word), 0)
   const share = words.length === 0 ? 0 : worth(has) / worth(words)
-  return { share, rare: has.some((word) => word.length >= 5 && rarity(word) > 4) }
+  return { share, rare: has.some((word) => word.length >= 5 && rarity(word) > 4 && isWritten(word, page)) }
 }
 
 /** Which of the bodies a page names is one of the kind of the call's, with another name. */
@@ -165,8 +169,9 @@ function nameOf(call: CallTraits, page: PageTraits): Who | null {
     const name = namesOfBody(body).find((other) => holds(page.folded, other))
     if (name !== undefined) return found(4.5, `stesso ente (${capital(body)})`)
   }
+  // Of a Comune that the table has, the page's places tell; any other name must stand there as a name.
   const towns = townsOf(call)
-  const town = towns.find((name) => holds(page.folded, name))
+  const town = towns.find((name) => comuniNamed(name).length === 0 && isWritten(name, page) && holds(page.folded, name))
   if (town !== undefined) return found(4, `stesso ente (${capital(town)})`)
   const site = call.sites.find((name) => name.length >= 5 && page.address.includes(name))
   if (site !== undefined) return found(3, `giornale del posto (${capital(site)})`)
@@ -176,7 +181,9 @@ function nameOf(call: CallTraits, page: PageTraits): Who | null {
   }
   const places = [...call.places, ...towns]
   const near = inAddress(places, page.address)
-  const part = places.find((place) => tellingWords(place).some((word) => place !== word && holds(page.folded, word)))
+  const part = places.find((place) =>
+    tellingWords(place).some((word) => place !== word && isWritten(word, page) && holds(page.folded, word)),
+  )
   if (near !== null && part !== undefined) return found(4, `stesso territorio (${capital(near)})`)
   if (near !== null) return found(3, `giornale del posto (${capital(near)})`)
   for (const body of call.bodies) {
