@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { endWithShell } from './end-with-shell.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const [command = '', ...args] = process.argv.slice(2)
@@ -48,6 +49,8 @@ if (!isInstalled()) {
   if (!npm('install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'))
     fail('npm install failed: see the lines above. The package registry must be reachable the first time.')
 }
+
+if (process.env.npm_lifecycle_event !== undefined) endWithShell()
 
 const main = join(root, modules[command])
 if (Number(process.versions.node.split('.')[0]) >= 24) {

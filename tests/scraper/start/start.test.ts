@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { newsOf } from '../../../scraper/commands/call-words.ts'
 import { main } from '../../../scraper/start/start.ts'
@@ -15,6 +18,27 @@ test('a browser that is not supported is refused, and those that are are named, 
     begun.mockRestore()
   }
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what npm started through a shell ends when the shell is killed',
+  async () => {
+    const module = new URL('../../../scraper/start/end-with-shell.mjs', import.meta.url)
+    const code = `import { endWithShell } from '${module.href}'
+    endWithShell()
+    console.log('begun')
+    setInterval(() => undefined, 60_000)`
+    const env = { ...process.env, NODE: process.execPath, CODE: code }
+    // The second command keeps the shell from becoming the first.
+    const words = '"$NODE" --input-type=module -e "$CODE"; :'
+    const shell = spawn('sh', ['-c', words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    // Its output is closed when all that write to it have ended.
+    const closed = once(shell, 'close')
+    await once(shell.stdout, 'data')
+    shell.kill('SIGKILL')
+    await closed
+  },
+  60_000,
+)
 
 const SINCE = Date.parse('2026-11-22T10:00:00Z')
 const event = (day: string, change: Partial<HistoryEvent>): HistoryEvent => ({
