@@ -7,6 +7,7 @@ import { type GrowingIndex, openIndex } from '../../shared/matching/growing-inde
 import { type Kin, kinOf } from '../../shared/matching/join.ts'
 import { codeOf } from '../../shared/matching/traits.ts'
 import { distinctiveWords } from '../../shared/matching/words.ts'
+import { fold } from '../../shared/reading/fold.ts'
 import type { Store } from '../store/store.ts'
 import type { Recognition } from './page-work.ts'
 
@@ -70,7 +71,9 @@ export class KnownCalls {
   private note(index: GrowingIndex, call: Call): void {
     index.put(call.id, wordsOfCall(call))
     const issuer = issuerOf(call)
-    if (issuer.names.length > 0) this.issuers.set(call.id, issuer)
+    // Whom a newspaper's page is of is read with less certainty: its calls are compared whoever seems to issue them.
+    const isOfficial = call.pages.some(({ kind }) => kind === 'official')
+    if (isOfficial && issuer.names.length > 0) this.issuers.set(call.id, issuer)
     else this.issuers.delete(call.id)
   }
 
@@ -104,9 +107,10 @@ export class KnownCalls {
     const codes = [...traits.codes].map((code) => `code ${code}`)
     const proven = [...linked.slice(0, MOST_LINKED), ...(codes.length === 0 ? [] : index.find(codes, MOST_CANDIDATES))]
     const own = issuerOf(reading)
+    const headline = fold(reading.title)
     const alike = index.find([...traits.words, ...codes], MOST_ALIKE).filter((id) => {
       const issuer = this.issuers.get(id)
-      return issuer === undefined || !issuersApart(issuer, own)
+      return issuer === undefined || !issuersApart(issuer, own) || issuer.names.some((name) => headline.includes(name))
     })
     const candidates: KnownCall[] = []
     for (const id of new Set([...proven, ...alike.slice(0, MOST_CANDIDATES)])) {

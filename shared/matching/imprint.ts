@@ -30,6 +30,7 @@ export const imprintSchema = v.object({
   isRounding: v.optional(v.boolean(), false),
   leadPlace: v.optional(v.nullable(v.string()), null),
   leadName: v.optional(v.nullable(v.string()), null),
+  headTowns: v.optional(words(10), []),
   /** Its first words, folded: names are looked up in them. */
   text: v.optional(v.pipe(v.string(), v.maxLength(4000)), ''),
 })
@@ -66,6 +67,7 @@ export function imprintOf(page: PageTraits): Imprint {
     isRounding: page.isRounding,
     leadPlace: page.leadPlace,
     leadName: page.leadName,
+    headTowns: some(page.headTowns, 10),
     text: page.folded.slice(0, 4000),
   }
   imprints.set(page, imprint)
@@ -94,6 +96,7 @@ export function bareImprint(reading: Call): Imprint {
     isRounding: false,
     leadPlace: null,
     leadName: null,
+    headTowns: [],
     text: '',
   }
 }
@@ -129,6 +132,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     isRenewal: false,
     leadPlace: imprint.leadPlace,
     leadName: imprint.leadName,
+    headTowns: imprint.headTowns,
     address: imprint.address,
     named: imprint.named,
     counts: new Set(imprint.counts),

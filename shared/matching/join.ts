@@ -68,11 +68,11 @@ interface Evidence {
 }
 
 /** Log-odds from which two pages are one call; stricter than what a reader is shown. */
-const SAME = { body: 3.4, call: 3.8, round: 0.9, together: 8.6, told: 1.6 }
+const SAME = { body: 3.4, call: 3.6, round: 0.9, together: 8.6, told: 1.6 }
 /** The same when one of the two, taken as the notice, would be surely spoken of by the other. */
 const SURELY = { body: 1.5, call: 2.4, round: 0.9, together: 4.5, told: 1 }
 /** What both say of the thing: when neither says who calls; when it makes up for terms that differ. */
-const UNNAMED = 3
+const UNNAMED = { sameTerm: 2.4, other: 3 }
 const STRONG = 3
 /** And when nothing says that both are of one season. */
 const UNDATED = { together: 10.5, told: 3.6 }
@@ -111,6 +111,7 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
     isNamed ||=
       agreement.isNamed && (areNamedAlike(traits.title, ours.title) || isTitleSaid(ours, traits, page, imprint))
     const together = Math.min(MOST, body) + Math.min(MOST, call)
+    const isSameTerm = page.term !== null && page.term.date === imprint.term?.date
     const least = isProof
       ? PROVEN
       : isSure || isSpokenOf(theirs.call, page) || isSpokenOf(ours, theirs.page)
@@ -119,12 +120,17 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
     const isEnough = body >= least.body && call >= least.call && round >= least.round && together >= least.together
     const isOfSeason =
       isProof || agreement.isDated || (together >= UNDATED.together && told >= UNDATED.told && agreement.isNamed)
-    if (isEnough && isOfSeason && told >= (isProof || agreement.isNamed ? least.told : UNNAMED) && !agreement.isOther)
+    if (
+      isEnough &&
+      isOfSeason &&
+      told >= (isProof || agreement.isNamed ? least.told : isSameTerm ? UNNAMED.sameTerm : UNNAMED.other) &&
+      !agreement.isOther
+    )
       found.push({
         score: together + round,
         isStrong: agreement.isNamed && told >= STRONG,
         hasSums: imprint.sums.some((sum) => page.sums.has(sum)),
-        isSameTerm: page.term !== null && page.term.date === imprint.term?.date,
+        isSameTerm,
         because,
       })
   }

@@ -17,6 +17,8 @@ export interface Verdict {
   because: string[]
   /** A page, link or code of the call ties them, whatever other calls are like. */
   isProven: boolean
+  /** The page names a day that is or was the term of this call. */
+  namesTerm: boolean
 }
 
 /** Log-odds from which none of the three others is likely any more, and from which the match is worth a line. */
@@ -99,7 +101,12 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const told = object - sumOf(when.pieces).call
   const isElsewhere = who.isOther || when.isOtherTime || editions.conflict !== null
   if (names !== null) {
-    const all = { score: names.points + score, because: [names.because, ...because], isProven: true }
+    const all = {
+      score: names.points + score,
+      because: [names.because, ...because],
+      isProven: true,
+      namesTerm: when.isTermNamed,
+    }
     if (names.points >= 20) return { certainty: 'sure', ...all }
     // Who links to the call and states another day of the same weeks was written before or after the term moved.
     const isMoved = when.isOtherTerm && !isElsewhere && areNear(call.term, page.term)
@@ -107,7 +114,7 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
     return { certainty: isSure ? 'sure' : 'possible', ...all }
   }
   if (isElsewhere || told < TOLD.possible) return null
-  const tie = { score, because, isProven: false }
+  const tie = { score, because, isProven: false, namesTerm: when.isTermNamed }
   if (when.isOtherTerm && !isOfAnother) {
     // The same name, and an earlier term than ours: the first announcement of what was extended since, or another round.
     const isEarlier = call.term !== null && page.term !== null && page.term.date < call.term.date

@@ -62,7 +62,11 @@ export function decide(candidates: readonly CallTraits[], page: PageTraits): Mat
     const { score, because, isProven } = verdict
     const isSecond = score < best - MARGIN
     const isTorn = found.some(
-      (other) => other.call !== call && Math.abs(other.verdict.score - score) <= MARGIN && areRivals(call, other.call),
+      (other) =>
+        other.call !== call &&
+        Math.abs(other.verdict.score - score) <= MARGIN &&
+        !(verdict.namesTerm && !other.verdict.namesTerm && score >= other.verdict.score) &&
+        areRivals(call, other.call),
     )
     const certainty = !isProven && (isSecond || isTorn) ? 'possible' : verdict.certainty
     return { callId: call.id, certainty, score: Math.round(score * 10) / 10, because }

@@ -15,7 +15,7 @@ import { readCall } from '../reading/read.ts'
 import { addressKeys } from './address.ts'
 import { countsIn } from './counts.ts'
 import { editionsIn } from './editions.ts'
-import { bodiesNamed, leadNameOf, particularsIn, quotedIn } from './particulars.ts'
+import { bodiesNamed, leadNameOf, particularsIn, quotedIn, townsInHeadline } from './particulars.ts'
 import { codeOf, headlineOf, type PageTraits, properNames } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -165,6 +165,7 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     isRenewal: RENEWAL.test(fold(headline)),
     leadPlace: leadPlaceOf(headline, everything),
     leadName: leadNameOf(headline),
+    headTowns: townsInHeadline(headline),
     address: addressOf(page.url),
     named: bodiesNamed(everything),
     seeksPartners: SEEKS_PARTNERS.test(folded.slice(0, 1500)),

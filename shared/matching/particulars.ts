@@ -55,3 +55,13 @@ export function leadNameOf(headline: string): string | null {
   const words = distinctiveWords(name)
   return words.length > 0 && words.every((word) => rarity(word) > 4) ? fold(name) : null
 }
+
+const TOWN =
+  /(?<!\p{L})[Aa]d? (\p{Lu}[\p{L}'’]{4,20}(?: (?:(?:di|del|della|al|in|sul|d’|d') ?)?\p{Lu}[\p{L}'’]{2,20}){0,3})/gu
+
+/** Towns a headline puts something in: "Carnevale, a Lagosereno si cercano carri". Folded; only rare names. */
+export const townsInHeadline = (headline: string): string[] =>
+  [...headline.slice(0, 300).matchAll(TOWN)].flatMap(([, name = '']) => {
+    const words = distinctiveWords(name)
+    return words.length > 0 && words.every((word) => rarity(word) > 4) ? [fold(name)] : []
+  })

@@ -79,6 +79,8 @@ export interface PageTraits extends Traits {
   isRenewal: boolean
   /** Town its headline begins with ("Porto Vecchio, mercatino …"), folded, when no list has it; null else. */
   leadPlace: string | null
+  /** Towns its headline puts something in ("a Lagosereno si cercano carri"), whatever lists have them; folded. */
+  headTowns: readonly string[]
   /** Capital name its headline begins with, whatever it names; folded. */
   leadName: string | null
   /** Its host, a slash and its path, letters and digits alone, folded: a local paper has its place there. */

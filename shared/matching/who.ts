@@ -57,9 +57,11 @@ const found = (body: number, because: string, isNamed = true): Who => ({
   isNamed,
 })
 
-/** Whether a name stands in the page as names do: with a capital inside a sentence, or in its headline. */
-const isWritten = (name: string, page: PageTraits): boolean =>
-  distinctiveWords(name).some((word) => page.particulars.includes(word) || page.titleWords.includes(word))
+/** Whether a name stands in the page as names do: with a capital inside a sentence, or else in its headline. */
+const isWritten = (name: string, page: PageTraits, hasCapital = false): boolean =>
+  distinctiveWords(name).some(
+    (word) => page.particulars.includes(word) || (!hasCapital && page.titleWords.includes(word)),
+  )
 
 /** Share of a body's telling words that the page has, by how rare they are. */
 function partOf(body: string, page: PageTraits): { share: number; rare: boolean } {
@@ -171,7 +173,7 @@ function nameOf(call: CallTraits, page: PageTraits): Who | null {
   }
   // Of a Comune that the table has, the page's places tell; any other name must stand there as a name.
   const towns = townsOf(call)
-  const town = towns.find((name) => comuniNamed(name).length === 0 && isWritten(name, page) && holds(page.folded, name))
+  const town = towns.find((name) => holds(page.folded, name) && isWritten(name, page, comuniNamed(name).length > 0))
   if (town !== undefined) return found(4, `stesso ente (${capital(town)})`)
   const site = call.sites.find((name) => name.length >= 5 && page.address.includes(name))
   if (site !== undefined) return found(3, `giornale del posto (${capital(site)})`)
