@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { newsOf } from '../../../scraper/commands/call-words.ts'
 import { main } from '../../../scraper/start/start.ts'
