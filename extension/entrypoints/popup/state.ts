@@ -178,10 +178,9 @@ export async function start(hash: string): Promise<void> {
     console.error('Segnabandi, reading the popup’s calls:', error)
     // What stood there last is not shown for true when the truth cannot be read.
     forgetSnapshot(localStorage)
-    const failure = storageFailure(error)
     batch(() => {
       first.value = null
-      problem.value = failure === 'closed' ? failure : 'unread'
+      problem.value = 'unread'
     })
   }
 }
