@@ -4,6 +4,7 @@ import type { Page, Span } from '../page/page.ts'
 import { fold } from './fold.ts'
 import { lendWalk } from './phrase-walk.ts'
 import { ownRuns, type Prose } from './prose.ts'
+import { onOneLine } from './spaces.ts'
 
 export interface HeadlinePage {
   page: Page
@@ -12,10 +13,18 @@ export interface HeadlinePage {
 }
 
 const LONGEST_HEADLINE = 400
+/** A headline that stands in the text stands near its beginning. */
+const OPENING = 4000
+
+/** Most stand there as they are; else accents, capitals and quotes make no difference. */
+const stands = (headline: string, opening: string): boolean =>
+  opening.includes(headline) || fold(opening).includes(fold(headline))
 
 export function withHeadline(page: Page): HeadlinePage {
-  const headline = page.title?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEADLINE) ?? ''
-  if (headline === '' || fold(page.text.slice(0, 4000)).includes(fold(headline))) return { page, shift: 0 }
+  const headline = onOneLine(page.title ?? '')
+    .trim()
+    .slice(0, LONGEST_HEADLINE)
+  if (headline === '' || stands(headline, page.text.slice(0, OPENING))) return { page, shift: 0 }
   const shift = headline.length + 1
   const move = <S extends Span>(span: S): S => ({ ...span, start: span.start + shift, end: span.end + shift })
   return {

@@ -12,6 +12,14 @@ export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
   return found
 }
 
+/** How many matches there are. @param pattern with the flag `g` */
+export function countMatches(pattern: RegExp, text: string): number {
+  let count = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) count++
+  return count
+}
+
 /** Where the last match begins; -1 when there is none. */
 export function lastMatch(pattern: RegExp, text: string): number {
   let last = -1

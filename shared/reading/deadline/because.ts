@@ -1,11 +1,12 @@
 // The reason of a role, in Italian, from the words that gave it.
 import type { Span } from '../../page/page.ts'
+import { onOneLine } from '../spaces.ts'
 import type { Bond } from './relation.ts'
 import { type About, FAINT } from './subject.ts'
 
 /** Words of the text, cut to what a reason can hold. */
 export const quote = (text: string, { start, end }: Span): string =>
-  text.slice(start, Math.min(end, start + 60)).replace(/\s+/g, ' ')
+  onOneLine(text.slice(start, Math.min(end, start + 60)))
 
 /** "«entro» prima della data, «domande» nella frase" */
 export function reason(text: string, { cue, how }: Bond, about: About): string {

@@ -73,8 +73,8 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   const floor = Math.max(sentence.start, sameSentence ? previous.end : 0, date.start - LEFT_REACH)
   // "terza proroga: dopo il 31 gennaio, il bando resta aperto fino al"
   if (
-    /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start)) &&
-    hasCue(cues.extended, sentence.start, date.start)
+    hasCue(cues.extended, sentence.start, date.start) &&
+    /\bdopo (?:il |l'|le |quell[ao] del )$/.test(folded.slice(Math.max(sentence.start, date.start - 20), date.start))
   )
     return { change: 'former', ofTerm: true }
   // "prorogati a data da destinarsi i termini in scadenza il 15": from a day, to none yet
@@ -87,9 +87,9 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   if (AFTER_THE_FORMER.test(folded.slice(Math.max(sentence.start, date.start - 40), date.start)))
     return { change: 'former', ofTerm: true }
   const gapBefore = sameSentence ? folded.slice(previous.end, date.start) : ''
-  if (PASSES.test(gapBefore) || (FINALLY.test(gapBefore) && hasCue(cues.former, sentence.start, previous?.start ?? 0)))
+  if (PASSES.test(gapBefore) || (hasCue(cues.former, sentence.start, previous?.start ?? 0) && FINALLY.test(gapBefore)))
     return { change: 'new', ofTerm: true }
-  if (PASSES_NEXT.test(folded.slice(date.end, date.end + 24)) && dated[at + 1]?.sentence === date.sentence)
+  if (dated[at + 1]?.sentence === date.sentence && PASSES_NEXT.test(folded.slice(date.end, date.end + 24)))
     return { change: 'former', ofTerm: true }
   const last = (hits: readonly Hit[], from: number) => {
     let found: Hit | null = null

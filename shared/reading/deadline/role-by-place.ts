@@ -24,10 +24,12 @@ export function inlineLabel(prose: Prose, dated: readonly Dated[], date: Dated, 
     anchor.start - INLINE_LABEL,
     before?.sentence === date.sentence ? before.end : 0,
   )
-  const found = INLINE.exec(prose.folded.slice(floor, anchor.start))
+  const near = prose.folded.slice(floor, anchor.start)
+  const found = near.includes(':') ? INLINE.exec(near) : null
   if (found?.[1]) return found[1].trim()
   // "prima scadenza (per eventi tra il 1° aprile e il 30 settembre): dal …"
   const line = prose.folded.slice(sentence.start, anchor.start)
+  if (!line.includes(')')) return null
   const whole = line.split(ITEMS).at(-1) ?? ''
   if (whole.length > LONGEST_ASIDE || !whole.includes(')')) return null
   const bare = INLINE.exec(whole.replace(/^[^a-z]+/, '').replace(/ ?\([^()]*\)/g, ''))

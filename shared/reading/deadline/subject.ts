@@ -266,7 +266,7 @@ function isAside(folded: string, cue: Cue<Subject>, start: number, from: number)
 
 /** "le richieste, |corredate di fattura o preventivo,| devono arrivare entro": what goes with the request. */
 const isEnclosed = (folded: string, cue: Cue<Subject>, start: number, from: number): boolean =>
-  ENCLOSED.test(folded.slice(Math.max(start, cue.start - 60), cue.start)) && folded.slice(cue.end, from).includes(', ')
+  folded.slice(cue.end, from).includes(', ') && ENCLOSED.test(folded.slice(Math.max(start, cue.start - 60), cue.start))
 const ENCLOSED =
   /, (?:corredat|complet|unitament|accompagnat|munit|redatt|sottoscritt|firmat|compilat|debitament|allegand|con allegat|insieme a)[^,;.:]*$/
 

@@ -2,6 +2,7 @@
 import type { Call, DateRole, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import type { HeadlinePage } from '../headline-first.ts'
+import { onOneLine } from '../spaces.ts'
 import type { Dates } from './read-deadline.ts'
 import type { Given, Role } from './roles.ts'
 
@@ -133,5 +134,7 @@ function clause(text: string, start: number, end: number, shift: number): string
   const floor = start >= shift ? shift : 0
   const line = Math.max(text.lastIndexOf('\n', start - 1) + 1, floor, start - 90)
   const from = line === start - 90 ? wordStart(text, line) : line
-  return text.slice(Math.min(from, start), end).replace(/\s+/g, ' ').trim().slice(-200)
+  return onOneLine(text.slice(Math.min(from, start), end))
+    .trim()
+    .slice(-200)
 }

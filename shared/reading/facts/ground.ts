@@ -51,8 +51,28 @@ export interface Ground {
 }
 
 /** A short line that opens what a newspaper says of itself; from there to the end nothing belongs to the call. */
-const CREDITS =
-  /^\W{0,6}(?:credits|crediti|sezioni|ultime notizie|seguici|#seguici|redazione|chi siamo|colophon|contatti redazione|pubblicita|articoli correlati|leggi anche|potrebbe interessarti|commenti|informativa privacy|note legali)\W{0,4}$/
+const CREDITS: ReadonlySet<string> = new Set([
+  'credits',
+  'crediti',
+  'sezioni',
+  'ultime notizie',
+  'seguici',
+  'redazione',
+  'chi siamo',
+  'colophon',
+  'contatti redazione',
+  'pubblicita',
+  'articoli correlati',
+  'leggi anche',
+  'potrebbe interessarti',
+  'commenti',
+  'informativa privacy',
+  'note legali',
+])
+const LONGEST_CREDITS = 40
+/** Signs that may stand around them: "» Leggi anche:", "#seguici". */
+const SIGNS_BEFORE = 6
+const SIGNS_AFTER = 4
 /** Words of a newspaper's imprint (art. 2 L. 47/1948) and of a publisher's footer. */
 const IMPRINT =
   /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|p\. ?iva|partita iva|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
@@ -107,6 +127,17 @@ function matchesWithin(parts: readonly Span[], pattern: RegExp, folded: string):
   })
 }
 
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95
+
+/** Whether a line holds nothing else; compared as a word, for a page has hundreds of lines. */
+function isCredits(folded: string, from: number, to: number): boolean {
+  let start = from
+  while (start < to && !isWordCode(folded.charCodeAt(start))) start++
+  let end = to
+  while (end > start && !isWordCode(folded.charCodeAt(end - 1))) end--
+  return start - from <= SIGNS_BEFORE && to - end <= SIGNS_AFTER && CREDITS.has(folded.slice(start, end))
+}
+
 /** Parts that speak of the site: other regions of the page, the lines after its credits, its imprint. */
 function foreignParts({ folded, own }: Prose): Span[] {
   const parts = complement(own, folded.length)
@@ -116,7 +147,7 @@ function foreignParts({ folded, own }: Prose): Span[] {
   while (at < folded.length) {
     const next = folded.indexOf('\n', at)
     const end = next < 0 ? folded.length : next
-    if (end - at <= 40 && CREDITS.test(folded.slice(at, end))) {
+    if (end - at <= LONGEST_CREDITS && isCredits(folded, at, end)) {
       parts.push({ start: at, end: folded.length })
       break
     }

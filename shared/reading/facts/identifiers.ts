@@ -1,6 +1,7 @@
 // Numbers that name a call for good: CUP, CIG, acts (determinazione n. …), regional call codes.
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
+import { onOneLine } from '../spaces.ts'
 import type { Ground } from './ground.ts'
 
 export interface Identifiers {
@@ -77,7 +78,7 @@ export function readIdentifiers(ground: Ground): Identifiers {
     if (day) end += day[0].length
     // "avviso n. 3" alone names little; with its year or day it names one
     if (call && !day && number[2] === undefined) continue
-    const value = text.slice(start, end).replace(/\s+/g, ' ').slice(0, 200)
+    const value = onOneLine(text.slice(start, end)).slice(0, 200)
     keep(acts, 40, value, 'identifiers.acts', { start, end }, 'atto che approva o riguarda il bando')
   }
   return { cup: [...cup], cig: [...cig], acts: [...acts], evidence }

@@ -1,5 +1,6 @@
 // Offices of a body: "Direzione Welfare e Salute", "Settore Patrimonio", "Ufficio Protocollo".
 import type { Span } from '../../page/page.ts'
+import { onOneLine } from '../spaces.ts'
 import { nameEnd, plainCase } from './bodies.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 
@@ -60,7 +61,7 @@ function officesOf(ground: Ground): Office[] {
           .replace(/ (?:del|della|dell|di|-|–)$/, '').length
     if (end <= from) continue
     reached = end
-    const name = plainCase(ground.text.slice(start, end).replace(/\s+/g, ' '))
+    const name = plainCase(onOneLine(ground.text.slice(start, end)))
     found.push({
       start,
       end,

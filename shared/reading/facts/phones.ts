@@ -2,6 +2,7 @@
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import { matchesIn } from '../matches.ts'
+import { onOneLine } from '../spaces.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 import { isPersons } from './persons.ts'
 
@@ -31,12 +32,16 @@ function digitsOf(number: string): string {
   return digits
 }
 
+/** Free and shared cost; three to six figures follow. */
+const PREFIXES: ReadonlySet<string> = new Set(['800', '803', '840', '848', '199', '892'])
+
 /** Whether the digits can be an Italian subscriber: geographic (0…), mobile (3…), free or shared cost (8…). */
 export function isPhone(number: string): boolean {
   const digits = digitsOf(number)
-  if (/^0[1-9]/.test(digits)) return digits.length >= 7 && digits.length <= 11
-  if (/^3\d/.test(digits)) return digits.length === 9 || digits.length === 10
-  return /^(?:800|803|840|848|199|892)\d{3,6}$/.test(digits)
+  const { length } = digits
+  if (digits.startsWith('0') && length > 1 && !digits.startsWith('00')) return length >= 7 && length <= 11
+  if (digits.startsWith('3') && length > 1) return length === 9 || length === 10
+  return length >= 6 && length <= 9 && PREFIXES.has(digits.slice(0, 3))
 }
 
 function findPhones(ground: Ground): Phone[] {
@@ -82,7 +87,7 @@ function findPhones(ground: Ground): Phone[] {
     const key = digitsOf(raw)
     if (seen.has(key) || isPersons(ground, start, since)) continue
     seen.add(key)
-    found.push({ number: text.slice(start, end).replace(/\s+/g, ' '), start, end })
+    found.push({ number: onOneLine(text.slice(start, end)), start, end })
   }
   return found
 }

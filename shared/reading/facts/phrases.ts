@@ -34,11 +34,14 @@ export interface Compiled {
   tests: WordTest[]
 }
 
-/** A phrase that two words may begin. */
+/** A phrase that two words may begin, with all the walk asks of it at hand: what is far apart in memory is slow. */
 export interface Begun {
-  phrase: Compiled
   /** Of how many words it is, when these two decide; 0 when the next ones do. */
   words: number
+  tests: readonly WordTest[]
+  group: number
+  code: string
+  weight: number
 }
 
 /** Every form and stem of the table has a number: a word is compared with them once, however many phrases ask. */
@@ -53,6 +56,8 @@ export interface Phrases {
   numbers: Numbers
   words: Vocabulary
   groups: readonly string[]
+  /** Of each group where its last hit ends; of use during a walk. */
+  reached: Int32Array
 }
 
 const HEAD = 3
@@ -92,7 +97,7 @@ export function compilePhrases(rows: readonly PhraseRow[]): Phrases {
     }
   }
   for (const list of byHead.values()) list.sort((a, b) => b.tests.length - a.tests.length)
-  return { byHead, numbers, words: createVocabulary(), groups }
+  return { byHead, numbers, words: createVocabulary(), groups, reached: new Int32Array(groups.length) }
 }
 
 function numbersOf({ numbers: { exact, stems } }: Phrases, word: Word): readonly number[] {
@@ -128,6 +133,14 @@ const NEVER: readonly Begun[] = []
 /** How many words make the phrase, when it is known that its first two fit; 0 when more have to be seen. */
 const decided = ({ tests }: Compiled): number => (tests.length <= 2 && tests[1] !== null ? tests.length : 0)
 
+const beginOf = (phrase: Compiled): Begun => ({
+  words: decided(phrase),
+  tests: phrase.tests,
+  group: phrase.group,
+  code: phrase.row.code,
+  weight: phrase.row.weight,
+})
+
 /** Those of them that may go on with the next word; `null` when the text breaks off after the first. */
 function begunByTwo(phrases: Phrases, word: Word, begun: readonly Compiled[], next: Word | null): readonly Begun[] {
   const known = word.anyway ?? word.followed.get(next)
@@ -136,7 +149,7 @@ function begunByTwo(phrases: Phrases, word: Word, begun: readonly Compiled[], ne
     ({ tests }) =>
       tests.length === 1 || (next !== null && (tests[1] === null || fits(phrases, tests[1] ?? null, next))),
   )
-  const list = found.length === 0 ? NEVER : found.map((phrase) => ({ phrase, words: decided(phrase) }))
+  const list = found.length === 0 ? NEVER : found.map(beginOf)
   if (begun.every(({ tests }) => tests.length === 1)) word.anyway = list
   else {
     word.followed.set(next, list)
@@ -176,9 +189,10 @@ export function findPhrases(
 ): Hits {
   const text = wordsIn(phrases.words, folded, parts)
   const { starts, ends, known, joined, count } = text
+  const { groups, reached } = phrases
   const hits = new Map<string, Hit[]>()
-  const found: (Hit[] | undefined)[] = []
-  const reached = new Int32Array(phrases.groups.length)
+  const found: (Hit[] | undefined)[] = new Array(groups.length)
+  reached.fill(0)
   for (let n = 0; n < count; n++) {
     const word = known[n]
     if (word === undefined) continue
@@ -186,18 +200,19 @@ export function findPhrases(
     if (begun.length === 0) continue
     const start = starts[n] ?? 0
     const next = joined[n + 1] === 1 ? (known[n + 1] ?? null) : null
-    for (const { phrase, words } of begunByTwo(phrases, word, begun, next)) {
-      const { row, group } = phrase
+    for (const { words, tests, group, code, weight } of begunByTwo(phrases, word, begun, next)) {
       if (start < (reached[group] ?? 0)) continue
-      const last = words > 0 ? n + words - 1 : lastWord(phrases, text, phrase.tests, n)
+      const last = words > 0 ? n + words - 1 : lastWord(phrases, text, tests, n)
       if (last < 0) continue
       const end = ends[last] ?? start
-      let list = found[group]
-      if (list === undefined) {
-        list = found[group] = []
-        hits.set(row.group, list)
+      const hit = { start, end, code, weight }
+      const list = found[group]
+      if (list !== undefined) list.push(hit)
+      else {
+        const first = [hit]
+        found[group] = first
+        hits.set(groups[group] ?? '', first)
       }
-      list.push({ start, end, code: row.code, weight: row.weight })
       reached[group] = end
     }
   }

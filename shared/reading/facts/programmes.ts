@@ -1,6 +1,7 @@
 // Programmes a call names: "Ricetta QuBi", «Fermenti in Comune», PR Puglia FESR-FSE+ 2021-2027.
 import type { Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
+import { onOneLine } from '../spaces.ts'
 import { nameEnd } from './bodies.ts'
 import type { Ground } from './ground.ts'
 
@@ -110,7 +111,7 @@ export function readProgrammes(ground: Ground): { programmes: string[]; evidence
   const seen = new Set<string>()
   const kept: Named[] = []
   for (const one of all.sort((a, b) => a.start - b.start)) {
-    const name = one.name.replace(/\s+/g, ' ').trim().slice(0, 200)
+    const name = onOneLine(one.name).trim().slice(0, 200)
     const key = name.toLowerCase()
     if (name.length < 3 || seen.has(key) || kept.length >= 12) continue
     seen.add(key)

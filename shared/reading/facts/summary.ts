@@ -1,5 +1,6 @@
 // Title and summary of a call: the headline, and the first sentences that say what is asked or given, cut at a word.
 import type { Span } from '../../page/page.ts'
+import { onOneLine } from '../spaces.ts'
 import type { Ground } from './ground.ts'
 
 const LONGEST = 300
@@ -13,11 +14,11 @@ export function cutAtWord(text: string, limit: number): string {
 }
 
 export function readTitle(ground: Ground): string {
-  const given = ground.headlineText.replace(/\s+/g, ' ').trim()
+  const given = onOneLine(ground.headlineText).trim()
   if (given !== '') return cutAtWord(given, TITLE)
   const heading = ground.page.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main')
   const first = heading ?? ground.sentences.find(({ start }) => ground.own(start))
-  return first ? cutAtWord(ground.text.slice(first.start, first.end).replace(/\s+/g, ' ').trim(), 200) : ''
+  return first ? cutAtWord(onOneLine(ground.text.slice(first.start, first.end)).trim(), 200) : ''
 }
 
 /** Sentences that open a call say one of these. */
@@ -56,7 +57,7 @@ export function readSummary(ground: Ground): { summary: string; span: Span | nul
   const follows = next?.kind === 'paragraph' && next.end - first.start <= LONGEST && ground.own(next.start)
   const end = follows ? next.end : first.end
   return {
-    summary: cutAtWord(ground.text.slice(first.start, end).replace(/\s+/g, ' ').trim(), LONGEST),
+    summary: cutAtWord(onOneLine(ground.text.slice(first.start, end)).trim(), LONGEST),
     span: { start: first.start, end },
   }
 }
