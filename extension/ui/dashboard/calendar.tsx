@@ -180,7 +180,7 @@ export function Calendar() {
           </thead>
           <tbody>
             {weeks.map((week) => (
-              <tr key={week[0]}>
+              <tr key={week[0]} data-spent={week.every((date) => date < today && !days.value.has(date))}>
                 {week.map((date) => {
                   const numbers = days.value.get(date) ?? []
                   const rows = numbers.slice(0, TITLES_IN_DAY).map((number) => state.rowOf(number))
