@@ -38,13 +38,15 @@ for (const row of BODIES)
 const LETTER = /\p{L}/u
 /** Small words that may stand inside a name when a capital follows: "Fondazione della Comunità Bresciana". */
 const CONNECTOR =
-  /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|sanitario|universitaria|diocesan[aoi]|territoriale|provinciale|intercomunale|distrettuale|comunitaria|ospedaliera|consortile|speciale|onlus)$/
+  /^(?:di|del|della|dello|dei|degli|delle|de|d'|dell'|e|ed|per|la|le|il|lo|l'|in|nel|nella|sul|sulla|alla|al|alle|a|con|n\.|s\.|per la|per il|per l'|per le|per i|per gli|and|of|sociale|sanitaria|sanitario|universitaria|diocesan[aoi]|territoriale|provinciale|intercomunale|distrettuale|comunitaria|ospedaliera|consortile|speciale|onlus|naturale|regionale|nazionale|storico|provinciale|bancaria|comunitari[oa])$/
 /** A foundation or an association is called what its founders liked: "Fondazione Mattone su Mattone", "Oltre il Muro". */
 const FREELY_NAMED = /^(?:fondazion|associazion|cooperativ|comitat|centr|grupp|circol|impresa|societa|rete)/i
 const FREE_CONNECTOR =
   /^(?:su|sui|sulle|sugli|tra|fra|oltre|senza|verso|da|dal|dalla|dalle|nei|negli|nelle|nello|contro|sotto|sopra|dopo|non|i|gli|un|una|ci|si|che)$/
 /** "la Fondazione su Facebook" */
 const NETWORKS = /^ (?:Facebook|Instagram|Twitter|X\b|Linked|YouTube|Telegram|Whats|TikTok)/i
+const QUALITY =
+  /^(?:(?:comunitari[ao]|social[ei]|sociosanitari[ao]|sanitari[ao]|territorial[ei]|provincial[ei]|diocesan[ao]|nazional[ei]|regional[ei]|storic[ao]|intercomunal[ei]|bancari[ao]|museal[ei]|natural[ei]) ){1,2}(?:del |della |dell'|dei |degli |delle |di |per la |per il )?/
 const VERB =
   /^(?:rende|rendono|avvisa|avvisano|comunica|informa|invita|premesso|visto|determina|dispone|decreta|avviso|bando)$/i
 const NAME_WORDS = 12
@@ -171,7 +173,12 @@ function named(text: string, folded: string, start: number, after: number, row: 
     )
   if (!/[\p{Lu}\d]/u.test(text.charAt(from))) {
     // "regione del Veneto", "fondazione della Comunità": an article first
-    if (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length)))
+    // "Fondazione |comunitaria del| Lario", "Istituto |storico della| Resistenza"
+    const quality = row.follows ? null : QUALITY.exec(folded.slice(from, from + 40))
+    if (
+      !(quality && /[\p{Lu}\d]/u.test(text.charAt(from + quality[0].length))) &&
+      (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length)))
+    )
       return row.follows ? null : spelledOut(text, folded, start, after, row)
     if (row.follows) from += article[0].length
   }

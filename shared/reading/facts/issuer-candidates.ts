@@ -5,9 +5,10 @@ import type { Span } from '../../page/page.ts'
 import { comuneOfHost, regionOfHost } from '../../places/places.ts'
 import { fold } from '../fold.ts'
 import { findAddresses } from './addresses.ts'
-import { type Body, findBodies } from './bodies.ts'
+import { type Body, findBodies, plainCase } from './bodies.ts'
 import { type Ground, lineStartOf } from './ground.ts'
 import { contextScore } from './issuer-context.ts'
+import { spelledAs } from './issuer-unlisted.ts'
 import { addUnnamed } from './issuer-unnamed.ts'
 import { hostPlace, hostProvince, hostRegion } from './territory.ts'
 
@@ -124,11 +125,20 @@ function addUnlistedHost(ground: Ground, candidates: Map<string, Candidate>): vo
     findBodies(ground.text, ground.folded, signs).find(
       ({ level, place }) => level === 'comune' && place !== null && fold(place).replace(/[^a-z0-9]/g, '') === letters,
     )
-  const body = among(ground.hits('sign-body')) ?? among(ground.hitsElsewhere('sign-body'))
+  const body =
+    among(ground.hits('sign-body')) ?? among(ground.hitsElsewhere('sign-body')) ?? spelledBody(ground, letters)
   if (!body) return
   const known = candidates.get(keyOf(body.name))
   if (known) known.score += 4
   else candidates.set(keyOf(body.name), { ...body, score: 4.5, best: body, bestScore: 0, why: 'è il sito del Comune' })
+}
+
+/** "comune.sanvitoalpiano.bo.it": the name wherever the page spells it. */
+function spelledBody(ground: Ground, letters: string): Body | null {
+  const span = letters.length < 4 ? null : spelledAs(ground.text, ground.folded, letters)
+  if (span === null) return null
+  const place = plainCase(ground.text.slice(span.start, span.end))
+  return { ...span, name: `Comune di ${place}`, level: 'comune', place }
 }
 
 /** Addresses looked at: a text of nothing else must not be read as sites for ever. */

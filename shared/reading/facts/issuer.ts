@@ -7,6 +7,7 @@ import { type Body, findBodies } from './bodies.ts'
 import type { Ground } from './ground.ts'
 import { type Candidate, findCandidates } from './issuer-candidates.ts'
 import { contextScore } from './issuer-context.ts'
+import { unlistedTown } from './issuer-unlisted.ts'
 import { bareBody, letterhead } from './issuer-unnamed.ts'
 import { findOffices, officeInCharge } from './offices.ts'
 import { mainPlace } from './territory.ts'
@@ -65,6 +66,20 @@ function townOfTheNews(ground: Ground): Candidate | null {
     bestScore: 0,
     why: 'la notizia è di questo Comune e ne parla chi lo amministra',
   }
+}
+
+/** The same of a town that no list has. */
+function townUnlisted(ground: Ground): Candidate | null {
+  const body = unlistedTown(ground)
+  return (
+    body && {
+      ...body,
+      score: LEAST,
+      best: body,
+      bestScore: 0,
+      why: 'il titolo nomina il luogo e il testo parla del Comune',
+    }
+  )
 }
 
 /** The one body the text names, though nothing says that it calls. */
@@ -129,6 +144,7 @@ export function readIssuer(ground: Ground): IssuerReading {
   top ??=
     bareBody(ground, candidates) ??
     townOfTheNews(ground) ??
+    townUnlisted(ground) ??
     onlyOne(candidates) ??
     headOfAct(ground) ??
     ownerOfSite(ground) ??

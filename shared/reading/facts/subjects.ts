@@ -15,6 +15,8 @@ interface Zone extends Span {
   people: boolean
   /** People count only right before the cue. */
   near?: boolean
+  /** People count only this near after the cue: "cerca |tre giovani|". */
+  peopleWithin?: number
   /** Most characters between one subject and the next, and from the cue to the first: past it the sentence has moved on. */
   gap?: number
   why: string
@@ -138,6 +140,9 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   return reach
 }
 
+/** "cerca tre giovani" */
+const SOUGHT = 24
+
 /** Spans named by the cues of each sentence. */
 function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
   const zones: Zone[] = []
@@ -163,7 +168,8 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
       start: cue.end,
       end,
       strength: ofProject ? 1 : byWhom || given ? 2 : 3,
-      people: !ofProject && !byWhom,
+      people: !ofProject && (!byWhom || words === 'cerca'),
+      ...(words === 'cerca' ? { peopleWithin: SOUGHT } : {}),
       gap: end > sentence.end ? SECTION : byWhom || given ? 90 : 220,
       why: `segue "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
     })
@@ -274,7 +280,8 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
         }
         const person = hit.weight === 0
         if (person && zone.near && zone.end - hit.end > (relaxed ? 120 : 24)) continue
-        if (inName(ground, hit) || isPartner(ground, hit) || isAttended(ground, hit)) continue
+        if (inName(ground, hit) || isPartner(ground, hit) || isAttended(ground, hit) || isPlace(ground, hit)) continue
+        if (person && zone.peopleWithin !== undefined && hit.start - zone.start > zone.peopleWithin) continue
         if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
         if (!person && strength < 3 && hit.start > served) continue
         for (const code of codesOf(ground, hit))
@@ -315,6 +322,13 @@ const AS_PARTNER =
 const isAttended = ({ folded }: Ground, { code, start }: Hit): boolean =>
   (code === 'universita' || code === 'scuola') &&
   /\b(?:student[ei]|studentesse|alunn[ie]|iscritt[ie]|frequentant[ei]|laureat[ie]|diplomat[ie]|ragazz[ie])\b[^.;:\n]{0,50}$/.test(
+    folded.slice(Math.max(0, start - 70), start),
+  )
+
+/** "con sede nei 22 Comuni dell'area": where they are, not who applies. */
+const isPlace = ({ folded }: Ground, { code, start }: Hit): boolean =>
+  code === 'ente-pubblico' &&
+  /\b(?:sede|residen\w{1,6}|operant\w|ubicat\w|localizzat\w|attivita|territorio|cittadini|abitanti|famiglie|in uno)\b[^.;:\n]{0,30}\b(?:nei|dei|in|uno dei|tra i|fra i|sui) (?:\d{1,3} |[a-z]{3,12} )?$/.test(
     folded.slice(Math.max(0, start - 70), start),
   )
 

@@ -11,6 +11,29 @@ export interface SubjectRow {
 }
 
 export const SUBJECT_WORDS: readonly SubjectRow[] = [
+  // "associazioni culturali, sportive e di volontariato": one noun, several kinds
+  {
+    codes: ['associazione', 'asd-ssd', 'odv'],
+    phrases: [
+      'associazion* culturali sportive|sportivo e di|del volontariato',
+      'associazion* sportive culturali e di|del volontariato',
+    ],
+  },
+  { codes: ['associazione', 'odv'], phrases: ['associazion* culturali|ricreative e di|del volontariato'] },
+  {
+    codes: ['associazione', 'asd-ssd'],
+    phrases: ['associazion* culturali|ricreative e sportive', 'associazion* culturali ricreative e sportive'],
+  },
+  // a form of working together, no body
+  {
+    codes: [],
+    phrases: [
+      'associazione temporanea',
+      'associazioni temporanee',
+      'associazioni di categoria',
+      'associazione di categoria',
+    ],
+  },
   {
     codes: ['ets'],
     phrases: [
@@ -96,8 +119,7 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: ['organizzazion* di volontariato e di promozione sociale', 'odv e aps', 'odv aps'],
   },
   {
-    // the name the Codice del Terzo settore gives to one kind (art. 35): not to associations at large
-    codes: ['aps'],
+    codes: ['aps', 'associazione'],
     phrases: ['associazion* di promozione sociale', 'associazion* promozione sociale'],
   },
   { codes: ['aps'], phrases: ['aps', 'a p s'] },
@@ -497,6 +519,7 @@ export const APPLICANT_CUES = {
     'dedicat* a|ai|agli|alle|al|all|ad',
     'indirizzat* a|ai|agli|alle|al|all|ad',
     'apert* a|ai|agli|alle|al|all|ad',
+    'rivolt*|riservat*|destinat*|dedicat*|indirizzat*|apert* esclusivamente|solo|soltanto|anche|unicamente|principalmente|prioritariamente a|ai|agli|alle|al|all|alla|ad',
     'destinatari',
     'destinatarie',
     'beneficiari',
@@ -576,6 +599,11 @@ export const APPLICANT_CUES = {
     'e per i|gli|le|chi',
     'e possibile per i|gli|le',
     'euro per i|gli|le',
+    'euro a|ad|ai|agli|alle',
+    'appello a|ad|ai|agli|alle',
+    'chiede|chiedono aiuto|disponibilita|una mano a|ad|ai|agli|alle',
+    'la disponibilita di|delle|dei|degli',
+    'convenzioni|convenzione con',
     'importante e essere',
     'occorre essere',
     'bisogna essere',
@@ -592,6 +620,10 @@ export const APPLICANT_CUES = {
     'categorie di destinatari',
     'categorie di beneficiari',
     'l invito e rivolto a|ai|agli|alle',
+    'puo|possono|potra|potranno averne|avere|riceverlo|riceverla|riceverne|ottenerlo|ottenerla|usufruirne|usufruire',
+    'in adozione a|ai|agli|alle',
+    'in concessione a|ai|agli|alle',
+    'invita|invitano',
     'invita gli|le|i',
     'invitano gli|le|i',
     'invitati gli|i',
@@ -611,6 +643,8 @@ export const APPLICANT_CUES = {
     'puo|possono|potra|potranno ~ partecipare|presentare|candidarsi|chieder*|richieder*|accedere|beneficiar*|aderire|iscriversi|inviare|proporre|concorrere',
     'che|i|gli|le interessat* a partecipare',
     'hanno tempo',
+    'ha|hanno|avranno ancora',
+    'ha|hanno|avranno ~ giorni|settimane|mesi',
     'partecipanti',
     'proponenti',
     'richiedenti',
@@ -621,6 +655,8 @@ export const APPLICANT_CUES = {
     'che vogliono',
     'che vogliano',
     'che desiderano',
+    'dispost* a|ad',
+    'disponibili a|ad',
     'che ne fanno richiesta',
     'dovranno|devono ~ presentare|inviare|pervenire',
     'presentano',
@@ -657,7 +693,7 @@ export const EXCLUSION_CUES: readonly string[] = [
 
 /** Matters that concern people and households whoever else is named: rent, school books, food vouchers. */
 export const PEOPLE_MATTERS =
-  /\b(?:bando affitti|fondo (?:sociale )?(?:per l')?affitt[oi]|contribut[oi] (?:per l'|all'|d')?affitt[oi]|sostegno (?:all'affitto|alla locazione|all'abitare)|canoni? di locazione|morosita incolpevole|buon[oi] (?:spesa|libro|libri|scuola|pasto)|bonus (?:alimentare|spesa|bebe|libri|bollette|affitti|idrico|figli|sport|nido)|borse di studio|libri di testo|alloggi (?:popolari|erp|pubblici)|edilizia residenziale pubblica|asil[oi] nido|orti (?:urbani|comunali|sociali)|trasporto scolastico|servizio civile|disabilita gravissim|dopo di noi|reddito di (?:cittadinanza|dignita)|carta (?:acquisti|dedicata))/
+  /\b(?:bando affitti|fondo (?:sociale )?(?:per l')?affitt[oi]|contribut[oi] (?:per l'|all'|d')?affitt[oi]|sostegno (?:all'affitto|alla locazione|all'abitare)|canoni? di locazione|(?:alloggio|abitazione|casa) in (?:locazione|affitto)|mantenimento dell'alloggio|morosita incolpevole|buon[oi] (?:spesa|libro|libri|scuola|pasto)|bonus (?:alimentare|spesa|bebe|libri|bollette|affitti|idrico|figli|sport|nido)|borse di studio|libri di testo|alloggi (?:popolari|erp|pubblici)|edilizia residenziale pubblica|asil[oi] nido|orti (?:urbani|comunali|sociali)|trasporto scolastico|servizio civile|disabilita gravissim|dopo di noi|reddito di (?:cittadinanza|dignita)|carta (?:acquisti|dedicata))/
 
 /** Words before an exclusion that hold it to one of several calls ("in questo caso restano escluse le scuole"). */
 export const PARTLY =

@@ -1236,7 +1236,11 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
       '2024-06-24',
       '2024-07-19',
     ],
-    ['Le offerte si aprono il 21 maggio alle 10. Devono arrivare entro il giorno prima alle 12.', '2024-05-06', '2024-05-20T12:00'],
+    [
+      'Le offerte si aprono il 21 maggio alle 10. Devono arrivare entro il giorno prima alle 12.',
+      '2024-05-06',
+      '2024-05-20T12:00',
+    ],
     [
       'L’iscrizione al RUNTS deve essere perfezionata entro il 30 giugno 2024; il bando chiude il 31 maggio 2024.',
       '2024-05-06',

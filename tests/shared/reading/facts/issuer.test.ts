@@ -192,6 +192,29 @@ describe('who opens the call', () => {
     ],
     ['Piscina, calcio e bocce: il bando del Comune.', null, 'altro', { title: 'Piscina, il Comune cerca un gestore' }],
     [
+      'La piscina di Colle Verdino cerca chi la gestisca: le manifestazioni vanno al Comune entro il 21 marzo.',
+      'Comune di Colle Verdino',
+      'comune',
+      { title: 'Colle Verdino, la piscina cerca un gestore' },
+    ],
+    [
+      'A Fontemurata tornano liberi venti orti. L’assessorato all’Ambiente ha aperto il bando.',
+      'Comune di Fontemurata',
+      'comune',
+      { title: 'Orti urbani, venti lotti liberi a Fontemurata' },
+    ],
+    [
+      'Gli orti di San Brizio al Colle: domande allo sportello polivalente.',
+      'Comune di San Brizio al Colle',
+      'comune',
+      { title: 'Coltivare un orto', url: 'http://www.comune.sanbrizioalcolle.bo.it/orti' },
+    ],
+    [
+      'La Fondazione comunitaria del Medio Corno ha pubblicato il bando per i progetti sociali.',
+      'Fondazione comunitaria del Medio Corno',
+      'fondazione',
+    ],
+    [
       'È la dote del nuovo bando approvato oggi in giunta.',
       'Regione Friuli Venezia Giulia',
       'regione',

@@ -13,13 +13,20 @@ describe('subjects named after a cue', () => {
   test.each<[string, Subject[]]>([
     [
       'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
-      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'associazione', 'odv', 'impresa-sociale'],
     ],
     [
       'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
       ['ets', 'cooperativa-sociale', 'odv', 'aps', 'fondazione'],
     ],
     ['Il bando è rivolto alle associazioni culturali del territorio.', ['associazione']],
+    ['Il bando è rivolto esclusivamente agli enti del Terzo settore.', ['ets']],
+    ['La Regione assegna 250mila euro ad associazioni culturali e fondazioni.', ['associazione', 'fondazione']],
+    ['Un appello alle organizzazioni di volontariato perché diano una mano.', ['odv']],
+    ['Beneficiari: imprese e associazioni con sede nei 22 Comuni dell’area.', ['impresa', 'associazione']],
+    ['Possono partecipare gli enti del Terzo settore, singoli o riuniti in associazione temporanea.', ['ets']],
+    ['La Pro Loco cerca tre giovani per il servizio civile.', ['persona']],
+    ['Le famiglie hanno ancora due settimane per chiedere il rimborso dei libri di testo.', ['persona']],
     ['La candidatura è riservata a enti senza scopo di lucro.', ['ets']],
     [
       'Possono presentare domanda le associazioni di volontariato e di promozione sociale.',
@@ -177,7 +184,7 @@ describe('the ways papers name who may apply', () => {
     ],
     [
       'Il primo bando si rivolge a enti locali e scuole e associazioni di promozione sociale. Il secondo finanzia eventi: in questo caso restano esclusi enti locali e scuole.',
-      ['aps', 'ente-pubblico', 'scuola'],
+      ['aps', 'associazione', 'ente-pubblico', 'scuola'],
     ],
     [
       'Possono presentare domanda gli enti del Terzo settore, anche in rete con Comuni, parrocchie e imprese donatrici.',
