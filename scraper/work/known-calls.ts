@@ -72,7 +72,8 @@ export class KnownCalls {
     index.put(call.id, wordsOfCall(call))
     const issuer = issuerOf(call)
     // Whom a newspaper's page is of is read with less certainty: its calls are compared whoever seems to issue them.
-    const isOfficial = call.pages.some(({ kind }) => kind === 'official')
+    const source = call.evidence.find(({ field }) => field === 'issuer')?.page
+    const isOfficial = call.pages.some(({ kind, url }) => kind === 'official' && (source == null || url === source))
     if (isOfficial && issuer.names.length > 0) this.issuers.set(call.id, issuer)
     else this.issuers.delete(call.id)
   }

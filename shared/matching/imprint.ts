@@ -31,6 +31,8 @@ export const imprintSchema = v.object({
   leadPlace: v.optional(v.nullable(v.string()), null),
   leadName: v.optional(v.nullable(v.string()), null),
   headTowns: v.optional(words(10), []),
+  /** Days named without a year, MM-DD. */
+  monthDays: v.optional(words(40), []),
   /** Its first words, folded: names are looked up in them. */
   text: v.optional(v.pipe(v.string(), v.maxLength(4000)), ''),
 })
@@ -68,6 +70,7 @@ export function imprintOf(page: PageTraits): Imprint {
     leadPlace: page.leadPlace,
     leadName: page.leadName,
     headTowns: some(page.headTowns, 10),
+    monthDays: some(page.monthDays, 40),
     text: page.folded.slice(0, 4000),
   }
   imprints.set(page, imprint)
@@ -97,6 +100,7 @@ export function bareImprint(reading: Call): Imprint {
     leadPlace: null,
     leadName: null,
     headTowns: [],
+    monthDays: [],
     text: '',
   }
 }
@@ -122,7 +126,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     bodies: imprint.bodies,
     titleWords: imprint.title,
     days: new Set(imprint.days),
-    monthDays: new Set(),
+    monthDays: new Set(imprint.monthDays),
     years: new Set(),
     term: imprint.term,
     isTermSure: deadline.certainty >= 0.8,

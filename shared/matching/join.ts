@@ -14,7 +14,7 @@ import {
   timesApart,
 } from './apart.ts'
 import { traitsOfCall } from './call-traits.ts'
-import { isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
+import { type Issuer, isProven, issuerOf, issuersApart, subjectsApart } from './distinct.ts'
 import { compareEditions, editionsIn, withoutEditions } from './editions.ts'
 import { holds } from './evidence.ts'
 import { bareImprint, type Imprint, imprintOf, pageOfImprint } from './imprint.ts'
@@ -144,19 +144,43 @@ function partnersApart({ tellings }: KnownCall, page: PageTraits): Relation | nu
   return page.seeksPartners ? 'parent' : 'child'
 }
 
+/** "Il Comune cerca partner" to design something with: that is the notice itself, and the partner is who applies. */
+const areCoDesigned = (left: Call, right: Call): boolean =>
+  [left, right].every(({ procedure }) => procedure.some((kind) => kind === 'coprogettazione'))
+
 /** Whether a title names one of the first and none of the others. */
 function namesInstead(title: string, names: readonly string[], others: readonly string[]): boolean {
   const folded = fold(title)
   return names.some((name) => holds(folded, name)) && !others.some((name) => holds(folded, name))
 }
 
+/**
+ * The Comuni that issue, without those a newspaper's page was taken to be of though it never says "di" or "a" before
+ * their names: "Cambiano le regole" is of no Comune di Cambiano. Whose page is official is known.
+ * @param text folded; null when it was not kept
+ */
+function spokenOf(issuer: Issuer, call: Call, text: string | null): Issuer {
+  if (text === null || call.pages.some(({ kind }) => kind === 'official')) return issuer
+  const isSpoken = (name: string) =>
+    ['di', "d'", 'del', 'della', 'a', 'ad', 'al'].some((before) => holds(text, `${before} ${name}`))
+  return { ...issuer, names: issuer.names.filter(isSpoken) }
+}
+
 /** Two Comuni, or two items of one site, and neither link nor act to say that they are one. */
 function areDistinct({ call, tellings }: KnownCall, page: PageTraits, reading: Call): boolean {
-  const [known, own] = [issuerOf(call), issuerOf(reading)]
-  // "Augusta, Carnevale 2024" is of Augusta, whichever other Comune was taken for its issuer.
-  const isMisread =
-    namesInstead(reading.title, known.names, own.names) || namesInstead(call.title, own.names, known.names)
-  const isOther = (!isMisread && issuersApart(known, own)) || subjectsApart(tellings, reading, imprintOf(page))
+  const own = spokenOf(issuerOf(reading), reading, page.folded)
+  const told = tellings.map(({ reading: other, imprint }) => ({
+    title: other.title,
+    issuer: spokenOf(issuerOf(other), other, imprint?.text ? imprint.text : null),
+  }))
+  const named = told.length === 0 ? [{ title: call.title, issuer: issuerOf(call) }] : told
+  const isAnother = ({ title, issuer }: { title: string; issuer: Issuer }) =>
+    issuersApart(issuer, own) &&
+    // "Augusta, Carnevale 2024" is of Augusta, whichever other Comune was taken for its issuer.
+    !namesInstead(reading.title, issuer.names, own.names) &&
+    !namesInstead(title, own.names, issuer.names)
+  const known = named.filter(({ issuer }) => issuer.names.length > 0)
+  const isOther = (known.length > 0 && known.every(isAnother)) || subjectsApart(tellings, reading, imprintOf(page))
   return isOther && ![call, ...tellings.map((told) => told.reading)].some((told) => isProven(told, page))
 }
 
@@ -177,9 +201,10 @@ function standingOf(
   const { best, isNamed } = bestEvidence(known, page, traitsOfCall(reading), common)
   if (edition !== null)
     return isNamed ? { kind: 'related', relation: edition, because: 'stesso nome, altra edizione' } : null
-  const level = partnersApart(known, page) ?? levelsApart(known.call, reading)
+  const isForPartners = areCoDesigned(known.call, reading)
+  const level = (isForPartners ? null : partnersApart(known, page)) ?? levelsApart(known.call, reading)
   // A Comune's page that tells the very day, sums and words of a region's call passes it on.
-  const isPassedOn = best?.isSameTerm && (best.hasSums || isNamed) && !page.seeksPartners
+  const isPassedOn = best?.isSameTerm && (best.hasSums || isNamed) && (isForPartners || !page.seeksPartners)
   if (level !== null && !isPassedOn)
     return isNamed || best !== null
       ? { kind: 'related', relation: level, because: 'stesso programma, altro livello' }

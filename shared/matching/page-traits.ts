@@ -79,7 +79,7 @@ function addressOf(url: string | null): string {
 
 /** Who calls seeks somebody to take part in another's call with. */
 const SEEKS_PARTNERS =
-  /\b(?:cerc|individua|ricerca|selezion|manifestazion[ei] d.interesse|avviso)[^.;]{0,90}\b(?:partner|capofila|cordata|partenariato)\b|\b(?:partner|capofila) (?:per (?:il|la) (?:bando|candidatura|partecipazione)|con cui)/
+  /\b(?:cerca(?:si)?|individuazione di|ricerca di|manifestazion[ei] d.interesse[^.;]{0,40})\b[^.;]{0,60}\b(?:partner|capofila|cordata)\b|\b(?:partner|capofila) (?:per (?:il|la) (?:bando|candidatura|partecipazione)|con cui)/
 
 const monthDay = (month: number, day: number) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 

@@ -52,9 +52,8 @@ const isOfHost = (word: string, { page }: Told): boolean =>
 function identitiesOf({ call, page }: Told): string[] {
   const site = /^(?:www)?comune([a-z]{4,40}?)(?:[a-z]{2})?it\//.exec(page.address)?.[1]
   const bodies = page.named.length > 0 && call.bodies.length > 0 ? call.bodies : []
-  return [...call.places, ...townsOf(call), ...bodies, page.leadPlace ?? '', site ?? ''].filter(
-    (name) => name.length >= 4,
-  )
+  const names = [...call.places, ...townsOf(call), ...bodies, ...call.sites, ...page.headTowns]
+  return [...names, page.leadPlace ?? '', site ?? ''].filter((name) => name.length >= 4)
 }
 
 const squeeze = (name: string) => name.replace(/[^a-z0-9]/g, '')
