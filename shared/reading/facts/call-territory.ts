@@ -13,6 +13,7 @@ import {
 import { fold } from '../fold.ts'
 import type { Body } from './bodies.ts'
 import type { Ground } from './ground.ts'
+import { isStreet } from './street.ts'
 import { hostPlace, mainPlace, pickPlace, regionSpoken } from './territory.ts'
 
 type Territory = Call['territory']
@@ -27,6 +28,7 @@ function findDistrict(ground: Ground): Span | null {
   const found: Span[] = []
   const names = new Set<string>()
   for (const { start } of ground.hits('sign-district')) {
+    if (isStreet(ground.folded, start)) continue
     DISTRICT.lastIndex = start
     const match = DISTRICT.exec(ground.folded)
     if (!match || !ground.own(start)) continue
@@ -77,9 +79,34 @@ function widerPlace(ground: Ground, issuer: Body | null): Territory {
     const province = provinceAt(ground.folded, match.index + match[0].length)
     if (province) return { region: province.province.region, province: province.province.name }
   }
+  const several = provincesOf(ground)
+  if (several) return several
   const spoken = regionSpoken(ground)
   return spoken ? { region: spoken.name } : {}
 }
+
+/** "province di Cuneo e Asti": what they share; the province alone when it is one. */
+function provincesOf(ground: Ground): Territory | null {
+  const [match] = ground.matches(/\bprovince (?:di|del|dell'|della) ?/g)
+  if (match === undefined) return null
+  const regions = new Set<string>()
+  let province = ''
+  let at = match.index + match[0].length
+  for (let count = 0; count < MOST_PROVINCES; count++) {
+    const found = provinceAt(ground.folded, at)
+    if (!found) break
+    regions.add(found.province.region)
+    province = count === 0 ? found.province.name : ''
+    at =
+      found.end +
+      (/^(?:,? e (?:di |del )?|, (?:di )?)/.exec(ground.folded.slice(found.end, found.end + 8))?.[0].length ??
+        MOST_PROVINCES * 100)
+  }
+  const [region] = regions
+  if (region === undefined || regions.size > 1) return null
+  return province === '' ? { region } : { region, province }
+}
+const MOST_PROVINCES = 12
 
 export function readTerritory(ground: Ground, issuer: Body | null): { territory: Territory; evidence: Evidence[] } {
   const evidence: Evidence[] = []

@@ -1,6 +1,7 @@
 // What the words right before and after a body's name say for its opening the call.
 import type { Span } from '../../page/page.ts'
 import { ASIDE_BEFORE, OPENS_AFTER, OPENS_BEFORE } from '../lexicon/bodies.ts'
+import { isStreet } from './street.ts'
 
 const BEFORE = 130
 const AFTER = 260
@@ -9,6 +10,7 @@ const AFTER = 260
 export function contextScore(folded: string, lineFrom: number, { start, end }: Span, small = false): number {
   const before = folded.slice(Math.max(lineFrom, start - BEFORE), start)
   const after = folded.slice(end, end + AFTER)
+  if (isStreet(folded, start)) return -2
   const aside = ASIDE_BEFORE.exec(before)
   // "avviso promosso da" opens; "avviso finanziato da" and "in collaborazione con" do not
   const pays = aside !== null && /finanziat|sostegno|contributo|patrocinio|collaborazione|fondi|risorse/.test(aside[0])

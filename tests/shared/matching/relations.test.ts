@@ -111,6 +111,24 @@ test('the wider call and the Comune that seeks partners for it are parent and ch
   ])
 })
 
+test('a Comune that seeks partners to design something with is one call with its notice', () => {
+  const notice: Notice = {
+    title: 'Avviso di co-progettazione per la gestione del Centro giovani «La Fornace»',
+    text: 'Il Comune di Foligno indice una co-progettazione con enti del Terzo settore per la gestione del Centro giovani «La Fornace» di via Tessitori, per tre anni. Le risorse ammontano a 174.000 euro. Le proposte si inviano via PEC entro le ore 13:00 del 4 dicembre 2026.',
+    published: '2026-11-09',
+  }
+  const article: Notice = {
+    title: 'Foligno, la Fornace torna ai ragazzi: il Comune cerca partner',
+    text: 'La Fornace di via Tessitori riaprirà a febbraio e il Comune di Foligno vuole decidere come gestirla insieme a cooperative e associazioni. La procedura è quella della co-progettazione: 174mila euro in tre anni per il centro giovani. Le proposte si inviano per posta certificata fino al 4 dicembre.',
+    published: '2026-11-11',
+  }
+  const known = told(notice, 'https://www.comune.foligno.pg.it/novita/la-fornace')
+  const { traits, call } = told(article, 'https://www.gazzetta.esempio.it/la-fornace')
+  const news = { ...call, pages: call.pages.map((page) => ({ ...page, kind: 'news' as const })) }
+  expect(traits.seeksPartners).toBe(true)
+  expect(kinOf([known.known], traits, news).same).toEqual([known.call.id])
+})
+
 test('an extension of the very edition is the same call', () => {
   const first = regione('Cortili solidali 2026', '16 febbraio 2027', '2026-12-12')
   const moved: Notice = {

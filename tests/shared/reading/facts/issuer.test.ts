@@ -14,6 +14,8 @@ describe('who opens the call', () => {
     ['Comune di Borgofinto - Avviso pubblico: contributi alle associazioni', 'Comune di Borgofinto', 'comune'],
     ["L'Unione dei Comuni Valle Finta ha pubblicato il bando.", 'Unione dei Comuni Valle Finta', 'unione'],
     ['La Regione Puglia ha aperto un bando per i giovani.', 'Regione Puglia', 'regione'],
+    ['Avviso pubblico.\nComune di Borgofinto, piazza Municipio 1. Tel. 075 000000.', 'Comune di Borgofinto', 'comune'],
+    ['Avviso pubblico.\nConsegna a mano in piazza Municipio 1 entro il 3 maggio.', null, 'altro'],
     ['Bando della Regione Liguria contro lo spopolamento.', 'Regione Liguria', 'regione'],
     ['La Giunta regionale ha approvato l’Avviso; c’è tempo per i borghi del Veneto.', 'Regione Veneto', 'regione'],
     [
