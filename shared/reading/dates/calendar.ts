@@ -51,6 +51,15 @@ export function isoDay(number: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
+const MONTH_NAMES =
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ')
+
+/** "2026-05-01" → "1° maggio 2026", as reasons for people say a day. */
+export function dayInItalian(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${day === '01' ? '1°' : Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`
+}
+
 /** Day number of YYYY-MM-DD; null for anything else or a day that does not exist. */
 export function parseDay(iso: string | null): number | null {
   if (iso === null || !/^\d{4}-\d\d-\d\d$/.test(iso)) return null

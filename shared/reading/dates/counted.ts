@@ -1,5 +1,15 @@
 // Days told from another day: "domani", "il 15 del mese prossimo", "fine maggio", "entro 20 giorni dalla pubblicazione".
-import { addTerm, civilDay, dayNumber, daysInMonth, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
+import {
+  addTerm,
+  civilDay,
+  dayInItalian,
+  dayNumber,
+  daysInMonth,
+  exists,
+  isoDay,
+  parseDay,
+  weekdayOf,
+} from './calendar.ts'
 import { type DayDraft, kindBefore, kindSet, onlyBetween } from './draft.ts'
 import { kindOf } from './lexicon.ts'
 import type { Tokens } from './tokens.ts'
@@ -35,7 +45,7 @@ export function countTerm(tokens: Tokens, day: DayDraft, next: DayDraft | undefi
   if (end === null) return
   day.on = end
   day.because = told
-    ? `contato dal ${isoDay(base)}, escluso`
+    ? `contato dal ${dayInItalian(isoDay(base))}, escluso`
     : term.from === 'publication'
       ? 'contato dal giorno di pubblicazione, escluso'
       : 'contato dal giorno della notizia, escluso'

@@ -1,5 +1,5 @@
 // The year that a date leaves out. Each answer keeps its reason and the runners-up.
-import { civilDay, dayNumber, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
+import { civilDay, dayInItalian, dayNumber, exists, isoDay, parseDay, weekdayOf } from './calendar.ts'
 import { countTerm, endPeriod, nthWeekday, relativeDay, settle } from './counted.ts'
 import { type DayDraft, kindAt, kindBefore, kindSet } from './draft.ts'
 import { kindOf } from './lexicon.ts'
@@ -116,7 +116,7 @@ function likeliestYear(
   for (const { on } of others) day.alternatives.push(on)
   const fits = day.weekday !== null && !day.conflict
   day.yearFrom = reference === null ? 'nearby' : day.cue !== null ? 'cue' : fits ? 'weekday' : 'nearest'
-  if (day.because === '') day.because = `${REASONS[day.yearFrom]} ${isoDay(base)}`
+  if (day.because === '') day.because = `${REASONS[day.yearFrom]} ${dayInItalian(isoDay(base))}`
 }
 
 const REASONS = {

@@ -1,6 +1,6 @@
 // "Il termine, già fissato al 20 luglio, è prorogato di novanta giorni": the new day is counted from the former one.
 import type { Cues } from '../cues.ts'
-import { addTerm } from '../dates/calendar.ts'
+import { addTerm, dayInItalian } from '../dates/calendar.ts'
 import type { Prose } from '../prose.ts'
 import { sentenceAt } from '../prose.ts'
 import type { Dated } from './dated.ts'
@@ -69,7 +69,7 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
         end,
         date: day,
         relative: { amount, unit, from: 'other' },
-        because: `${amount} ${match[2] ?? 'giorni'} dopo il ${base.date.mention.date}`,
+        because: `${amount} ${match[2] ?? 'giorni'} dopo il ${dayInItalian(base.date.mention.date ?? '')}`,
       },
     }
     counted.push({

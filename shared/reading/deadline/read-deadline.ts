@@ -2,7 +2,7 @@
 import type { Deadline } from '../../call/call.ts'
 import type { Page, Span } from '../../page/page.ts'
 import type { Cues } from '../cues.ts'
-import { addTerm } from '../dates/calendar.ts'
+import { addTerm, dayInItalian } from '../dates/calendar.ts'
 import type { Moments } from '../dates/find.ts'
 import type { Prose } from '../prose.ts'
 import { certaintyOf } from './certainty.ts'
@@ -27,6 +27,8 @@ export interface Dates {
   choice: Choice
   /** For a call without a day. */
   openEnd: OpenEnd | null
+  /** Beside a day: it may close before, when the money is spent. */
+  early: OpenEnd | null
   opens: Given | null
   /** Where the hour of the deadline stands; null when there is none. */
   hourSpan: Span | null
@@ -64,6 +66,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
       chosen: null,
       choice,
       openEnd,
+      early: null,
       opens: openingOf(given, null),
       hourSpan: null,
       doubts: [],
@@ -103,6 +106,7 @@ export function readDates(page: Page, prose: Prose, cues: Cues, moments: Moments
     chosen,
     choice,
     openEnd: null,
+    early: openEnd.kind === 'until-funds-end' ? openEnd : null,
     opens: openingOf(given, chosen),
     hourSpan: hour?.span ?? null,
     doubts: [...new Set([...rivals, otherTime, byWeekday(chosen)])].filter((moment) => moment !== null),
@@ -143,7 +147,11 @@ function countFromPublication(prose: Prose, given: readonly Given[]): void {
     if (!base?.date.mention.date) continue
     const counted = addTerm(base.date.mention.date, relative.amount, relative.unit)
     if (counted !== null)
-      date.mention = { ...date.mention, date: counted, because: `contato dal ${base.date.mention.date}, escluso` }
+      date.mention = {
+        ...date.mention,
+        date: counted,
+        because: `contato dal ${dayInItalian(base.date.mention.date)}, escluso`,
+      }
   }
 }
 

@@ -73,7 +73,9 @@ export function evidenceOfDates(headed: HeadlinePage, dates: Dates): Evidence[] 
   const because = (given: Given, more: string) =>
     [given.because, given.date.mention.because, more].filter(Boolean).join('; ')
   if (chosen) {
-    evidence.push(quoted(headed, chosen.date, 'deadline', because(chosen, choice.because)))
+    const early = dates.early === null ? '' : 'può chiudere prima, a esaurimento dei fondi'
+    const why = [choice.because, early].filter(Boolean).join('; ')
+    evidence.push(quoted(headed, chosen.date, 'deadline', because(chosen, why)))
     const hour = dates.hourSpan
     if (hour && deadline.time !== null && (hour.end < chosen.date.start || hour.start > chosen.date.end))
       evidence.push(quoted(headed, hour, 'deadline.time', "l'ora del termine, detta altrove nel testo"))

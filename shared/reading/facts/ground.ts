@@ -75,7 +75,7 @@ const SIGNS_BEFORE = 6
 const SIGNS_AFTER = 4
 /** Words of a newspaper's imprint (art. 2 L. 47/1948) and of a publisher's footer. */
 const IMPRINT =
-  /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|p\. ?iva|partita iva|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
+  /\b(?:aut\. ?trib|reg\. ?trib|registrazione (?:al |presso il |del )?tribunale|iscrizione (?:al |presso il )?tribunale|testata giornalistica|direttore responsabile|fondato e diretto da|editore:|(?:p\. ?iva|partita iva)[ :.n-]{0,8}\d|iscr\. roc|tutti i diritti riservati|copyright|riproduzione riservata)/g
 
 const within = (spans: readonly Span[], at: number): boolean => {
   let low = 0

@@ -59,6 +59,18 @@ function tally(ground: Ground): Map<string, Tally> {
   return tallies
 }
 
+const MOVABLE =
+  /\b(?:beni mobili|automezz[oi]|autoveicol[oi]|veicol[oi]|autovettur[ae]|scuolabus|legname|lotti? (?:di )?legn|attrezzature dismess|arredi dismess|materiale dismess|mezzi dismess)/
+const STANDING =
+  /\b(?:immobil|terren[oi]|fabbricat|local[ei]\b|allogg|appartament|palestr|impiant|chiosc|edific|aree?\b|spazi\b|orti?\b)/
+const MOVABLE_REACH = 3000
+
+/** What is sold or lent can be carried away. */
+function isMovable({ folded, headlineFolded }: Ground): boolean {
+  const words = `${headlineFolded} ${folded.slice(0, MOVABLE_REACH)}`
+  return MOVABLE.test(words) && !STANDING.test(words)
+}
+
 /** Codes from the most general to the most specific; ["altro"] when the text names none. */
 export function readProcedure(ground: Ground): { procedure: Procedure[]; evidence: Evidence[] } {
   const tallies = tally(ground)
@@ -76,6 +88,8 @@ export function readProcedure(ground: Ground): { procedure: Procedure[]; evidenc
     chosen = chosen.filter((code) => code !== 'contributo')
   if (chosen.includes('manifestazione-interesse') || chosen.some((code) => code.startsWith('coprog')))
     chosen = chosen.filter((code) => code !== 'premio' && code !== 'concorso')
+  // "asta pubblica per beni mobili dismessi"
+  if (chosen.includes('immobile') && isMovable(ground)) chosen = chosen.filter((code) => code !== 'immobile')
   if (!chosen.some((code) => OWN_KIND.has(code))) {
     const form = mainForm(tallies)
     if (form) chosen = [form, ...chosen]
