@@ -12,7 +12,7 @@ import {
   type Urgency,
   urgencyAt,
 } from '../../shared/call/status.ts'
-import { closingSoon } from '../db/calls.ts'
+import { type Closing, closingSoon } from '../db/calls.ts'
 import { type CallDatabase, readSettings } from '../db/database.ts'
 import { savedClosingSoon } from '../db/saved.ts'
 import type { badge as italian } from '../locales/it/badge.ts'
@@ -41,14 +41,13 @@ const COLOURS: Record<Urgency, string> = {
 }
 const MOST_SHOWN = 99
 
-/** The badge for no page in particular. @param closing soonest first */
-export function weekBadge(closing: Call[], now: number, words: BadgeWords): Badge {
-  const first = closing[0]
-  if (first === undefined) return { text: '', colour: COLOURS.undated, title: words.nothing(CLOSING_DAYS) }
+/** The badge for no page in particular. */
+export function weekBadge({ count, first }: Closing, now: number, words: BadgeWords): Badge {
+  if (first === null) return { text: '', colour: COLOURS.undated, title: words.nothing(CLOSING_DAYS) }
   return {
-    text: closing.length > MOST_SHOWN ? `${MOST_SHOWN}+` : String(closing.length),
+    text: count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count),
     colour: COLOURS[urgencyAt(first, now)],
-    title: words.closing(closing.length, CLOSING_DAYS, words.when(daysLeft(first, now) ?? 0)),
+    title: words.closing(count, CLOSING_DAYS, words.when(daysLeft(first, now) ?? 0)),
   }
 }
 
@@ -73,6 +72,9 @@ export function pageBadge(calls: Call[], now: number, words: BadgeWords): Badge 
     : { text: words.shortClosed, colour: COLOURS.past, title: words.pageClosed(calls.length, first.title) }
 }
 
+/** @param calls soonest first */
+const closingOf = (calls: readonly Call[]): Closing => ({ count: calls.length, first: calls[0] ?? null })
+
 async function show(action: BadgePort, badge: Badge, tabId?: number): Promise<void> {
   const tab = tabId === undefined ? {} : { tabId }
   await Promise.all([
@@ -96,7 +98,7 @@ export async function refreshBadge(
   also: string | null = null,
 ) {
   const { badge } = await readSettings(db)
-  const closing = badge === 'saved' ? await savedClosingSoon(db, now) : await closingSoon(db, now)
+  const closing = badge === 'saved' ? closingOf(await savedClosingSoon(db, now)) : await closingSoon(db, now)
   const drawn = weekBadge(closing, now, words)
   await show(action, also === null ? drawn : { ...drawn, title: `${drawn.title} · ${also}` })
   return nextChange(closing, now)
@@ -124,7 +126,8 @@ export async function clearTab(action: BadgePort, tabId: number): Promise<void> 
 }
 
 /** The soonest closing, or midnight in Rome, when the days left are one fewer and another call may come near. */
-function nextChange(closing: Call[], now: number): number {
-  const closings = closing.flatMap((call) => closesAt(call) ?? []).filter((closes) => closes > now)
-  return Math.min(romeInstant(romeDay(now), '24:00'), ...closings.slice(0, 1)) + 1000
+function nextChange({ first }: Closing, now: number): number {
+  const closes = first && closesAt(first)
+  const midnight = romeInstant(romeDay(now), '24:00')
+  return (closes !== null && closes > now ? Math.min(midnight, closes) : midnight) + 1000
 }

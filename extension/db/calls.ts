@@ -59,32 +59,32 @@ async function withOwnDeadline(db: CallDatabase): Promise<KnownCall[]> {
 const soonest = (left: KnownCall, right: KnownCall) =>
   (closesAt(heldCall(left)) ?? 0) - (closesAt(heldCall(right)) ?? 0)
 
-/** Calls held to close within a span, soonest first, without those turned down; at most so many. */
-async function closingWithin(db: CallDatabase, from: number, to: number, limit: number): Promise<KnownCall[]> {
-  const [refused, corrected] = await Promise.all([turnedDown(db), withOwnDeadline(db)])
-  const own = new Set(corrected.map(({ call }) => call.id))
-  const rows = await db.calls
-    .where('closesAt')
-    .between(from, to, false, true)
-    // Two feeds may give one call, so more rows than calls may be needed; the few extra cost less than a second look.
-    .limit(limit === Number.POSITIVE_INFINITY ? limit : limit * 2 + refused.size + own.size)
-    .toArray()
-  const fed = await withSaved(
-    db,
-    rows.filter(({ id }) => !refused.has(id) && !own.has(id)),
-  )
-  const mine = corrected.filter((known) => {
+/** Calls of a corrected deadline held to close within a span. */
+function dueWithin(corrected: readonly KnownCall[], refused: ReadonlySet<string>, from: number, to: number) {
+  return corrected.filter((known) => {
     const held = heldCall(known)
     const closes = closesAt(held)
     const isOver = closes === null || ['withdrawn', 'closed'].includes(statusAt(held, from))
     return !isOver && closes <= to && !refused.has(known.call.id)
   })
-  return [...fed, ...mine].sort(soonest).slice(0, limit)
 }
 
 /** Calls still open at `now` that have a deadline, soonest first. */
 export async function upcomingCalls(db: CallDatabase, now: number, limit: number): Promise<KnownCall[]> {
-  return closingWithin(db, now, Number.MAX_SAFE_INTEGER, limit)
+  const [refused, corrected] = await Promise.all([turnedDown(db), withOwnDeadline(db)])
+  const own = new Set(corrected.map(({ call }) => call.id))
+  const rows = await db.calls
+    .where('closesAt')
+    .above(now)
+    // Two feeds may give one call, so more rows than calls may be needed; the few extra cost less than a second look.
+    .limit(limit * 2 + refused.size + own.size)
+    .toArray()
+  const fed = await withSaved(
+    db,
+    rows.filter(({ id }) => !refused.has(id) && !own.has(id)),
+  )
+  const mine = dueWithin(corrected, refused, now, Number.MAX_SAFE_INTEGER)
+  return [...fed, ...mine].sort(soonest).slice(0, limit)
 }
 
 /** Calls of these ids, in that order; ids nobody knows are left out. */
@@ -107,7 +107,28 @@ export async function idsWithKeys(db: CallDatabase, keys: string[]): Promise<str
   return [...new Set([...fed.map(([, id]) => id), ...saved])]
 }
 
-/** Calls of feeds that close in the coming days, soonest first, as the person holds them to be. */
-export async function closingSoon(db: CallDatabase, now: number): Promise<Call[]> {
-  return (await closingWithin(db, now, now + CLOSING_DAYS * DAY, Number.POSITIVE_INFINITY)).map(heldCall)
+/** How many calls there are, and the one that closes first, as the person holds it to be. */
+export interface Closing {
+  count: number
+  first: Call | null
+}
+
+/**
+ * Calls of feeds that close in the coming days. Counted by their keys: of fifty thousand calls thousands may close in a
+ * week, and the number on the button is drawn at every change.
+ */
+export async function closingSoon(db: CallDatabase, now: number): Promise<Closing> {
+  const to = now + CLOSING_DAYS * DAY
+  const [refused, corrected, keys] = await Promise.all([
+    turnedDown(db),
+    withOwnDeadline(db),
+    db.calls.where('closesAt').between(now, to, false, true).primaryKeys(),
+  ])
+  const own = new Set(corrected.map(({ call }) => call.id))
+  const fed = new Set(keys.map(([, id]) => id).filter((id) => !refused.has(id) && !own.has(id)))
+  const mine = dueWithin(corrected, refused, now, to)
+  const [id] = fed
+  const first = id === undefined ? [] : await callsById(db, [id])
+  const soonestHeld = [...first, ...mine].sort(soonest)[0]
+  return { count: fed.size + mine.length, first: soonestHeld ? heldCall(soonestHeld) : null }
 }
