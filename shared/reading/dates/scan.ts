@@ -9,7 +9,7 @@ import { kindOf } from './lexicon.ts'
 import { gatherList } from './lists.ts'
 import { compileForms, type Hit, SLOTS, type Slot } from './shapes.ts'
 import { BEGINS_TERM, readTerm } from './terms.ts'
-import { CONFUSED, GAP, SPACE, shortYear, type Tokens } from './tokens.ts'
+import { CONFUSED, GAP, LINE, SPACE, shortYear, type Tokens } from './tokens.ts'
 
 const ORE = kindOf('ore')
 const H = kindOf('h')
@@ -21,6 +21,7 @@ const { match: matchCue } = compileForms(CUE_FORMS)
 const BEGINS = beginsDay.map((begins, kind) => begins | (beginsHour[kind] ?? 0) | (BEGINS_TERM[kind] ?? 0))
 
 const NUM = kindOf('num')
+const COLON = kindOf(':')
 const COMMA = kindOf(',')
 const DOT = kindOf('.')
 const E = kindOf('e')
@@ -247,6 +248,11 @@ function readWeekdayBehind(tokens: Tokens, draft: DayDraft): void {
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n))
 
+/** "1:20 euro" is no hour; "17:00" is, whatever the next line begins with ("Codice bando", "Allegati"). */
+const isSum = (tokens: Tokens, at: number, last: number): boolean =>
+  SUMS[kindAfter(tokens, last)] === 1 &&
+  (((tokens.flags[last] ?? 0) & LINE) === 0 || kindAfter(tokens, at + 1) !== COLON)
+
 function readHour(
   tokens: Tokens,
   text: string,
@@ -277,7 +283,7 @@ function readHour(
   const bare = kindAt(tokens, at) === NUM
   if (
     bare &&
-    (!standsAlone(text, tokens.start[at] ?? 0, tokens.end[last - 1] ?? 0) || SUMS[kindAfter(tokens, last)] === 1)
+    (!standsAlone(text, tokens.start[at] ?? 0, tokens.end[last - 1] ?? 0) || isSum(tokens, at, last))
   )
     return null
   let weak = form.weak !== undefined

@@ -117,6 +117,8 @@ export const DEADLINE_CASES: Record<string, readonly DeadlineCase[]> = {
     ['Presentazione domanda Dal 15/07/2026 Al 10/10/2026', '2026-07-10', '2026-10-10'],
     ['Data scadenza: 19/09/2026 entro le 13:00', '2026-08-20', '2026-09-19T13:00'],
     ['Data di scadenza: Mar, 22/12/2026 - 17:00', '2026-11-20', '2026-12-22T17:00'],
+    ['Scadenza Ven, 09/10/2026 - 17:00\nCodice bando AB-12', '2026-09-15', '2026-10-09T17:00'],
+    ['Scadenza: 09/10/2026 17:00\nAllegati', '2026-09-15', '2026-10-09T17:00'],
     ['Termini di presentazione\nLe domande si accettano fino al 14 giugno 2024.', '2024-05-10', '2024-06-14'],
     ['Quando\nEntro il 30 settembre 2024, ore 12.', '2024-09-02', '2024-09-30T12:00'],
     ['Scadenza termini partecipazione: 08/11/2024', '2024-10-10', '2024-11-08'],
