@@ -24,12 +24,16 @@ const MOST_ALIKE = 48
 const MOST_LINKED = 20
 const READ_AT_ONCE = 500
 
-/** What a call is found by: its titles, what it is about, who and where, and its codes. */
+/** What a call is found by: its titles, what it is about and was read from, who and where, its term, sums and codes. */
 function* wordsOfCall(call: Call): Generator<string> {
   const { title, summary, issuer, territory, programmes, pages, identifiers } = call
   const words = [title, ...programmes, ...pages.slice(0, 20).map((page) => page.title)].join('\n')
   yield* distinctiveWords(words, 60)
   yield* distinctiveWords(`${summary} ${issuer.name ?? ''} ${territory.comune ?? ''}`, 40)
+  const quotes = call.evidence.slice(0, 40).map(({ quote }) => quote)
+  yield* distinctiveWords(quotes.join('\n').slice(0, 4000), 80)
+  for (const moment of [call.deadline.date, call.deadline.supersedes]) if (moment) yield `day ${moment.slice(0, 10)}`
+  for (const sum of [call.amounts.totalEur, call.amounts.maxEur]) if (sum !== null) yield `sum ${sum}`
   for (const code of [...identifiers.cup, ...identifiers.cig, ...identifiers.acts]) yield `code ${codeOf(code)}`
 }
 
@@ -109,7 +113,8 @@ export class KnownCalls {
     const proven = [...linked.slice(0, MOST_LINKED), ...(codes.length === 0 ? [] : index.find(codes, MOST_CANDIDATES))]
     const own = issuerOf(reading)
     const headline = fold(reading.title)
-    const alike = index.find([...traits.words, ...codes], MOST_ALIKE).filter((id) => {
+    const facts = [...[...traits.days].map((day) => `day ${day}`), ...[...traits.sums].map((sum) => `sum ${sum}`)]
+    const alike = index.find([...traits.words, ...facts, ...codes], MOST_ALIKE).filter((id) => {
       const issuer = this.issuers.get(id)
       return issuer === undefined || !issuersApart(issuer, own) || issuer.names.some((name) => headline.includes(name))
     })

@@ -40,7 +40,7 @@ const around = ({ call, page }: Told): string[] => [
   // A ministry's or an agency's name says what it deals with.
   ...wordsOf(call.isWide ? [] : call.bodies),
   ...wordsOf(townsOf(call)),
-  ...wordsOf([page.leadPlace ?? '', page.leadName ?? '', ...page.headTowns]),
+  ...wordsOf([page.leadPlace ?? '', ...page.headTowns]),
   ...page.named.flatMap(({ name }) => distinctiveWords(name, 8)),
 ]
 
