@@ -8,10 +8,10 @@ import type { Entry } from '../../shared/sites/family.ts'
 import { restsOnFiles } from '../documents/attachments.ts'
 import type { FetchFailure } from '../fetching/fetcher.ts'
 import { isHome } from '../sources/entry-points.ts'
-import { intervalOf, mayBeEmpty, type Source } from '../sources/source.ts'
+import { mayBeEmpty, type Source } from '../sources/source.ts'
 import { batches } from '../store/batches.ts'
-import { type FetchRecord, newState, type PageRecord, type SourceState } from '../store/store.ts'
-import { judgeYield, nextDue, usual } from './health.ts'
+import { type FetchRecord, newState, type PageRecord } from '../store/store.ts'
+import { judgeYield } from './health.ts'
 import { readItem, readLinked, UNKNOWN } from './item.ts'
 import type { ItemResult } from './item-result.ts'
 import { type Lists, readLists } from './lists.ts'
@@ -20,6 +20,7 @@ import { isOfficialKind } from './page-kind.ts'
 import { emptyReport, type SourceReport } from './report.ts'
 import { lookAgainAfter, planFor } from './revisit.ts'
 import { type Settled, settle } from './settle.ts'
+import { stateAfter } from './state-after.ts'
 import type { VisitContext } from './visit-context.ts'
 
 /** Items asked for in one visit; the rest are asked for in the next, which is due at once. At the usual pause 40 minutes. */
@@ -30,8 +31,6 @@ const MOST_UNLISTED = 200
 const FAILURES_IN_A_ROW = 3
 /** Unread pages and documents named in one report. */
 const MOST_UNREAD = 20
-/** Lists remembered that no other list names. */
-const MOST_POINTS = 30
 /** Pages looked up or kept in one question to the store. */
 const AT_ONCE = 50
 const DAY = 86_400_000
@@ -80,16 +79,25 @@ class Visit {
     }
     await this.keepUnchanged()
     report.calls = this.callIds.size
-    const odd = judgeYield({
-      source,
-      state,
-      items: lists.front.size,
-      calls: this.frontCalls.size,
-      rebuilt: lists.rebuilt,
-      now: context.now,
-    })
+    const { front, rebuilt, isDown } = lists
+    const given = { source, state, items: front.size, calls: this.frontCalls.size, rebuilt, now: context.now }
+    // A site that does not answer has moved nothing: its failure says what to do.
+    const odd = isDown ? [] : judgeYield(given)
     report.warnings = [...odd, ...[...this.unread].slice(0, MOST_UNREAD)]
-    await this.keepState(lists, state)
+    // Of one that has just closed too: terms are extended then.
+    const soonest = await context.store.soonestOf(source.id, context.now - 2 * DAY)
+    const { isDone } = this
+    const visited = {
+      source,
+      former: state,
+      lists,
+      report,
+      calls: this.frontCalls.size,
+      isDone,
+      soonest,
+      now: context.now,
+    }
+    await context.store.saveSourceState(stateAfter(visited))
     return report
   }
 
@@ -313,36 +321,6 @@ class Visit {
       born.add(callId)
       this.report.new++
     } else if (isChanged && !born.has(callId)) this.report.changed++
-  }
-
-  private async keepState(lists: Lists, former: SourceState): Promise<void> {
-    const { store, now } = this.context
-    const { report, source } = this
-    const failed = report.failures[0]
-    const isWhole = lists.isWhole && this.isDone
-    await store.saveSourceState({
-      id: source.id,
-      family: lists.family ?? former.family,
-      lastTried: now,
-      lastSuccess: failed === undefined ? now : former.lastSuccess,
-      failures: failed === undefined ? 0 : former.failures + 1,
-      lastFailure: failed?.message ?? null,
-      usualCount: usual(former.usualCount, lists.front.size),
-      usualCalls: usual(former.usualCalls, this.frontCalls.size),
-      lastNew: report.new > 0 ? now : former.lastNew,
-      // What could not be asked this time may be there the next.
-      points: [...new Set([...former.points, ...lists.points])].slice(0, MOST_POINTS),
-      lookedAt: lists.lookedAt,
-      walkedAt: isWhole ? now : this.isDone ? former.walkedAt : null,
-      dueAt: nextDue({ now, every: intervalOf(source), isDone: this.isDone, soonest: await this.soonest() }),
-      warnings: report.warnings,
-    })
-  }
-
-  /** Instant the next of its calls closes, or that of one that has just closed; null for none. */
-  private soonest(): Promise<number | null> {
-    const { store, now } = this.context
-    return store.soonestOf(this.source.id, now - 2 * DAY)
   }
 }
 
