@@ -11,7 +11,7 @@ import type { CallDatabase, FeedRow } from './database.ts'
 const MAKE = 1
 const KEY = 'postings'
 /** Calls read at once. */
-const PORTION = 400
+const PORTION = 200
 
 export interface Packing {
   /** Stems that tell no call from another (shared/matching/weak-words), read only when they are needed. */
