@@ -5,6 +5,7 @@ import { SUBJECTS } from '../../call/call.ts'
 import type { Block, Span } from '../../page/page.ts'
 import { APPLICANT_HEADINGS, PARTLY, PEOPLE_MATTERS } from '../lexicon/subjects.ts'
 import { lastMatch } from '../matches.ts'
+import { isBeside, isCoordinate, isPartOf, isProvider } from './beside-applicants.ts'
 import type { Ground } from './ground.ts'
 import type { Hit } from './phrases.ts'
 
@@ -29,7 +30,7 @@ const SERVED =
 const OF_THE_CALL =
   /\b(?:avvis[oi]|band[oi]|contribut[oi]|misur[ae]|invit[oi]|candidatur[ae]|selezion[ei]|concors[oi]|premi[oi]?|bors[ae]|incentiv[oi]|finanziament[oi]|opportunita|procedur[ae]|line[ae]|domand[ae]|call|bonus|voucher|agevolazion[ei]|partecipazione|iscrizion[ei]|sostegn[oi]|edizione|fondo|iniziativa|ricerca|albo)\b/g
 const OF_A_PROJECT =
-  /\b(?:progett[oi]|intervent[oi]|serviz[io]|attivita|percors[oi]|azion[ei]|laborator[io]|event[oi]|iniziative|programm[ai]|spazi|centri|supporto|assistenza|formazione|informazioni|incontr[oi]|fondi)\b/g
+  /\b(?:progett[oi]|sperimentazion[ei]|offert[ae]|sportell[oi]|struttur[ae]|residenz[ae]|centr[oi] (?:socio|diurn|educativ|estiv|giovan|antiviolenza|aggregativ|di accoglienza|per|poli)\w*|intervent[oi]|serviz[io]|attivita|percors[oi]|azion[ei]|laborator[io]|event[oi]|iniziative|programm[ai]|spazi|centri|supporto|assistenza|formazione|informazioni|incontr[oi]|fondi)\b/g
 const ITEM = /^\s*(?:[-–—•*·▪◦]|\d{1,2}[.)]|[a-z][.)])\s/
 
 /** Lines of the call's own text, from which lists and headings are told when the page has no blocks for them. */
@@ -140,6 +141,10 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   return reach
 }
 
+const RUN = /\b(?:centr[oi]|cors[oi]|serviz[io]i?|lezion[ei]|camp[oi]|soggiorn[oi]|scuol[ae])(?: [a-z]+){0,5} $/
+/** "Destinatari delle attività sono i ragazzi": whom the projects serve. */
+const OF_WHAT_IS_DONE =
+  /^(?:destinatari|beneficiari)[oaie]? (?:(?:finali|ultimi|indiretti|diretti) (?!del bando|dell'avviso)|(?:(?:finali|ultimi|diretti) )?(?:del|della|delle|dei|degli|dell') ?(?:attivita|progett|intervent|serviz|azion|iniziativ|laborator|percors|cors[oi]|event))/
 /** "cerca tre giovani" */
 const SOUGHT = 24
 
@@ -156,6 +161,13 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
     // "Due le tipologie di destinatari. Da un lato le associazioni …": the cue ends its sentence, the next ones answer
     if (sentence.end - cue.end <= 2)
       end = Math.max(end, ground.sentenceAt(Math.min(sentence.end + 1, ground.text.length)).end)
+    // "i centri |proposti da| associazioni": who runs what the call pays the places of
+    if (/^propost/.test(words) && RUN.test(before)) continue
+    if (
+      /^(?:destinatari|beneficiari)/.test(words) &&
+      OF_WHAT_IS_DONE.test(words + ground.folded.slice(cue.end, cue.end + 40))
+    )
+      continue
     const directed = /^(?:rivol|destinat|dedicat|riservat|indirizzat|apert)/.test(words)
     const call = lastMatch(OF_THE_CALL, before)
     const project = lastMatch(OF_A_PROJECT, before)
@@ -260,37 +272,46 @@ function subjectsOf(code: string): readonly Subject[] {
 
 export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: Evidence[] } {
   const lines = linesOf(ground)
-  const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines), ...ageZones(ground)]
+  const zones = [...sectionZones(ground, lines), ...sentenceZones(ground, lines)]
   const out = exclusions(ground)
   const titled = headlineSubjects(ground)
   const found = new Map<Subject, { hit: Hit; zone: Zone }>()
-  const collect = (strength: number, relaxed = false) => {
-    for (const zone of zones) {
-      if (zone.strength !== strength) continue
-      let served: number | null = null
-      let last = zone.start
-      for (const hit of ground.within('subject', zone)) {
-        if (hit.end > zone.end || !ground.own(hit.start)) continue
-        if (zone.gap !== undefined && hit.start - last > zone.gap) break
-        last = hit.end
-        if (out.spans.some(({ start, end }) => hit.start >= start && hit.start < end)) continue
-        if (served === null) {
-          const match = SERVED.exec(ground.folded.slice(zone.start, zone.end))
-          served = match ? zone.start + match.index : zone.end
-        }
-        const person = hit.weight === 0
-        if (person && zone.near && zone.end - hit.end > (relaxed ? 120 : 24)) continue
-        if (inName(ground, hit) || isPartner(ground, hit) || isAttended(ground, hit) || isPlace(ground, hit)) continue
-        if (person && zone.peopleWithin !== undefined && hit.start - zone.start > zone.peopleWithin) continue
-        if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
-        if (!person && strength < 3 && hit.start > served) continue
-        for (const code of codesOf(ground, hit))
-          if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone })
+  const collectIn = (zone: Zone, relaxed = false) => {
+    let served: number | null = null
+    let last = zone.start
+    /** Those of the zone taken so far: the last body, the first people. */
+    let body: Hit | null = null
+    let people: Hit | null = null
+    for (const hit of ground.within('subject', zone)) {
+      if (hit.end > zone.end || !ground.own(hit.start)) continue
+      if (zone.gap !== undefined && hit.start - last > zone.gap) break
+      last = hit.end
+      if (out.spans.some(({ start, end }) => hit.start >= start && hit.start < end)) continue
+      if (served === null) {
+        const match = SERVED.exec(ground.folded.slice(zone.start, zone.end))
+        served = match ? zone.start + match.index : zone.end
       }
+      const person = hit.weight === 0
+      if (person && zone.near && zone.end - hit.end > (relaxed ? 120 : 24)) continue
+      if (inName(ground, hit) || isBeside(ground, hit)) continue
+      if (body !== null && (person ? !isCoordinate(ground, body, hit) : isPartOf(ground, body, hit))) continue
+      if (!person && people !== null && isProvider(ground, people, hit)) continue
+      if (person && zone.peopleWithin !== undefined && hit.start - zone.start > zone.peopleWithin) continue
+      if (person && (!zone.people || (hit.start > served && zone.end - zone.start < 400))) continue
+      if (!person && zone.strength < 3 && hit.start > served) continue
+      const codes = codesOf(ground, hit)
+      if (person) people ??= hit
+      else if (codes.length > 0 && !codes.includes('gruppo-informale')) body = hit
+      for (const code of codes) if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone })
     }
+  }
+  const collect = (strength: number, relaxed = false) => {
+    for (const zone of zones) if (zone.strength === strength) collectIn(zone, relaxed)
   }
   collect(3)
   collect(2)
+  // an age is asked of whoever the projects serve, too
+  if (found.size === 0) for (const zone of ageZones(ground)) collectIn(zone)
   for (const [code, hit] of titled)
     if (!out.codes.has(code) && !found.has(code)) found.set(code, { hit, zone: IN_THE_HEADLINE })
   if (found.size === 0) collect(2, true)
@@ -307,30 +328,6 @@ export function readSubjects(ground: Ground): { subjects: Subject[]; evidence: E
     }),
   }
 }
-
-/** "in rete con Comuni e parrocchie", "le scuole possono entrare come partner": beside who applies, not who applies. */
-function isPartner({ folded }: Ground, { start, end }: Hit): boolean {
-  const before = folded.slice(Math.max(0, start - 60), start)
-  return BESIDE.test(before.slice(before.lastIndexOf('. ') + 1)) || AS_PARTNER.test(folded.slice(end, end + 90))
-}
-const BESIDE =
-  /\b(?:in (?:rete|partenariato|partnership|collaborazione|raccordo|accordo|convenzione) con|come partner|in qualita di partner|quali partner|con la collaborazione di|partner (?:possono essere|sono))\b[^.;]*$/
-const AS_PARTNER =
-  /^(?:(?! mentre| invece|capofila)[^.;:\n]){0,60}\b(?:(?:solo|soltanto|esclusivamente|unicamente) )?(?:come|in qualita di|quali) (?:semplic[ei] )?partner\b/
-
-/** "studenti di medie, superiori e università": where they study, not who applies. */
-const isAttended = ({ folded }: Ground, { code, start }: Hit): boolean =>
-  (code === 'universita' || code === 'scuola') &&
-  /\b(?:student[ei]|studentesse|alunn[ie]|iscritt[ie]|frequentant[ei]|laureat[ie]|diplomat[ie]|ragazz[ie])\b[^.;:\n]{0,50}$/.test(
-    folded.slice(Math.max(0, start - 70), start),
-  )
-
-/** "con sede nei 22 Comuni dell'area": where they are, not who applies. */
-const isPlace = ({ folded }: Ground, { code, start }: Hit): boolean =>
-  code === 'ente-pubblico' &&
-  /\b(?:sede|residen\w{1,6}|operant\w|ubicat\w|localizzat\w|attivita|territorio|cittadini|abitanti|famiglie|in uno)\b[^.;:\n]{0,30}\b(?:nei|dei|in|uno dei|tra i|fra i|sui) (?:\d{1,3} |[a-z]{3,12} )?$/.test(
-    folded.slice(Math.max(0, start - 70), start),
-  )
 
 const IN_THE_HEADLINE: Zone = { start: 0, end: 0, strength: 2, people: true, why: 'il titolo dice per chi è' }
 

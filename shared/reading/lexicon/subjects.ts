@@ -119,7 +119,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: ['organizzazion* di volontariato e di promozione sociale', 'odv e aps', 'odv aps'],
   },
   {
-    codes: ['aps', 'associazione'],
+    // the name the Codice del Terzo settore gives to one kind (art. 35): not to associations at large
+    codes: ['aps'],
     phrases: ['associazion* di promozione sociale', 'associazion* promozione sociale'],
   },
   { codes: ['aps'], phrases: ['aps', 'a p s'] },
@@ -154,13 +155,11 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
   { codes: ['impresa-sociale'], phrases: ['impres* social*'] },
   {
     codes: ['fondazione'],
-    phrases: [
-      'fondazioni',
-      'fondazione del terzo settore',
-      'fondazioni del|di terzo settore',
-      'una fondazione',
-      'fondazione o',
-    ],
+    phrases: ['fondazioni', 'una fondazione', 'fondazione o'],
+  },
+  {
+    codes: ['fondazione', 'ets'],
+    phrases: ['fondazione|fondazioni del|di terzo settore', 'fondazione|fondazioni ets'],
   },
   // the words of the law: "associazioni riconosciute o non"
   {
@@ -230,6 +229,15 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'club sportivi',
     ],
   },
+  // said in short of the kind named in full before: "le associazioni e le società che hanno sede"
+  {
+    codes: ['associazione', 'asd-ssd'],
+    phrases: ['associazioni e|ed|o|oppure societa', 'associazioni e le societa', 'societa e|o associazioni'],
+  },
+  {
+    codes: ['associazione', 'cooperativa-sociale'],
+    phrases: ['associazioni e|o societa cooperativ*', 'societa cooperativ* e|o associazioni'],
+  },
   { codes: ['comitato'], phrases: ['comitati', 'comitato'] },
   {
     codes: ['ente-religioso'],
@@ -273,6 +281,9 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'attivita produttive',
       'esercizi commerciali',
       'esercenti',
+      'negozi',
+      'negozianti',
+      'botteghe',
       'esercizi pubblici',
       'commercianti',
       'artigiani',
@@ -286,7 +297,6 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'coltivatori',
       'florovivaisti',
       'ristoratori',
-      'negozianti',
       'attivita turistiche',
       'attivita artigianali',
       'pubblici esercizi',
@@ -313,6 +323,8 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'punto impresa*',
       'registro ~ imprese',
       'aziende speciali',
+      // what they run says nothing of what they are: associations, parishes, firms
+      'gestori di|dei centri|servizi|attivita',
     ],
   },
   {
@@ -550,7 +562,12 @@ export const APPLICANT_CUES = {
     'requisiti di accesso',
     'puo|possono|potra|potranno farne|fare',
     'puo|possono|potra|potranno ~ chiest*|richiest*|presentat*|inoltrat* da|dai|dagli|dalle',
-    'puo|possono|potra|potranno ~ partecipare|presentare|presentarsi|candidarsi|candidare|richieder*|chieder*|accedere|beneficiar*|aderire|iscriversi|inviare|inoltrare|proporre|concorrere|ottenere|comunicare',
+    'puo|possono|potra|potranno ~ partecipare|presentare|presentarsi|candidarsi|candidare|richieder*|chieder*|accedere|beneficiar*|aderire|iscriversi|inviare|inoltrare|proporre|concorrere|ottenere|comunicare|promuovere|avanzare|manifestare|rispondere',
+    'puo|possono|potra|potranno farsi avanti',
+    'prendere parte',
+    'proponente|capofila ~ essere',
+    'sono invitat*',
+    'individua un|una|uno',
     'presentat* da|dai|dagli|dalle|dalla|dal',
     'proposte da|dai|dagli|dalle',
     'proposti da|dai|dagli|dalle',
@@ -617,6 +634,8 @@ export const APPLICANT_CUES = {
     'aiuti a|ai|agli|alle',
     'bonus per i|gli|le',
     'tipologie di destinatari',
+    'categorie ~ sono',
+    'categorie ammesse',
     'categorie di destinatari',
     'categorie di beneficiari',
     'l invito e rivolto a|ai|agli|alle',
@@ -653,6 +672,7 @@ export const APPLICANT_CUES = {
     'che intendono',
     'che intendano',
     'che vogliono',
+    'vorranno',
     'che vogliano',
     'che desiderano',
     'dispost* a|ad',
@@ -670,13 +690,13 @@ export const APPLICANT_CUES = {
 
 /** What follows is shut out. */
 export const EXCLUSION_CUES: readonly string[] = [
-  'sono esclus*',
-  'e esclus*',
-  'restano esclus*',
+  'sono escluso|esclusa|esclusi|escluse',
+  'e escluso|esclusa|esclusi|escluse',
+  'restano escluso|esclusa|esclusi|escluse',
   'restano fuori',
-  'rimangono esclus*',
-  'esclus* le|i|gli|la',
-  'esclus* dal*',
+  'rimangono escluso|esclusa|esclusi|escluse',
+  'escluso|esclusa|esclusi|escluse le|i|gli|la',
+  'escluso|esclusa|esclusi|escluse dal*',
   'ad esclusione di|del|dei|degli|delle|della',
   'a esclusione di|del|dei|degli|delle|della',
   'con esclusione di|del|dei|degli|delle|della',

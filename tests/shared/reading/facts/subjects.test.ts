@@ -13,7 +13,7 @@ describe('subjects named after a cue', () => {
   test.each<[string, Subject[]]>([
     [
       'Potranno partecipare tutti i soggetti del Terzo settore: cooperative sociali, consorzi, associazioni di promozione sociale, organizzazioni di volontariato, imprese sociali.',
-      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'associazione', 'odv', 'impresa-sociale'],
+      ['ets', 'cooperativa-sociale', 'consorzio', 'aps', 'odv', 'impresa-sociale'],
     ],
     [
       'Possono candidarsi Enti di Terzo Settore - cooperative sociali, OdV, APS, fondazioni - iscritti al RUNTS.',
@@ -184,7 +184,7 @@ describe('the ways papers name who may apply', () => {
     ],
     [
       'Il primo bando si rivolge a enti locali e scuole e associazioni di promozione sociale. Il secondo finanzia eventi: in questo caso restano esclusi enti locali e scuole.',
-      ['aps', 'associazione', 'ente-pubblico', 'scuola'],
+      ['aps', 'ente-pubblico', 'scuola'],
     ],
     [
       'Possono presentare domanda gli enti del Terzo settore, anche in rete con Comuni, parrocchie e imprese donatrici.',
@@ -234,5 +234,57 @@ describe('the ways papers name who may apply', () => {
     ['Alle associazioni di volontariato andranno 10mila euro.', ['odv', 'associazione']],
     ['Possono partecipare i caregiver familiari.', ['persona']],
     ["L'avviso, destinato alle persone con disabilità, scade il 3 maggio.", ['persona']],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
+
+describe('beside those who may apply', () => {
+  test.each<[string, Subject[]]>([
+    // who runs what the people pay for
+    [
+      "L'avviso si rivolge alle famiglie che iscrivono i figli ai centri proposti da associazioni e parrocchie.",
+      ['persona'],
+    ],
+    ['Possono chiedere il voucher i genitori, per i corsi gestiti da società sportive.', ['persona']],
+    ['Il bando è aperto alle famiglie e alle associazioni.', ['persona', 'associazione']],
+    // what they belong to
+    ['Possono fare domanda i ragazzi tesserati con società sportive del territorio.', ['persona']],
+    [
+      'Requisiti\nadesione a una rete associativa\naccreditamento\n\nPossono aderire le organizzazioni di volontariato.',
+      ['odv'],
+    ],
+    // what they are made of
+    ['Possono candidarsi associazioni riconosciute costituite da organizzazioni di volontariato.', ['associazione']],
+    // whom they help
+    [
+      'Possono iscriversi gli enti del terzo settore con esperienza in attività rivolte a persone con demenza.',
+      ['ets'],
+    ],
+    ['Possono aderire le cooperative che aiutano gli anziani del quartiere.', ['cooperativa-sociale']],
+    ['Possono aderire le cooperative e gli anziani del quartiere.', ['cooperativa-sociale', 'persona']],
+    ['I contributi sono destinati ai negozi, che offrono servizi ai residenti.', ['impresa']],
+    ['Possono candidarsi le parrocchie. I campi accolgono ragazzi in età tra i 6 e i 14 anni.', ['ente-religioso']],
+    ['Si cerca un ente del terzo settore per gestire il centro diurno rivolto a persone con disabilità.', ['ets']],
+  ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
+})
+
+describe('words for who may apply that are easily taken for others', () => {
+  test.each<[string, Subject[]]>([
+    ['Possono partecipare esclusivamente gli enti del terzo settore.', ['ets']],
+    ['La misura è esclusivamente riservata alle imprese sociali.', ['impresa-sociale']],
+    ['Le fondazioni del terzo settore possono presentare domanda.', ['fondazione', 'ets']],
+    ['Possono chiedere il contributo le associazioni e società con sede nel Comune.', ['associazione', 'asd-ssd']],
+    [
+      'Possono chiedere il contributo le associazioni e società cooperative con sede nel Comune.',
+      ['associazione', 'cooperativa-sociale'],
+    ],
+    ['Possono farsi avanti le imprese, ma anche i privati.', ['impresa', 'persona']],
+    ['Le categorie sono due: i pensionati e le famiglie.', ['persona']],
+    ['Il soggetto capofila deve essere un ente del terzo settore.', ['ets']],
+    ['Possono promuovere i progetti organizzazioni di volontariato e fondazioni.', ['odv', 'fondazione']],
+    ['Sono invitate organizzazioni di volontariato iscritte da sei mesi.', ['odv']],
+    [
+      'Potranno aderire i gestori di centri estivi: parrocchie e cooperative.',
+      ['ente-religioso', 'cooperativa-sociale'],
+    ],
   ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
 })
