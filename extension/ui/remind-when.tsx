@@ -48,6 +48,7 @@ export function RemindWhen() {
           {quiet !== null && `: ${words.quietFrom.toLowerCase()} ${quiet.from} ${words.quietTo} ${quiet.to}`}
         </span>
       </label>
+      <h3>{words.notices}</h3>
       <Notices />
     </div>
   )
