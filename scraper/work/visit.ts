@@ -1,7 +1,6 @@
 // One source visited: its lists, its items, the pages their links lead to, and what is kept of them.
 
 import { pageKey } from '../../shared/call/identity.ts'
-import { areOneCall } from '../../shared/call/kin.ts'
 import { ownPageCandidates } from '../../shared/call/own-page.ts'
 import { closesAt, romeDay } from '../../shared/call/status.ts'
 import type { Entry } from '../../shared/sites/family.ts'
@@ -16,6 +15,7 @@ import { readItem, readLinked, UNKNOWN } from './item.ts'
 import type { ItemResult } from './item-result.ts'
 import { type Lists, readLists } from './lists.ts'
 import { byPromise, type Planned, promisesCall } from './order.ts'
+import { ownPageOf } from './own-page.ts'
 import { isOfficialKind } from './page-kind.ts'
 import { emptyReport, type SourceReport } from './report.ts'
 import { lookAgainAfter, planFor } from './revisit.ts'
@@ -233,7 +233,7 @@ class Visit {
   }
 
   private async keepReading(entry: Entry, item: ItemResult & { kind: 'read' }): Promise<void> {
-    const { report, context } = this
+    const { report, context, source } = this
     const { page, fetched, fault } = item
     if (fault !== null) report.failures.push({ url: entry.url, code: 'record', message: `${entry.url}: ${fault}` })
     this.noteUnread(entry.url, item)
@@ -245,7 +245,11 @@ class Visit {
     }
     this.asked.add(page.key)
     if (item.movedFrom !== null) this.asked.add(item.movedFrom)
-    const own = await this.ownPage(page, item)
+    const own = await ownPageOf(page, item.reading, source, context, report)
+    if (own !== null) {
+      this.asked.add(own.page.key)
+      if (own.item !== null) this.noteUnread(own.page.url, own.item)
+    }
     const fetches = own?.fetched ? [fetched, own.fetched] : [fetched]
     const published = entry.published ?? page.reading.pages[0]?.publishedAt ?? null
     const { recognition } = item.reading
@@ -278,40 +282,6 @@ class Visit {
         await this.keepReading({ url, title: '', published: null, summary: null }, linked)
       else if (linked.kind === 'read') await context.store.saveFetches([linked.fetched])
     }
-  }
-
-  /** The call's own page, one link away, when it tells the same call. */
-  private async ownPage(
-    page: PageRecord,
-    { reading }: ItemResult & { kind: 'read' },
-  ): Promise<{ page: PageRecord; fetched: FetchRecord | null } | null> {
-    const { context, source, report } = this
-    const setting = { isOfficial: isOfficialKind(source.kind), officialHosts: context.officialHosts }
-    for (const candidate of ownPageCandidates(reading, setting)) {
-      const near = page.reading.pages[0]?.publishedAt ?? null
-      const item = await readLinked(candidate.url, { source, near }, context)
-      report.pages++
-      if (item.kind === 'failed')
-        report.notes.push(`The page behind "${candidate.text}" could not be read. ${item.failure.message}`)
-      const linked = await this.linkedPage(item)
-      if (linked !== null && areOneCall(page.reading, linked.page.reading).same) {
-        this.asked.add(linked.page.key)
-        if (item.kind === 'read') this.noteUnread(candidate.url, item)
-        return linked
-      }
-    }
-    return null
-  }
-
-  private async linkedPage(item: ItemResult): Promise<{ page: PageRecord; fetched: FetchRecord | null } | null> {
-    if (item.kind === 'read') {
-      if (item.page !== null) return { page: item.page, fetched: item.fetched }
-      await this.context.store.saveFetches([item.fetched])
-      return null
-    }
-    if (item.kind !== 'unchanged' || item.fetched === null) return null
-    const page = await this.context.store.pageOf(pageKey(item.fetched.finalUrl))
-    return page === null ? null : { page, fetched: item.fetched }
   }
 
   private count({ callId, isNew, isChanged }: Settled): void {
