@@ -10,12 +10,13 @@ import {
   parseDay,
   weekdayOf,
 } from './calendar.ts'
-import { type DayDraft, kindBefore, kindSet, onlyBetween } from './draft.ts'
+import { type DayDraft, kindAt, kindBefore, kindSet, onlyBetween } from './draft.ts'
 import { kindOf } from './lexicon.ts'
 import type { Tokens } from './tokens.ts'
 
 const FINO = kindOf('fino')
 const A = kindOf('a')
+const ULTIMO = kindOf('ultimo')
 /** Between a term and the date it is counted from. */
 const BASE = kindSet('da dal dalla data del giorno decorrenti a partire di il al')
 const ENDS = kindSet('entro fino a al oltre alla tutto')
@@ -146,7 +147,13 @@ export function endPeriod(tokens: Tokens, day: DayDraft, reference: number | nul
   if (year === null) return
   day.year = year
   // "da fine maggio", "a metà giugno" name no day; "entro fine maggio" does
-  if (!endsTerm(tokens, day.first) && day.form !== 'end of this month' && day.form !== 'end of this year') return
+  if (
+    !endsTerm(tokens, day.first) &&
+    kindAt(tokens, day.first) !== ULTIMO &&
+    day.form !== 'end of this month' &&
+    day.form !== 'end of this year'
+  )
+    return
   const last = daysInMonth(year, month)
   day.on = dayNumber(year, month, day.period === 'end' ? last : day.period === 'middle' ? 15 : 1)
   if (day.period === 'start') day.on = null

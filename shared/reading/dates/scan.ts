@@ -281,10 +281,7 @@ function readHour(
   if (hour === 24 && minute > 0) return null
   if (form.afternoon && hour !== null && hour < 12) hour += 12
   const bare = kindAt(tokens, at) === NUM
-  if (
-    bare &&
-    (!standsAlone(text, tokens.start[at] ?? 0, tokens.end[last - 1] ?? 0) || isSum(tokens, at, last))
-  )
+  if (bare && (!standsAlone(text, tokens.start[at] ?? 0, tokens.end[last - 1] ?? 0) || isSum(tokens, at, last)))
     return null
   let weak = form.weak !== undefined
   if (form.weak === 'number') {

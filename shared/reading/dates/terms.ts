@@ -81,6 +81,13 @@ const staysOpen = (text: string, before: number): boolean =>
 /** "ci sono venti giorni |per fare domanda|", "resta aperto venti giorni", "da tale data decorrono trenta giorni utili" */
 function isTimeLeft(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
+  // "il bando uscirà a giugno e resterà aperto un mese"
+  if (
+    /\b(?:uscira|usciranno|(?:sara|saranno|verra|verranno) (?:poi |presto )?(?:pubblicat|emanat|apert)[oaie])\b/.test(
+      text.slice(Math.max(0, start - 150), start),
+    )
+  )
+    return false
   if (/\b(?:rest|riman|rimarr)[a-z]{1,5} (?:apert|attiv|disponibil)[oaei] $/.test(before)) return true
   if (
     /\bda (?:quel|quella|tale|questa|questo|detta|detto|quest')(?: giorno| data| momento| ?oggi)?,? decorr[a-z]{2,6} (?:i |gli )?$/.test(

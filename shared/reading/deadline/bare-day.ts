@@ -10,7 +10,7 @@ import type { Dated } from './dated.ts'
 
 const REACH = 120
 const BARE =
-  /\b(entro|fino|sino|chiud[a-z]{1,4}|scad[a-z]{1,4}|(?:prorog|spost|slitt|differi|postic|rinvi)[a-z]{1,5}|al|il|del)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: ((?:dello|del) (?:stesso|medesimo) mese|compreso|incluso))?(?= ?[,.;:)]|$| alle| si\b| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
+  /\b(entro|fino|sino|chiud[a-z]{1,4}|scad[a-z]{1,4}|(?:prorog|spost|slitt|differi|postic|rinvi)[a-z]{1,5}|al|il|del)(?: e non oltre)?(?: al| il| l')? ?(?:giorno )?([12]?\d|3[01])(?: ((?:dello|del) (?:stesso|medesimo) mese|compreso|incluso))?(?= ?[,.;:)]|$| alle| si\b| il (?:bando|termine|avviso|concorso|premio)\b| (?:la|le) (?:scadenza|domande|iscrizioni|candidature)\b| e (?:il|la|le|si)\b)(?! ?[.,/:]\d)/g
 
 /** The bare days of the sentences that hold a date; `dated` in the order of the text. */
 export function bareDays(prose: Prose, dated: readonly Dated[]): Dated[] {

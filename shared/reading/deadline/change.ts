@@ -20,7 +20,7 @@ export interface Moved {
 
 /** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
 const REFUSED =
-  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{2,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|previst[aei]|prevede|ammess[ae]|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
+  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{1,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|previst[aei]|prevede|ammess[ae]|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
 /** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
 const EARLIER_MOVE =
   /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] |era(?:no)? (?:poi |gia |quindi |intanto |infatti )?(?:arrivat|giunt|stat|seguit)[aoei] (?:la |il |una? |concess[oa] (?:la |una )?|decis[oa] (?:la |una )?))$/
@@ -35,7 +35,8 @@ const NAMES_FORMER =
 const IS_MOVED =
   /(?:\b(?:e|viene|vengono|verra|sara|sono|saranno|stat[oaie])(?: stat[oaie])?(?: ulteriormente| poi| ora| quindi)? (?:prorog|spost|differ|postic|rinvi|anticip|estes|prolung|slitt)[a-z]*|\b(?:slitt|slitter)[a-z]*|\bsi (?:sposta|allunga)[a-z]*)$/
 /** "non più il 17 febbraio |ma il| 3 marzo" */
-const BUT = /^,? (?:ma|bensi) (?:il |al |l'|all'|entro |fino |le |alle |ore |[0-9.:]{1,5} |del )*$/
+const BUT =
+  /^,? (?:(?:come|per)\b[^.;]{3,50}, )?(?:ma|bensi) (?:il |al |l'|all'|entro |fino |le |alle |ore |[0-9.:]{1,5} |del )*$/
 /** "la riapertura dei termini, |chiusi il| 25 novembre" */
 const TO_NO_DAY =
   /\b(?:prorog|differi|rinvi|spost|sospes|postic)[a-z]{1,5} (?:[a-z']{1,10} ){0,3}(?:(?:a|in) data da (?:destin|defin|stabil|comunic)|sine die|a nuova comunicazione)/

@@ -203,7 +203,11 @@ function giveRole(
       strength: 30 + about.score,
       because: reason(text, bond, about),
     }
-  const closes = shareVerb(closing(text, prose, cues, base, heading, sentence.heading, change, reference), before)
+  const closes = shareVerb(
+    prose,
+    closing(text, prose, cues, base, heading, sentence.heading, change, reference),
+    before,
+  )
   return deed === null || closes.role !== 'deadline'
     ? closes
     : { ...closes, strength: closes.strength - deed.cost, because: `${closes.because}; ${deed.because}` }
@@ -214,14 +218,22 @@ const saysItself = (prose: Prose, words: string, { how }: Bond, { cue }: About):
   how === 'range' && cue !== null && fold(words).includes(prose.folded.slice(cue.start, cue.end))
 
 /** "le richieste vanno inviate entro il 10 dicembre, per quelle da marzo entro il 10 gennaio": one verb for both. */
-function shareVerb(given: Given, before: readonly Given[]): Given {
+function shareVerb(prose: Prose, given: Given, before: readonly Given[]): Given {
   const { date, about, bond } = given
+  // "vanno inviate entro il 28 aprile, |quelle per agosto| entro il 15 giugno"
+  if (given.role === 'deadline' && bond.cue?.code === 'limit' && about.score <= FAINT) {
+    const one = lastTermOf(date.sentence, before)
+    if (one?.about.subject === 'application' && OTHER_ONES.test(prose.folded.slice(one.date.end, bond.cue.start)))
+      return { ...given, about: one.about, strength: Math.max(given.strength, one.strength - SECOND_OF_VERB) }
+  }
   if (given.role !== 'deadline' || bond.cue?.code !== 'limit' || about.subject !== 'application') return given
   const first = lastTermOf(date.sentence, before)
   const isOfFirst = first?.about.subject === 'application' && (about.cue?.end ?? date.start) <= first.date.start
   return isOfFirst ? { ...given, strength: Math.max(given.strength, first.strength - SECOND_OF_VERB) } : given
 }
 const SECOND_OF_VERB = 9
+const OTHER_ONES =
+  /^,? ?(?:e |ed |mentre |invece )?(?:per )?(?:quell[eio]|le altre|gli altri|le restanti|i restanti)\b[^.;:]{0,60}$/
 
 const STATE_ON =
   /\b(?:in regola|resident[ei]|in possesso|iscritt[oiae]|maturat[oiae]|possedut[oiae]|costituit[oiae]|in carica|titolar[ei]|assunt[oiae]|aggiornat[oiae])\b[^.;,:\d]{0,40} (?:alla data del|al|all')(?: giorno)? ?$/

@@ -106,8 +106,12 @@ const ALSO = /^,? ?(?:e )?(?:poi|quindi|successivamente|in seguito|dopo|e) (?:an
 const BEGINS =
   /\b(?:cominc|inizi|partir|durer|svolger|terra|terranno|prender|avra inizio|avranno inizio|si svolg|si tien|si terr)[a-z]*\b/
 
+/** "; i vincitori saranno premiati l'11 ottobre" */
+const WILL_BE = /\b(?:saranno|sara|verranno|verra|vengono|viene|si terra|si svolge|avverra)\b/
+
 /** ", il", " e il" */
-const BARE_ITEM = /^(?:[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*|[ ,]*(?:e|ed|o)?[ ,]*(?:il|l'|al|entro il) ?)$/
+const BARE_ITEM =
+  /^(?:[^a-z0-9]*(?:e|ed|o|e il|e l'|ed il)?[^a-z0-9]*|[ ,]*(?:e|ed|o|poi|e poi|infine|e infine)?[ ,]*(?:(?:il|l'|al|entro il) ?)?)$/
 
 /** "16 maggio per Basilicata e Sicilia; 18 maggio per …": items of one list share what closes on them. */
 export function listOf(
@@ -123,7 +127,7 @@ export function listOf(
   const bare = BARE_ITEM.test(gap)
   const closed =
     (bare &&
-      /^(?:[.;)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d|,? ?\(|,? (?:tutt[ie]|sempre|alle|ore|entro|rispettivamente)\b)/.test(
+      /^(?:[.;:)\n]|$|,? (?:e |ed )?(?:il |l'|al )?\d|,? ?\(|,? (?:tutt[ie]|sempre|alle|ore|entro|rispettivamente)\b)/.test(
         prose.folded.slice(date.end, date.end + 18),
       )) ||
     // "entro il 28 settembre per la prima tornata e il 16 novembre per la seconda"
@@ -131,7 +135,7 @@ export function listOf(
       /^,? (?:per|nel|nella) /.test(prose.folded.slice(date.end, date.end + 8)))
   if (gap.length > 80 || (!closed && /\b(?:e|sono|sara|saranno|era|per un|poi|mentre) (?:il|previst|fissat)/.test(gap)))
     return null
-  if (!/[;,]|\be\b/.test(gap) || BEGINS.test(gap)) return null
+  if (!/[;,]|\be\b/.test(gap) || BEGINS.test(gap) || WILL_BE.test(gap)) return null
   if (
     previous.role === 'info-meeting' ||
     previous.role === 'event' ||
@@ -140,6 +144,15 @@ export function listOf(
   )
     return { role: previous.role, strength: 0, about: previous.about, because: previous.because }
   // "31 marzo, 30 giugno e 30 settembre", "16 maggio per la Calabria; 18 maggio per …"
-  if (previous.role !== 'deadline' || !(/ per /.test(gap) || bare || ORDINAL.test(gap))) return null
+  if (
+    previous.role !== 'deadline' ||
+    !(
+      /^,? ?(?:solo |invece |anche )?per /.test(gap) ||
+      /^,? per /.test(prose.folded.slice(date.end, date.end + 6)) ||
+      bare ||
+      ORDINAL.test(gap)
+    )
+  )
+    return null
   return { role: 'deadline', strength: previous.strength - 2, about: previous.about, because: previous.because }
 }

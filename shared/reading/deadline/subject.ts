@@ -114,6 +114,13 @@ export function aboutOf(
     if (bracketed && cue.end <= (bond.cue?.start ?? 0) && cue.code !== 'application') return
     // "alla data del 31 maggio, termine di presentazione": what must be so on that day does not unsay the term
     if ((cue.code === 'threshold' || cue.code === 'age') && bond.how === 'after' && bond.cue?.code === 'term') return
+    if (
+      (cue.code === 'threshold' || cue.code === 'age') &&
+      bond.cue?.code === 'term' &&
+      cue.end <= bond.cue.start &&
+      NAMED_TERM.test(folded.slice(bond.cue.end, date.start))
+    )
+      return
     if (cue.code === 'none' || (cue.code === 'publication' && date.mention.relative?.from === 'publication')) return
     // "del 15° giorno successivo alla data di pubblicazione": the day that is counted from
     if (
@@ -216,6 +223,9 @@ const isOfOther = (folded: string, cue: Cue<Subject>, before: Cue<Subject> | und
   folded.startsWith('da ', cue.start) &&
   /^,? ?$/.test(folded.slice(before.end, cue.start))
 
+/** "iscritti alla data di scadenza dell'avviso, |fissata al| 12 giugno": the day is the term's */
+const NAMED_TERM =
+  /^[^.;()\d]{0,40}(?:,|\() ?(?:che e |ovvero |cioe |ossia )?(?:fissat|previst|stabilit|indicat)[oaie] (?:per |al |il |all'|l')/
 const BRACKETED = /^[^.;,()\d]{3,60} \($/
 
 /** "La call, lanciata |il 24 febbraio,| rimarrà aperta fino al": the word has a day of its own, and is done with. */

@@ -180,7 +180,7 @@ function named(text: string, folded: string, start: number, after: number, row: 
       (!article || !/[\p{Lu}\d]/u.test(text.charAt(from + article[0].length)))
     )
       return row.follows ? null : spelledOut(text, folded, start, after, row)
-    if (row.follows) from += article[0].length
+    if (row.follows && article) from += article[0].length
   }
   if (row.follows === 'comune') {
     const comune = comuneAt(folded, from)

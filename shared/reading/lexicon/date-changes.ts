@@ -101,6 +101,7 @@ export const FORMER = [
   'ex scadenza',
   'la cui scadenza era',
   'non piu il|al|entro',
+  'scadenza|termine|data non e|sara|scade il|l',
   'scadenza iniziale|originaria|precedente',
   'e non piu',
   'termine|scadenza era',
