@@ -6,6 +6,7 @@ import { DEADLINE_CASES } from './deadline-cases.ts'
 import { ACT_CASES } from './deadline-cases-acts.ts'
 import { GOVERNED_CASES } from './deadline-cases-governed.ts'
 import { OFFICE_CASES } from './deadline-cases-offices.ts'
+import { SIBLING_CASES } from './deadline-cases-siblings.ts'
 
 const TITLE = 'Avviso pubblico per contributi'
 
@@ -20,6 +21,7 @@ for (const [phenomenon, cases] of Object.entries({
   ...GOVERNED_CASES,
   ...OFFICE_CASES,
   ...ACT_CASES,
+  ...SIBLING_CASES,
 }))
   describe(phenomenon, () => {
     test.each(cases)('%s (read on %s) closes on %s', (text, published, expected) => {
