@@ -5,7 +5,11 @@ import type { Hit } from './phrases.ts'
 
 /** Named for another reason than to apply, whatever else the sentence names. */
 export const isBeside = (ground: Ground, hit: Hit): boolean =>
-  isPartner(ground, hit) || isAttended(ground, hit) || isPlace(ground, hit) || isJoined(ground, hit)
+  isPartner(ground, hit) ||
+  isAttended(ground, hit) ||
+  isPlace(ground, hit) ||
+  isJoined(ground, hit) ||
+  isHost(ground, hit)
 
 /** "in rete con Comuni e parrocchie", "le scuole possono entrare come partner": beside who applies, not who applies. */
 function isPartner({ folded }: Ground, { start, end }: Hit): boolean {
@@ -60,3 +64,8 @@ export const isProvider = ({ folded }: Ground, people: Hit, hit: Hit): boolean =
   /\b(?:propost|gestit|organizzat|offert|promoss|erogat|tenut|fornit|realizzat|svolt|condott)[aeio] d[a-z]{1,4}'? ?[^.;:\n]{0,110}$/.test(
     folded.slice(Math.max(people.end, hit.start - REACH), hit.start),
   )
+
+/** "volontari da impiegare in 399 enti locali", "presso le scuole": where, not who. */
+const isHost = ({ folded }: Ground, { weight, start }: Hit): boolean =>
+  weight > 0 &&
+  /\b(?:in \d{1,4}|presso(?: (?:le|gli|i|la|il|lo))?) $/.test(folded.slice(Math.max(0, start - 14), start))

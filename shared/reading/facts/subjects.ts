@@ -141,11 +141,12 @@ function withItems(ground: Ground, lines: readonly Line[], from: number, end: nu
   return reach
 }
 
-const RUN = /\b(?:centr[oi]|cors[oi]|serviz[io]i?|lezion[ei]|camp[oi]|soggiorn[oi]|scuol[ae])(?: [a-z]+){0,5} $/
+const RUN = /\b(?:centr[oi]|cors[oi]|serviz[io]i?|lezion[ei]|camp[oi]|soggiorn[oi])\b[^.;:\n]{0,70}$/
 /** "Destinatari delle attività sono i ragazzi": whom the projects serve. */
 const OF_WHAT_IS_DONE =
   /^(?:destinatari|beneficiari)[oaie]? (?:(?:finali|ultimi|indiretti|diretti) (?!del bando|dell'avviso)|(?:(?:finali|ultimi|diretti) )?(?:del|della|delle|dei|degli|dell') ?(?:attivita|progett|intervent|serviz|azion|iniziativ|laborator|percors|cors[oi]|event))/
-/** "cerca tre giovani" */
+/** "cerca |tre giovani|", "presentata dalle |famiglie|", "sostegno ai |pensionati|": farther off they are served. */
+const NEAR_ONLY = /^(?:cerca$|presentat|da parte|sostegno)/
 const SOUGHT = 24
 
 /** Spans named by the cues of each sentence. */
@@ -180,8 +181,8 @@ function sentenceZones(ground: Ground, lines: readonly Line[]): Zone[] {
       start: cue.end,
       end,
       strength: ofProject ? 1 : byWhom || given ? 2 : 3,
-      people: !ofProject && (!byWhom || words === 'cerca'),
-      ...(words === 'cerca' ? { peopleWithin: SOUGHT } : {}),
+      people: !ofProject && (!byWhom || NEAR_ONLY.test(words)),
+      ...(NEAR_ONLY.test(words) ? { peopleWithin: SOUGHT } : {}),
       gap: end > sentence.end ? SECTION : byWhom || given ? 90 : 220,
       why: `segue "${ground.text.slice(cue.start, cue.end)}"`.slice(0, 200),
     })
@@ -256,9 +257,14 @@ const BODIES_IN_GENERAL =
 
 /** Kinds a hit stands for; a quality stands for `ets` only after bodies in general. */
 function codesOf(ground: Ground, hit: Hit): readonly Subject[] {
+  if (hit.code === 'consorzio' && !ofCooperatives(ground, hit)) return []
   if (hit.code !== 'quality') return subjectsOf(hit.code)
   return BODIES_IN_GENERAL.test(ground.folded.slice(Math.max(0, hit.start - 60), hit.start)) ? ['ets'] : []
 }
+
+/** "cooperative sociali e loro consorzi", not "Comuni e loro consorzi": the kind is of cooperatives and social enterprises. */
+const ofCooperatives = ({ folded }: Ground, { start, end }: Hit): boolean =>
+  /cooperativ|impres[ae] social/.test(folded.slice(Math.max(0, start - 120), end + 60))
 
 const isSubject = (code: string): code is Subject => (SUBJECTS as readonly string[]).includes(code)
 
@@ -352,6 +358,8 @@ const inName = (ground: Ground, hit: Hit): boolean => {
   return body !== null && hit.start < body.end && (hit.start > body.start || hit.end < body.end)
 }
 
+const COMUNI = /\b(?:comuni|citta)\b/
+
 function peopleMatter(ground: Ground): Span | null {
   const match = PEOPLE_MATTERS.exec(ground.folded.slice(0, 1200))
   return match && ground.own(match.index) ? { start: match.index, end: match.index + match[0].length } : null
@@ -362,13 +370,21 @@ function fromHeadline(ground: Ground, out: ReadonlySet<string>): { subjects: Sub
   const codes = new Map<string, Hit | null>()
   for (const hit of ground.inHeadline('subject'))
     for (const code of hit.code.split('+')) if (isSubject(code) && !out.has(code)) codes.set(code, null)
+  const ofPeople = PEOPLE_MATTERS.test(ground.headlineFolded) && !out.has('persona')
+  // allotments are let to associations, too
+  if (ofPeople && codes.size === 0 && !/\borti\b/.test(ground.headlineFolded)) codes.set('persona', null)
   if (codes.size === 0)
     for (const hit of ground.hits('subject')) {
       if (hit.weight === 0 || !ground.own(hit.start) || inName(ground, hit)) continue
       for (const code of codesOf(ground, hit)) if (!out.has(code) && !codes.has(code)) codes.set(code, hit)
     }
+  // Comuni are named in every notice: they apply only where no other kind of body is spoken of, nor people's own needs
+  const matter = out.has('persona') ? null : peopleMatter(ground)
+  const publicBody = codes.get('ente-pubblico')
+  if (publicBody && (codes.size > 1 || matter) && COMUNI.test(ground.folded.slice(publicBody.start, publicBody.end)))
+    codes.delete('ente-pubblico')
+  if (ofPeople && codes.size > 0) codes.set('persona', codes.get('persona') ?? null)
   if (codes.size === 0 && !out.has('persona')) {
-    const matter = peopleMatter(ground)
     if (matter || PEOPLE_MATTERS.test(ground.headlineFolded))
       codes.set('persona', matter && { ...matter, code: 'persona', weight: 0 })
   }

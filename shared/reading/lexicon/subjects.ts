@@ -359,7 +359,6 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
     phrases: [
       'enti pubblici',
       'enti pubblici e|o privati',
-      'soggetti pubblici e|o privati',
       'ente pubblico',
       'soggetti pubblici',
       'istituzioni pubbliche',
@@ -382,6 +381,16 @@ export const SUBJECT_WORDS: readonly SubjectRow[] = [
       'aziende sanitarie',
       'ambiti territoriali sociali',
       'citta metropolitane',
+    ],
+  },
+  { codes: ['ente-pubblico', 'persona'], phrases: ['soggetti pubblici e|o privati'] },
+  // said of bodies, not bodies: "beneficiari sia pubblici che privati", "gli operatori culturali cittadini"
+  {
+    codes: [],
+    phrases: [
+      'pubblici che|o|e|sia privati',
+      'pubblici sia che privati',
+      'operatori culturali|sociali|turistici cittadini',
     ],
   },
   {
@@ -642,7 +651,7 @@ export const APPLICANT_CUES = {
     'puo|possono|potra|potranno averne|avere|riceverlo|riceverla|riceverne|ottenerlo|ottenerla|usufruirne|usufruire',
     'in adozione a|ai|agli|alle',
     'in concessione a|ai|agli|alle',
-    'invita|invitano',
+    'invita|invitano|invitiamo',
     'invita gli|le|i',
     'invitano gli|le|i',
     'invitati gli|i',

@@ -288,3 +288,31 @@ describe('words for who may apply that are easily taken for others', () => {
     ],
   ])('%s', (text, wanted) => expect([...subjects(text)].sort()).toEqual([...wanted].sort()))
 })
+
+describe('people and bodies told apart', () => {
+  test.each<[string, Subject[], string?]>([
+    ['La domanda deve essere presentata dalle famiglie allo sportello.', ['persona']],
+    [
+      'Sostegno ai progetti di inclusione, in particolare delle persone fragili. Possono candidarsi le parrocchie.',
+      ['ente-religioso'],
+    ],
+    ['Il bando è rivolto a Comuni e loro consorzi.', ['ente-pubblico']],
+    ['Il bando è rivolto a cooperative sociali e loro consorzi.', ['cooperativa-sociale', 'consorzio']],
+    ['Tra i beneficiari, sia pubblici che privati, figurano le imprese agricole.', ['impresa']],
+    ['Possono aderire soggetti pubblici e privati.', ['ente-pubblico', 'persona']],
+    ['La Pro Loco cerca due giovani da impiegare in 3 scuole.', ['persona']],
+    // rent, school books: people's own needs whatever body the text names
+    [
+      'Prorogati i termini decisi dai Comuni della zona: lo prevede la delibera.',
+      ['persona'],
+      'Contributo affitto, domande fino all’8 aprile',
+    ],
+    [
+      'Le associazioni e gli uffici dei Comuni danno notizie a chi vuole un orto.',
+      ['associazione', 'persona'],
+      'Orti urbani, il bando per dodici lotti',
+    ],
+    // Comuni are named in every notice
+    ['Un fondo dei Comuni del Delta, gestito da un tavolo di fondazioni.', ['fondazione'], 'Un fondo per la cultura'],
+  ])('%s', (text, wanted, title) => expect([...subjects(text, title)].sort()).toEqual([...wanted].sort()))
+})
