@@ -19,7 +19,7 @@ import { compareEditions, editionsIn, withoutEditions } from './editions.ts'
 import { holds } from './evidence.ts'
 import { bareImprint, type Imprint, imprintOf, pageOfImprint } from './imprint.ts'
 import { judge } from './judge.ts'
-import { compareTellings, type Told } from './tellings.ts'
+import { type Agreement, compareTellings, type Told } from './tellings.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
 import { distinctiveWords } from './words.ts'
 
@@ -72,7 +72,7 @@ const SAME = { body: 3.4, call: 3.6, round: 0.9, together: 8.6, told: 1.6 }
 /** The same when one of the two, taken as the notice, would be surely spoken of by the other. */
 const SURELY = { body: 1.5, call: 2.4, round: 0.9, together: 4.5, told: 1 }
 /** What both say of the thing: when neither says who calls; when it makes up for terms that differ. */
-const UNNAMED = { sameTerm: 2.4, other: 3 }
+const UNNAMED = { sameTerm: 2.4, other: 3, oneSided: 5 }
 const STRONG = 3
 /** And when nothing says that both are of one season. */
 const UNDATED = { together: 10.5, told: 3.6 }
@@ -92,6 +92,13 @@ const tellingsOf = ({ tellings }: KnownCall) =>
   tellings
     .slice(0, MOST_TELLINGS)
     .map(({ reading, imprint }) => ({ reading, imprint: imprint ?? bareImprint(reading) }))
+
+/** What both must say of the thing: more when neither says who calls, and more still when one of them does. */
+function leastTold(agreement: Agreement, isProof: boolean, isSameTerm: boolean, least: number): number {
+  if (isProof || agreement.isNamed) return least
+  if (agreement.isOneSided) return UNNAMED.oneSided
+  return isSameTerm ? UNNAMED.sameTerm : UNNAMED.other
+}
 
 /** The best evidence any telling of the call gives, and whether one names the very thing. */
 function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, common: ReadonlySet<string>) {
@@ -120,12 +127,7 @@ function bestEvidence(known: KnownCall, page: PageTraits, ours: CallTraits, comm
     const isEnough = body >= least.body && call >= least.call && round >= least.round && together >= least.together
     const isOfSeason =
       isProof || agreement.isDated || (together >= UNDATED.together && told >= UNDATED.told && agreement.isNamed)
-    if (
-      isEnough &&
-      isOfSeason &&
-      told >= (isProof || agreement.isNamed ? least.told : isSameTerm ? UNNAMED.sameTerm : UNNAMED.other) &&
-      !agreement.isOther
-    )
+    if (isEnough && isOfSeason && told >= leastTold(agreement, isProof, isSameTerm, least.told) && !agreement.isOther)
       found.push({
         score: together + round,
         isStrong: agreement.isNamed && told >= STRONG,
@@ -259,6 +261,9 @@ export function kinOf(candidates: readonly KnownCall[], page: PageTraits, readin
   return { same: [best, ...joined].map(({ known }) => known.call.id), because: best.because, related }
 }
 
+/** A term is moved by weeks, seldom by months. */
+const MOVED = 120 * DAY
+
 /** Two known calls that one page ties: one, unless editions, levels, bodies or terms say otherwise. */
 function mayBeOne(left: KnownCall, right: KnownCall): boolean {
   const titles = (known: KnownCall) => [known.call.title, ...known.call.pages.map(({ title }) => title)].join('\n')
@@ -272,5 +277,8 @@ function mayBeOne(left: KnownCall, right: KnownCall): boolean {
   const [ours, theirs] = [left.call.deadline, right.call.deadline]
   if (ours.date === null || theirs.date === null || ours.certainty < CERTAIN || theirs.certainty < CERTAIN) return true
   const [terms, others] = [termsOf(left), termsOf(right)]
-  return terms.has(theirs.date) || others.has(ours.date)
+  if (terms.has(theirs.date) || others.has(ours.date)) return true
+  const tellings = [...left.tellings, ...right.tellings]
+  const apart = Math.abs(Date.parse(ours.date) - Date.parse(theirs.date))
+  return apart <= MOVED && tellings.some(({ imprint }) => imprint?.tellsExtension === true)
 }

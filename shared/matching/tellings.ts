@@ -26,6 +26,8 @@ export interface Agreement {
   /** One names another body than the other. */
   isOther: boolean
   isNamed: boolean
+  /** One says whose it is, the other says nothing that is that. */
+  isOneSided: boolean
   /** Days of both, or a term both know, say that they are of one season. */
   isDated: boolean
   because: string[]
@@ -84,7 +86,9 @@ function nearAddress(left: Told, right: Told): string | null {
   return names.find((word) => word.length >= 6 && rarity(word) > 4 && host.includes(word)) ?? null
 }
 
-function compareBodies(left: Told, right: Told): { piece: Evidence; isOther: boolean; isNamed: boolean } {
+type Bodies = Pick<Agreement, 'isOther' | 'isNamed' | 'isOneSided'> & { piece: Evidence }
+
+function compareBodies(left: Told, right: Told): Bodies {
   const ways = [compareWho(left.call, right.page), compareWho(right.call, left.page)]
   const best = ways.reduce((one, other) => (other.body > one.body ? other : one))
   const place = shared(left.page.places, right.page.places)[0]
@@ -95,13 +99,13 @@ function compareBodies(left: Told, right: Told): { piece: Evidence; isOther: boo
   const near = nearAddress(left, right) ?? nearAddress(right, left)
   if (near !== null) more.push({ ...NOTHING, body: 3, because: `giornale del posto (${near})` })
   const piece = [best, ...more].reduce((one, other) => (other.body > one.body ? other : one))
-  if (piece.body >= 2.5) return { piece, isOther: false, isNamed: true }
+  if (piece.body >= 2.5) return { piece, isOther: false, isNamed: true, isOneSided: false }
   const [ours, theirs] = [identitiesOf(left), identitiesOf(right)]
   const [isOursThere, isTheirsHere] = [hasAny(right, ours), hasAny(left, theirs)]
   // Each says whose it is, and the other knows nothing of that.
   const isOther = piece.body < 0 || (ours.length > 0 && theirs.length > 0 && !isOursThere && !isTheirsHere)
   const isOneSided = (ours.length > 0 && !isOursThere) || (theirs.length > 0 && !isTheirsHere)
-  return { piece: isOneSided ? { ...piece, body: piece.body - 1.5 } : piece, isOther, isNamed: false }
+  return { piece: isOneSided ? { ...piece, body: piece.body - 1.5 } : piece, isOther, isNamed: false, isOneSided }
 }
 
 const isNumber = (word: string) => /^\d/.test(word)
@@ -164,8 +168,11 @@ function compareTerms(left: Told, right: Told): { piece: Evidence; isNamed: bool
   const pieces = ways.flatMap(({ pieces: [term] }) => (term === undefined ? [] : [term]))
   const piece = pieces.reduce((one, other) => (other.call > one.call ? other : one), { ...NOTHING, call: -9 })
   const isNamed = ways.some((way) => way.isTermNamed)
-  const isAfter = !isNamed && ways.some((way) => way.isLate || way.isOtherTime)
-  return { piece: isAfter ? { ...piece, call: Math.min(0, piece.call), round: piece.round - 2.5 } : piece, isNamed }
+  const isAfter = !isNamed && ways.some((way) => way.isLate)
+  if (isAfter) return { piece: { ...piece, call: Math.min(0, piece.call), round: piece.round - 2.5 }, isNamed }
+  // Two terms some weeks apart, and one of the pages tells that it was moved.
+  const isMoved = !isNamed && areNear(left, right) && (left.page.tellsExtension || right.page.tellsExtension)
+  return { piece: isMoved ? { ...piece, round: piece.round + 1 } : piece, isNamed }
 }
 
 function compareDays(left: Told, right: Told): Evidence {
@@ -216,6 +223,7 @@ export function compareTellings(left: Told, right: Told, common: ReadonlySet<str
     told: sumOf(rest).call,
     isOther: who.isOther,
     isNamed: who.isNamed,
+    isOneSided: who.isOneSided,
     isDated: term.isNamed || areNear(left, right) || (left.page.published !== null && right.page.published !== null),
     because: [...pieces]
       .sort((a, b) => b.body + b.call - a.body - a.call)
