@@ -74,6 +74,9 @@ export function readTerm(tokens: Tokens, text: string, at: number): DayDraft | n
 
 /** "resterà aperto per 30 giorni": from the day it is told, which is that of its publication. */
 const staysOpen = (text: string, before: number): boolean =>
+  /\b(?:a partire|a decorrere) (?:dal|dalle|da|dall')[^.;]{3,40} (?:e )?per (?:un periodo di |soli |i )?$/.test(
+    text.slice(Math.max(0, before - 70), before),
+  ) ||
   /\b(?:apert|attiv|disponibil)[oaei] (?:[a-z]{4,12} )?per (?:un periodo di |soli |altri |i )?$/.test(
     text.slice(Math.max(0, before - 60), before),
   )

@@ -108,7 +108,7 @@ function dayAfter({ year, month }: Month, day: number, base: Dated, prose: Prose
 
 /** "C'è tempo |fino al 15|:", "il bando |chiude il 15|" */
 const ALONE =
-  /^(?: e non oltre)?(?: il| al| l')? ?(?:giorno )?([12]?\d|3[01])(?= ?[,.;:)]|$|\n| alle| (?:e|compreso|incluso)\b)(?! ?[.,/:]\d)/
+  /^(?: e non oltre)?(?: il| al| l')? ?(?:giorno )?([12]?\d|3[01])(?= ?[,.;:)]|$|\n| alle| (?:del|di questo|del corrente) mese\b| (?:e|compreso|incluso)\b)(?! ?[.,/:]\d)/
 const NO_DATE_BEFORE = 200
 const DAYS_OF = 12
 

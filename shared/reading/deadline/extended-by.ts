@@ -48,7 +48,10 @@ const MOST_BACK = 20
 export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[]): Given[] {
   const counted: Given[] = []
   for (const cue of cues.extended) {
-    const match = BY.exec(prose.folded.slice(cue.end + 1, cue.end + REACH))
+    const said = prose.folded.slice(cue.end + 1, cue.end + REACH)
+    // "la Regione concede altri |quattordici giorni|"
+    const led = /(?:altr[ie]|ulteriori)$/.test(prose.folded.slice(cue.start, cue.end)) ? 'di ' : ''
+    const match = BY.exec(led + said)
     const amount = match ? (NUMBERS[match[1] ?? ''] ?? Number(match[1])) : Number.NaN
     const unit = match?.[2] ? UNITS[match[2]] : match?.[0].includes('giorni') ? 'day' : undefined
     if (!match || !Number.isInteger(amount) || unit === undefined) continue
@@ -57,7 +60,7 @@ export function countExtensions(prose: Prose, cues: Cues, given: readonly Given[
     const day = base ? addTerm(base.date.mention.date ?? '', amount, unit) : null
     if (!base || day === null) continue
     base.change = 'former'
-    const end = cue.end + 1 + match[0].length
+    const end = cue.end + 1 + match[0].length - led.length
     const date: Dated = {
       ...base.date,
       start: cue.start,

@@ -176,7 +176,12 @@ function toldBefore(prose: Prose, given: readonly Given[], at: number): Given | 
   if (/\bda (?:quel|quella|tale|questa|questo|detta|detto) (?:giorno|data|momento)\b[^.;]{0,40}$/.test(gap))
     return before
   const isOpening = before.role === 'opening' && before.date.sentence === date.sentence
-  return isOpening && /\b(?:apert|attiv|disponibil)[oaie] (?:per )?$|\bci (?:sono|saranno) $/.test(gap) ? before : null
+  return isOpening &&
+    /\b(?:apert|attiv|disponibil)[oaie] (?:per )?$|\bci (?:sono|saranno) $|^,? (?:e )?per (?:un periodo di |soli |i )?$/.test(
+      gap,
+    )
+    ? before
+    : null
 }
 
 /** "entro 15 giorni dalla pubblicazione dell'avviso all'albo, |avvenuta lunedì| 21 marzo" */

@@ -36,6 +36,9 @@ const HOURS_APART = 16
 const FIXED =
   /\b(?:e|e'|viene|resta|rimane|stat[oa]) (?:fissat|previst|stabilit|confermat|indicat)[oa] (?:per |al |alle |all'|a |il |entro |le |ore |il giorno |[0-9.:]{1,5} |del |di |[a-z]{5,9}di |sabato |domenica )*$/
 const LATE = /^(?:pervenut|presentat|arrivat|inviat|trasmess|inoltrat|giunt|spedit|consegnat)/
+/** "pervenute oltre il": what is late says when it was due. */
+export const isLate = (folded: string, { cue }: Bond): boolean =>
+  cue?.code === 'limit' && LATE.test(folded.slice(cue.start, cue.end))
 const REFUSES =
   /\bnon (?:saranno|sara|verranno|verra|sono|e|vengono|viene|potranno|potra|possono|si|avranno|produrranno|danno)\b[^.;]{0,40}(?:ammess|ammett|accett|accolt|accogli|pres[ei] in|consider|valutat|esaminat|istrui|efficac|effett|diritto|valid|ricevibil|ricevut|finanziat)|\b(?:esclus|respint|irricevibil|inammissibil|scartat|tardiv|archiviat|rigettat|nulle\b)/
 const CLOSES: ReadonlySet<Relation> = new Set<Relation>(['limit', 'term', 'expire', 'ends'])

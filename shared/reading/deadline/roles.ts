@@ -9,7 +9,7 @@ import { type Change, changeOf } from './change.ts'
 import type { Dated } from './dated.ts'
 import { appliesAfter, deedOf } from './deed.ts'
 import { roleOfHeading, roleOfLabel } from './label.ts'
-import { type Bond, bondsOf, UNTIED } from './relation.ts'
+import { type Bond, bondsOf, isLate, UNTIED } from './relation.ts'
 import {
   inlineLabel,
   isBareEnd,
@@ -176,7 +176,7 @@ function giveRole(
     NO_TERM.test(prose.folded.slice(Math.max(0, bond.cue.start - 9), bond.cue.start))
   )
     return other('other', 'il testo dice che un termine non c’è')
-  const deed = tied.tie === 'closes' && change === null ? deedOf(prose, base) : null
+  const deed = tied.tie === 'closes' && change === null && !isLate(prose.folded, bond) ? deedOf(prose, base) : null
   if (deed?.role) return { ...base, role: deed.role, strength: about.score, because: deed.because }
   const shared = about.score <= FAINT || about.cue === null ? coordinated(prose, base, tied, before, at) : null
   if (shared) return shared
@@ -274,7 +274,8 @@ function expectedBy(prose: Prose, date: Dated, about: About): boolean {
   if (applying && date.mention.relative?.from === 'publication' && /\b(?:apert|attiv|disponibil)[aoie]\b/.test(before))
     return true
   // "ci sono venti giorni per fare domanda", "da tale data decorrono trenta giorni per"
-  if (applying && date.mention.relative?.from === 'publication' && TIME_LEFT.test(before)) return true
+  const isTimeLeft = TIME_LEFT.test(before) || prose.folded.startsWith(' di tempo', date.end)
+  if (applying && date.mention.relative?.from === 'publication' && isTimeLeft) return true
   // "nei 30 giorni successivi alla pubblicazione"
   if (applying && date.mention.relative?.from === 'publication' && /\bn(?:ei|egli) (?:primi )?$/.test(before))
     return true

@@ -4,7 +4,7 @@ import type { Prose } from '../prose.ts'
 import type { Dated } from './dated.ts'
 import { between, COLON, NEW_CLAUSE } from './distance.ts'
 import { asks, completes, hasVerb, isAim, isAttribute, supplants } from './government.ts'
-import type { Bond } from './relation.ts'
+import { type Bond, isLate } from './relation.ts'
 
 export interface About {
   subject: Subject
@@ -20,6 +20,8 @@ const NOTHING: About = { subject: 'none', score: 0, rival: 0, cue: null }
 export const FAINT = 6
 
 const REACH = 190
+/** "quelle pervenute dopo il": nothing else can be late. */
+const LATE_SCORE = 27
 const LEFT_PER_CHARACTER = 0.14
 const RIGHT_PER_CHARACTER = 0.2
 const INSIDE_PER_CHARACTER = 0.06
@@ -74,6 +76,7 @@ export function aboutOf(
   const sentence = date && prose.sentences[date.sentence]
   if (!date || !sentence) return NOTHING
   const { folded } = prose
+  if (isLate(folded, bond)) return { subject: 'application', score: LATE_SCORE, rival: 0, cue: null }
   // words are measured from the date and what ties it: "termine per le domande è l'11 novembre" is one expression
   const from = Math.min(date.start, bond.cue?.start ?? date.start)
   const to = Math.max(date.end, bond.cue?.end ?? date.end)

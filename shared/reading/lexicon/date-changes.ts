@@ -37,6 +37,7 @@ export const EXTENDED = [
   'modificat*',
   'rideterminat*',
   'fino al nuovo',
+  'concede|concedono|concessi|concesse|arrivano altri|altre|ulteriori',
   'ancora qualche giorno',
   'giorni in piu',
   'settimane in piu',

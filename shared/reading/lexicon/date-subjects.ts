@@ -425,7 +425,7 @@ export const DATE_SUBJECTS = [
       'referendum',
       'votazion*',
       'voto',
-      'votare|vota',
+      'votare|vota|votera|voteranno',
       'natale',
       'capodanno',
       'pasqua',
