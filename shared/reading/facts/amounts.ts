@@ -2,6 +2,7 @@
 import type { Call, Evidence } from '../../call/call.ts'
 import type { Span } from '../../page/page.ts'
 import {
+  ALL_CALLS_BEFORE,
   AWARDED_BEFORE,
   COFINANCING_AFTER,
   COFINANCING_BEFORE,
@@ -10,15 +11,19 @@ import {
   DECOY_BEFORE,
   EACH_AFTER,
   EACH_BEFORE,
+  EACH_GETS_BEFORE,
   EACH_WORD_BEFORE,
   GIVERS_SHARE,
   GRANT_IS,
   LISTED_AFTER,
   LISTED_BEFORE,
+  MAX_AFTER,
   MAX_ANYWAY,
+  MAX_ANYWAY_THE,
   MAX_BEFORE,
   MAX_CLAUSE,
   MAX_NAMED,
+  MAX_OF_TIMES,
   MIN_BEFORE,
   MOST_OF_ALL,
   OPENING_AFTER,
@@ -34,6 +39,7 @@ import {
   RANGE_FAR,
   SHARED_BETWEEN,
   SINGLE_NEAR,
+  STARTS_AT,
   TOTAL_AFTER,
   TOTAL_BEFORE,
   TOTAL_NEAR,
@@ -72,7 +78,7 @@ function lastStop(nearby: string): number {
     if (!ABBREVIATED.test(nearby.slice(Math.max(0, at - 6), at))) return at
   return -1
 }
-const ABBREVIATED = /(?:^|[ (.])(?:art|artt|n|nr|l|r|d|lgs|c|co|prot|all|p|s|lett|cfr|ord|rep)$/
+const ABBREVIATED = /(?:^|[ (.])(?:art|artt|n|nr|l|r|d|lgs|c|co|prot|all|p|s|lett|cfr|ord|rep)$|\.[a-z]$/
 
 /** "Risorse a disposizione" on the line above, when the sum stands alone on its own. */
 function titleAbove(folded: string, at: number): string {
@@ -100,6 +106,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
       ? { role: 'max', strength: 2, why: 'importo più alto fra quelli possibili' }
       : null
   if (PER_TIME_BEFORE.test(near)) return null
+  if (STARTS_AT.test(near) && GIVEN.test(before)) return MOST
   const isNamed = MAX_NAMED.test(before)
   if (
     PER_TIME_AFTER.test(after) &&
@@ -138,15 +145,15 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: 3, why: 'importo complessivo del bando' }
   if (WHOLE_GRANT.test(before) && !EACH_AFTER.test(after) && !SINGLE_ONE.test(before))
     return { role: 'total', strength: 4, why: 'importo complessivo del bando' }
-  if (isNamed) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (isNamed) return MOST
   if (LISTED_BEFORE.test(before) && LISTED_AFTER.test(after))
     return { role: 'max', strength: 2, why: 'importo di un contributo, premio o borsa' }
-  if (MAX_ANYWAY.test(before)) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
-  if (EACH_WORD_BEFORE.test(near) || COUNTED_BEFORE.test(near))
+  if (MAX_ANYWAY.test(before) || MAX_ANYWAY_THE.test(before) || MAX_OF_TIMES.test(before)) return MOST
+  if (ALL_CALLS_BEFORE.test(before)) return { role: 'total', strength: 6, why: 'importo complessivo dei bandi' }
+  if (EACH_WORD_BEFORE.test(near) || COUNTED_BEFORE.test(near) || EACH_GETS_BEFORE.test(near))
     return { role: 'max', strength: 2, why: 'importo per ciascuno' }
-  if (isMost) return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
-  if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? ''))
-    return { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+  if (isMost || (MAX_AFTER.test(after) && !/stanzia|dotazion|risors|fondi|disposizion/.test(before))) return MOST
+  if (MAX_CLAUSE.test(before) && !/euro\b/.test(MAX_CLAUSE.exec(before)?.[0] ?? '')) return MOST
   if (PRIZES_BEFORE.test(before) || AWARDED_BEFORE.test(near))
     return { role: 'max', strength: 1, why: 'importo di un contributo, premio o borsa' }
   if (
@@ -187,6 +194,9 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return { role: 'total', strength: 1, why: 'somma di cui il testo parla per il bando' }
   return null
 }
+
+const MOST: Meaning = { role: 'max', strength: 3, why: 'importo massimo per chi partecipa' }
+const GIVEN = /\b(?:contribut|bonus|voucher|buon[oi]|sostegn|rimbors|benefici|importo|incentiv|aiut)/
 
 /** "è stato approvato |l'avviso di cui all'oggetto|, con una dotazione di" */
 const OF_THIS_CALL = /\b(?:avviso|bando) (?:pubblico )?(?:di cui (?:all'oggetto|sopra|trattasi)|in oggetto|in parola)\b/

@@ -8,6 +8,28 @@ export const TOTAL_BEFORE =
 export const TOTAL_NEAR =
   /(?:ammontare di|a bilancio|mess[oaie] da parte|dotazion[ei]|stanzia\w*|stanziat[aoie]|budget|plafond|ammont\w+ complessiv\w+|complessiv\w*|totale|in tutto|in bilancio|in gioco|a disposizione|disponibil\w*|parte con|bando da|avviso da|misura da|tesoretto|pacchetto da|piatto|mont[ea] ?-?premi|\bdote\b|salvadanaio|a bando|sul tavolo|risorse|fondo di|fondi per|ci sono|quanto vale|destin\w+|assegn\w+|stanzi\w+|finanzia\w*|vale )/
 
+/** "non potrà superare la metà delle uscite |e comunque i| 2mila euro" */
+export const MAX_ANYWAY_THE =
+  /\bnon (?:potra'? |puo'? |deve |dovra'? )?(?:superare|supera|superera|eccedere|eccede)\b[^.;\n€]{0,80}\be comunque (?:mai |non )?(?:oltre )?(?:i|gli|le) $/
+
+/** "al massimo tre mensilità, per un totale di": the most, reckoned out. */
+export const MAX_OF_TIMES =
+  /\b(?:massim[oa]|fino a|non (?:piu di|oltre)) (?:di )?(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|\d{1,2}) (?:mensilita|mesi|rate|settimane|annualita|canoni)\b[^.;\n€]{0,30}\b(?:per un (?:totale|importo|massimo)(?: complessivo| massimo)?|pari|fino)(?: di| a)? ?(?:euro |€ ?)?$/
+
+/** "Il bonus è proporzionale al reddito: si parte da un massimo di" */
+export const STARTS_AT = /[:;,] si parte da (?:un massimo di )?(?:euro |€ ?)?$/
+
+/** "ogni progetto può ottenere |50mila euro|" */
+export const EACH_GETS_BEFORE =
+  /\b(?:ogni|ciascun[oa]?|il singolo|la singola) [a-z]{3,20}(?: [a-z]{3,14})? (?:puo|potra|ricevera|riceve|avra|otterra|ottiene|vale|vincera)'?(?: (?:ottenere|ricevere|avere|chiedere|contare su|arrivare a|al massimo|circa|un contributo di|una somma di))* ?(?:euro |€ ?)?$/
+
+/** "Per un ammontare di 520mila euro", of the calls taken together. */
+export const ALL_CALLS_BEFORE =
+  /\b(?:bandi|avvisi|misure|linee)\b[^.;\n€]{0,40}\bper (?:un|una) (?:ammontare|totale|valore|importo|somma|dotazione)(?: complessiv[oa])? (?:di|pari a) ?(?:euro |€ ?)?$/
+
+/** "1.500 euro al massimo per iniziative" */
+export const MAX_AFTER = /^,? (?:al massimo|come massimo|di tetto|di massimale)\b/
+
 /** Right after the amount: money for the whole call. */
 export const TOTAL_AFTER =
   /^\W{0,3}(?:complessiv\w*|in tutto|totali|in totale|disponibil\w*|a disposizione|mess[aoie] a disposizione|stanziat\w*|in piu\b|(?:e |sono )?(?:la somma|la dotazione|il budget|lo stanziamento|le risorse)|di (?:risorse|dotazione|budget|fondi|finanziament\w+|stanziament\w+|contributi)|per (?:finanziare|sostenere|eventi|progetti|contributi|le iniziative|i progetti|iniziative)|destinat\w+|interamente|assegnat\w+ al bando)/
@@ -18,7 +40,7 @@ export const MAX_ANYWAY =
 
 /** Between two sums that share what is said of the first: "350 euro per le bici |e di| 600 euro per le cargo". */
 export const SHARED_BETWEEN =
-  /^ o (?:di |a |fino a )?(?:euro |€ ?)?$|^,? ?(?:(?:per|a|al|allo|alla|all'|ai|agli|alle|nel|nella|nei|nelle|se|in caso di|a favore di) ?[a-z0-9'° -]{2,60}?)(?:,| e| o|;)(?: e| o)?(?: (?:di|a|ad|da|fino a|sino a|invece|massimo|al massimo|fino a un massimo di))* ?(?:euro |€ ?)?$/
+  /^ o (?:di |a |fino a )?(?:euro |€ ?)?$|^,? (?:che )?(?:divent(?:a|ano|era|eranno)|(?:sal(?:e|gono)|pass(?:a|ano)|arriv(?:a|ano)|aument(?:a|ano)|cresc(?:e|ono)|elevat[oaie]|elevabil[ei]|aumentat[oaie]|portat[oaie]) (?:fino )?a(?:d|i)?) ?(?:euro |€ ?)?$|^,? ?(?:(?:per|a|al|allo|alla|all'|ai|agli|alle|nel|nella|nei|nelle|se|in caso di|a favore di) ?[a-z0-9'° -]{2,60}?)(?:,| e| o|;)(?: e| o)?(?: (?:di|a|ad|da|fino a|sino a|invece|massimo|al massimo|fino a un massimo di))* ?(?:euro |€ ?)?$/
 
 /** "fino a 38.000 euro complessivi": the whole, when it is told of no single one. */
 export const WHOLE_AFTER =
@@ -32,7 +54,7 @@ export const RANGE_FAR =
 
 /** Before the amount: the most one applicant or project can get. */
 export const MAX_BEFORE =
-  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:complessiv[oa]|unitari[oa]|individuale|forfettari[oa]|lord[oa]|una tantum|di|e di|pari a|previsto|concedibile|erogabile|riconoscibile|per \w+))*|max|(?:al|di) massimo|non (?:potra'? |puo'? |possono |potranno |deve |dovra'? |potra'? comunque |puo'? comunque )?(?:superare|supera|superera|superiore|superiori|eccedere|eccede|eccedera|(?:andare |essere )?(?:oltre|oltrepassare|superiore|superiori))(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|\bne (?:superior[ei] (?:a|ad|ai|agli)|maggior[ei] (?:di|a)|oltre|piu di)|(?:sale|salgono|salira|saliranno|aumenta|aumentano|divent(?:a|ano|era|eranno)|elevat[oaie]|elevabil[ei]|incrementat[oaie]|incrementabil[ei]|cresce|sale fino|fino) (?:fino )?a(?:d|i)?|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
+  /(?:fino a(?:d|i|l|gli)?(?: un)?(?: massimo| max| tetto)?(?: di)?|(?:comunque )?non piu di|massim[oa](?: (?:complessiv[oa]|unitari[oa]|individuale|forfettari[oa]|lord[oa]|una tantum|di|e di|pari a|previsto|concedibile|erogabile|riconoscibile|per \w+))*|max|(?:al|di) massimo|non (?:potra'? |puo'? |possono |potranno |deve |dovra'? |potra'? comunque |puo'? comunque )?(?:superare|supera|superera|superiore|superiori|eccedere|eccede|eccedera|(?:andare |essere )?(?:oltre|oltrepassare|superiore|superiori))(?: (?:a|ai|i|gli|l'importo|la somma|la cifra|il limite|di|importo|massimo|complessivo))*|non (?:[a-z']+ ){0,7}(?:superior[ei]|maggior[ei]) (?:a|ad|ai|agli|di)|\bne (?:superior[ei] (?:a|ad|ai|agli|all'importo|alla somma)|maggior[ei] (?:di|a)|oltre|piu di|(?:puo' |potra' |deve |dovra' )?(?:superare|eccedere|oltrepassare)(?: (?:i|gli|l'importo|la somma|la cifra|il limite|quello|di))*)|(?:sale|salgono|salira|saliranno|aumenta|aumentano|divent(?:a|ano|era|eranno)|elevat[oaie]|elevabil[ei]|incrementat[oaie]|incrementabil[ei]|cresce|sale fino|fino) (?:fino )?a(?:d|i)?|limite (?:massimo )?(?:[a-z]+ )?di|tetto(?: massimo)? (?:[a-z]+ [a-z]+ )?(?:di|e di)|tetto(?: massimo)? (?:per [a-z]+ )?(?:e |sara |resta |viene )?(?:fissato|posto|alzato|portato|stabilito|aumentato) a(?:d|i)?|un massimo di|entro (?:il limite|un massimo|un tetto) di|arriva(?:no|re)? (?:fino )?a(?:d|i)?|non oltre|pro capite (?:di|e di|pari a))(?: (?:euro|importo|di|a|ad|e|circa|i|gli|ai))* ?\W?$/
 
 /** Before, farther off: the noun is the most one gets, whatever stands between ("contributo massimo erogabile per … è pari a"). */
 export const MAX_CLAUSE =
@@ -85,7 +107,7 @@ export const PRICE_AFTER = /^,? ?\(?(?:(?:oltre|piu|\+) (?:l')?)?iva\b/
 
 /** Right after: one share of many ("250 euro ciascuna"). */
 export const EACH_AFTER =
-  /^[^\w;:.\n]{0,3}(?:lordi |netti |al massimo |massimo |massimi )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|scuola|classe|iniziativa|intervento|evento|persona|bambino|bambina|figlio|minore|alunno|azienda|gruppo|struttura|squadra|comune|partecipante|richiedente|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
+  /^[^\w;:.\n]{0,3}(?:lordi |netti |al massimo |massimo |massimi )?(?:ciascun\w*|cadaun\w*|l'un[oa]|a testa|pro capite|a (?:ciascun\w*|progetto|soggetto|ente|associazione|beneficiario|domanda|impresa|famiglia|nucleo|studente|vincitore|persona|bambin[oa]|figli[oa]|minore|alunn[oa]|iscritt[oa]|ragazz[oa]|evento|iniziativa|scuola|classe|alloggio|utente|azienda|negozio|richiedente|partecipante)|per (?:i (?:[a-z]+ )?vincitor|il vincitor|ciascun\w*|ogni|singol\w*|progetto|scuola|classe|iniziativa|intervento|evento|persona|bambino|bambina|figlio|minore|alunno|azienda|gruppo|struttura|squadra|comune|partecipante|richiedente|ente|associazione|soggetto|beneficiario|domanda|impresa|nucleo|famiglia|studente|studentessa|chi|il progetto|singolo)|(?:al|il) (?:primo|vincitore|progetto))/
 
 /** Before: "in palio tre contributi da 40.000 euro": so many of so much. */
 export const COUNTED_BEFORE =
@@ -113,7 +135,7 @@ export const WHOLE_GROWS =
 
 /** Before: the least one can get or ask. */
 export const MIN_BEFORE =
-  /(?:minim[oa](?: (?:di|pari a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|(?<!non )inferior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
+  /(?:minim[oa](?: (?:e |sara |e fissato |)(?:di|pari a|a))?|almeno|non inferiore (?:a|ad|ai)|non meno di|superior[ei] (?:a|ad|ai)|(?<!non )inferior[ei] (?:a|ad|ai)|a partire da)(?: (?:euro|di|a|i|gli))* ?\W?$/
 
 /** Before or around: money that is no grant of this call — incomes, pay, fees, rents, prices, costs, penalties. */
 export const DECOY_BEFORE =

@@ -80,6 +80,34 @@ describe('most and whole', () => {
       6000,
       100000,
     ],
+    [
+      'L’aiuto dipende dal reddito: si parte da un massimo di 170 euro fino a 7.500 euro di Isee, poi si scende a 70 euro per chi ha un Isee tra 25.000 e 30.000 euro.',
+      170,
+      null,
+    ],
+    ['Il contributo non potrà superare la metà delle uscite e comunque i 2mila euro.', 2000, null],
+    ['Copre metà del canone, con un massimo di 6.000 euro, che diventano 7.500 se il titolare è giovane.', 7500, null],
+    [
+      'Il bando eroga al massimo tre mensilità, per un totale di 1.500 euro, a chi ha un Isee fino a 35.000 euro.',
+      1500,
+      null,
+    ],
+    ['È richiesto un I.S.E.E. non superiore a 45.000 euro. Ciascuna borsa ammonta a 1.200 euro.', 1200, null],
+    ['Il plafond è di 1,5 milioni e ogni progetto può ottenere 50mila euro.', 50000, 1500000],
+    ['Il Comune eroga 100 euro a bambino.', 100, null],
+    ['Il finanziamento minimo è di 2.000 euro, il massimo di 9.000.', 9000, null],
+    ['Il tetto per domanda è fissato a 2.500 euro.', 2500, null],
+    [
+      'Il sostegno a ciascun ente non può essere inferiore a 20.000 euro né superare l’importo di 60.000 euro.',
+      60000,
+      null,
+    ],
+    ['Contributi: 1.500 euro al massimo per iniziativa.', 1500, null],
+    [
+      'La Fondazione ha aperto i bandi 2025, per un ammontare di 520mila euro. Il bando Sociale mette sul tavolo 150mila euro per progetti.',
+      null,
+      520000,
+    ],
   ])('%s → %s, %s', (text, maxEur, totalEur) => {
     expect(factsOf(LEAD + text).amounts).toMatchObject({ maxEur, totalEur })
   })
