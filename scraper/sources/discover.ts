@@ -4,7 +4,7 @@ import { comuneOfHost, regionOfHost } from '../../shared/places/places.ts'
 import { pathOf } from '../../shared/sites/addresses.ts'
 import { recogniseFamily } from '../../shared/sites/families.ts'
 import type { Entry, SiteResponse } from '../../shared/sites/family.ts'
-import { isHtml, listKey } from '../../shared/sites/lists.ts'
+import { isHtml, isPageOf } from '../../shared/sites/lists.ts'
 import { clean, treeOf } from '../../shared/sites/tree.ts'
 import type { Fetcher } from '../fetching/fetcher.ts'
 import { lookAround } from './entry-points.ts'
@@ -50,7 +50,6 @@ function describe(response: SiteResponse, because: string): { list: FoundList; n
   const { entries, next, forms = [] } = family.entries(response)
   const days = entries.flatMap(({ published }) => published ?? []).sort()
   const sounds = ({ title, url }: Entry) => CALL_TITLE.test(title) || /\/band[io]\b|\/avvis[io]\b/.test(pathOf(url))
-  const chain = listKey(response.url)
   const list: FoundList = {
     url: response.url,
     family: family.name,
@@ -59,9 +58,9 @@ function describe(response: SiteResponse, because: string): { list: FoundList; n
     items: entries.length,
     calls: entries.filter(sounds).length,
     newest: days.at(-1) ?? null,
-    hasMore: forms.length > 0 || next.some((url) => listKey(url) === chain),
+    hasMore: forms.length > 0 || next.some((url) => isPageOf(response.url, url)),
   }
-  return { list, next: next.filter((url) => listKey(url) !== chain) }
+  return { list, next: next.filter((url) => !isPageOf(response.url, url)) }
 }
 
 /** More calls first; of lists with the same, an API or list with further pages before a feed that ends. */

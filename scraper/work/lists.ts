@@ -2,7 +2,7 @@
 // visit, and later as far as there is anything new.
 import { pageKey } from '../../shared/call/identity.ts'
 import type { Entry, SiteResponse } from '../../shared/sites/family.ts'
-import { listKey } from '../../shared/sites/lists.ts'
+import { isPageOf, listKey } from '../../shared/sites/lists.ts'
 import { isHome, lookAround } from '../sources/entry-points.ts'
 import type { Source } from '../sources/source.ts'
 import type { KnownListing, SourceState } from '../store/store.ts'
@@ -210,8 +210,9 @@ class Walk {
 
   private follow(ask: Ahead, chain: Chain, listing: KnownListing, hasNews: boolean): void {
     const { next, forms = [] } = listing
+    const isSame = (url: string) => listKey(url) === ask.chain || isPageOf(ask.url, url)
     const pages: Pick<ListAsk, 'url' | 'fields' | 'isGuess'>[] = [
-      ...next.filter((url) => listKey(url) === ask.chain).map((url) => ({ url, isGuess: false })),
+      ...next.filter((url) => isSame(url)).map((url) => ({ url, isGuess: false })),
       ...forms.map((form) => ({ ...form, isGuess: false })),
     ]
     // A feed is paged only where it is all that was given: elsewhere the lists it repeats are.
@@ -233,8 +234,7 @@ class Walk {
         this.report.notes.push(`${ask.url}: older pages than ${this.bounds.pages} were left alone (archive.pages).`)
     }
     if (ask.depth >= DEEPEST || ask.page > 1) return
-    for (const url of next)
-      if (listKey(url) !== ask.chain) this.open(url, { isOwn: false, isGuess: false, depth: ask.depth + 1 })
+    for (const url of next) if (!isSame(url)) this.open(url, { isOwn: false, isGuess: false, depth: ask.depth + 1 })
   }
 
   /** From a front page, or one that lists nothing: what its menus, feeds and site map lead to. */

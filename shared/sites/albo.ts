@@ -1,6 +1,8 @@
 // What every albo pretorio has: acts with a number, a subject and a period of publication that is no term to apply.
-import type { StructuredFacts } from './family.ts'
+import type { SiteResponse, StructuredFacts } from './family.ts'
 import { datesIn } from './field-dates.ts'
+import { writeSheet } from './sheet.ts'
+import { spacedText, treeOf } from './tree.ts'
 
 export interface Act {
   subject: string
@@ -31,4 +33,30 @@ export function factsOfAct({ subject, number, type, from, until }: Act): Structu
   if (ends) otherDates.push({ date: ends.date, time: null, role: 'page-expiry', label: 'fine pubblicazione all’albo' })
   if (otherDates.length > 0) facts.otherDates = otherDates
   return facts
+}
+
+/**
+ * The act's page as a sheet: its headline is the Comune's name or "Dettaglio atto", and the act's own stands in a row.
+ * @param isSubject whether a row's label names the subject.
+ * @returns null for a page without such a row.
+ */
+export function sheetOfAct(response: SiteResponse, isSubject: (label: string) => boolean): string | null {
+  const rows = rowsOfDetail(response)
+  const subject = rows.find(([label]) => isSubject(label))?.[1]
+  return subject === undefined
+    ? null
+    : writeSheet({ title: subject, fields: rows.filter(([label]) => !isSubject(label)) })
+}
+
+/** Rows of two cells, whichever words the site labels them with. */
+function rowsOfDetail(response: SiteResponse): (readonly [label: string, value: string])[] {
+  const $ = treeOf(response)
+  return $('tr')
+    .slice(0, 200)
+    .toArray()
+    .flatMap((element) => {
+      const cells = $(element).children('th, td')
+      const [label, value] = [spacedText(cells.first(), 80), spacedText(cells.last(), 1500)]
+      return cells.length === 2 && label !== '' && value !== '' ? [[label, value] as const] : []
+    })
 }

@@ -5,6 +5,10 @@ import { datesIn } from './field-dates.ts'
 import { foldLabel } from './labels.ts'
 
 const TERM_WORDS = /entro|scad|termin|oltre|fino al|presenta/i
+/** "Il voucher va speso entro …": a term of what comes after the grant, as much the end of the item as of the page. */
+const AFTERWARDS =
+  /\b(?:spes[oaie]|spendere|spendibil[ei]|utilizz|usat[oaie]|usufru|frui|realizz|svolg|svolt[oaie]|conclu|ultimat|rendicont|liquidat|erogat|pagat|restitui|ritirat|valid[oaie])/i
+const APPLYING = /domand|istanz|richiest|candidat|presenta|invia|propost|adesion|ader|iscri|partecip|manifest/i
 
 /**
  * Believes such a field only where the prose says the same day as a term: a ranking of Torino carries one too. Otherwise
@@ -16,9 +20,12 @@ export function settleExpiry(facts: StructuredFacts, page: Page): StructuredFact
   const said = page.blocks.some((block) => {
     if (block.region !== 'main' || block.kind === 'value' || block.kind === 'label') return false
     const text = page.text.slice(block.start, Math.min(block.end, block.start + 4000))
-    return datesIn(text).some(
-      ({ date, start }) => date === deadline.date && TERM_WORDS.test(text.slice(Math.max(0, start - 160), start)),
-    )
+    return datesIn(text).some(({ date, start }) => {
+      if (date !== deadline.date) return false
+      const before = text.slice(Math.max(0, start - 160), start)
+      const sentence = before.split(/[.;\n]\s/).at(-1) ?? ''
+      return TERM_WORDS.test(before) && !(AFTERWARDS.test(sentence) && !APPLYING.test(sentence))
+    })
   })
   if (said) return facts
   return {

@@ -23,7 +23,7 @@ const MOST_BLOCKS = 4
 const INLINE = /^([\p{L}'’/ -]{3,60}?)\s?:\s?(?=\S)/u
 /** "Pubblicazione: 01/09/2026 Scadenza: 30/09/2027 23:59", "Domande dal Lun, 21/09/2026": labels that run into their day. */
 const RUN_IN =
-  /(?:^|[\s·|–-])(\p{Lu}[\p{L}' ]{2,50}?)(?::\s{0,2}|\s)(?=(?:il\s)?(?:(?:lun|mar|mer|gio|ven|sab|dom)[a-zì]{0,6}[,.]?\s)?\d{1,2}[\s°./-])/gu
+  /(?:^|[\s·|–-])(\p{Lu}[\p{L}' ]{2,50}?)(?::\s{0,2}|\s)(?=(?:il\s)?(?:(?:[Ll]un|[Mm]ar|[Mm]er|[Gg]io|[Vv]en|[Ss]ab|[Dd]om)[a-zì]{0,6}[,.]?\s)?\d{1,2}[\s°./-])/gu
 
 /** Fields the page shows in its own matter: dt/dd and table rows, headings with what follows, "Label: value" lines. */
 export function fieldsOf(page: Page): Field[] {

@@ -2,13 +2,12 @@
 // the table of new ones, and the detail of an act. Columns stand in another order at each site: their heads decide.
 
 import { itemAddress, pathOf, withParameter } from './addresses.ts'
-import { factsOfAct } from './albo.ts'
+import { factsOfAct, sheetOfAct } from './albo.ts'
 import { documentsIn } from './documents.ts'
 import type { Entry, Listing, SiteFamily, SiteResponse } from './family.ts'
 import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
 import { collectEntries, EMPTY, isHtml, nextPage } from './lists.ts'
-import { writeSheet } from './sheet.ts'
 import { type CheerioAPI, clean, type Selection, spacedText, textOf, treeOf, treeOfXml } from './tree.ts'
 
 type Column = 'number' | 'office' | 'type' | 'subject' | 'from' | 'until'
@@ -179,27 +178,6 @@ export const halley: SiteFamily = {
   // The page's headline is the Comune's name, and the act's is in a field.
   prose(response) {
     if (!/dettaglio/.test(pathOf(response.url)) || !isHtml(response)) return null
-    return sheetOfAct(rowsOfDetail(response))
+    return sheetOfAct(response, (label) => columnOf(label) === 'subject')
   },
-}
-
-type Row = readonly [label: string, value: string]
-
-/** Rows of two cells, whichever words the site labels them with. */
-function rowsOfDetail(response: SiteResponse): Row[] {
-  const $ = treeOf(response)
-  return $('tr')
-    .slice(0, 200)
-    .toArray()
-    .flatMap((element): Row[] => {
-      const cells = $(element).children('th, td')
-      const [label, value] = [spacedText(cells.first(), 80), spacedText(cells.last(), 1500)]
-      return cells.length === 2 && label !== '' && value !== '' ? [[label, value]] : []
-    })
-}
-
-function sheetOfAct(rows: readonly Row[]): string | null {
-  const isSubject = ([label]: Row) => columnOf(label) === 'subject'
-  const subject = rows.find(isSubject)?.[1] ?? ''
-  return subject === '' ? null : writeSheet({ title: subject, fields: rows.filter((row) => !isSubject(row)) })
 }

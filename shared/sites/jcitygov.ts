@@ -2,12 +2,12 @@
 // Addresses carry a p_auth that changes at every visit: with it each act looked new at each run (Bagheria).
 
 import { itemAddress } from './addresses.ts'
-import { factsOfAct } from './albo.ts'
+import { factsOfAct, sheetOfAct } from './albo.ts'
 import { titleOfLink } from './documents.ts'
 import type { Entry, FormPage, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { fieldsOf } from './fields.ts'
 import { foldLabel } from './labels.ts'
-import { collectEntries } from './lists.ts'
+import { collectEntries, isHtml } from './lists.ts'
 import { clean, type Selection, spacedText, treeOf } from './tree.ts'
 
 /** The row's own page without the visit: ".../papca/display/294880". */
@@ -138,6 +138,8 @@ function files(response: SiteResponse): NonNullable<StructuredFacts['documents']
     })
 }
 
+const SUBJECT = ['oggetto', 'oggetto atto', "oggetto dell'atto"]
+
 export const jcitygov: SiteFamily = {
   name: 'jcitygov',
   recognise({ body }) {
@@ -157,7 +159,7 @@ export const jcitygov: SiteFamily = {
     const find = (...names: string[]) =>
       names.map((name) => fields.get(name)).find((value) => value !== undefined) ?? null
     const facts = factsOfAct({
-      subject: find('oggetto', 'oggetto atto') ?? '',
+      subject: find(...SUBJECT) ?? page.title ?? '',
       number: find(
         'anno/numero registrazione',
         'numero registrazione',
@@ -173,4 +175,9 @@ export const jcitygov: SiteFamily = {
     const documents = files(response)
     return documents.length > 0 ? { ...facts, documents } : facts
   },
+  // Its headline is the Comune's name or "Dettaglio atto", and the act's is in a field.
+  prose: (response) =>
+    isHtml(response) && rows(response).length === 0
+      ? sheetOfAct(response, (label) => SUBJECT.includes(foldLabel(label)))
+      : null,
 }

@@ -6,9 +6,10 @@ import type { Entry, Listing, SiteResponse } from './family.ts'
 import { MAX_ENTRIES } from './family.ts'
 import { datesIn } from './field-dates.ts'
 import { linksOf, type PageLink } from './links.ts'
+import { isPaged, isWay } from './pager.ts'
 import { type CheerioAPI, clean, type Selection, spacedText, textOf } from './tree.ts'
 
-export { listKey, nextForm, nextPage } from './pager.ts'
+export { isPageOf, listKey, nextForm, nextPage } from './pager.ts'
 
 export const EMPTY: Listing = { entries: [], next: [] }
 
@@ -96,6 +97,8 @@ const BOX: Kind = {
   classes: setOf('card views-row row-item item news elemento result riquadro'),
   roles: setOf(''),
 }
+/** "bando-card", "news-teaser"; not "card-title", which is only its head. */
+const BOX_CLASS = /[_-](?:card|teaser)(?:\s|$)/
 
 type Node = Parameters<CheerioAPI['contains']>[0]
 
@@ -105,11 +108,16 @@ function isOfKind(node: Node, { names, classes, roles }: Kind): boolean {
   return node.attribs.class?.split(/\s+/).some((word) => classes.has(word)) ?? false
 }
 
-/** The nearest forebear of a kind, the element itself included; null for none. */
-function nearest(node: Node, kind: Kind): Node | null {
-  for (let at: Node | null = node; at !== null; at = at.parent) if (isOfKind(at, kind)) return at
+const isBox = (node: Node): boolean =>
+  isOfKind(node, BOX) ||
+  ('attribs' in node && node.attribs.class !== undefined && BOX_CLASS.test(node.attribs.class.slice(0, 500)))
+
+/** The nearest forebear that fits, the element itself included; null for none. */
+function nearest(node: Node, fits: (at: Node) => boolean): Node | null {
+  for (let at: Node | null = node; at !== null; at = at.parent) if (fits(at)) return at
   return null
 }
+const isFurniture = (node: Node): boolean => isOfKind(node, FURNITURE)
 const PUBLISHED_HEAD =
   /^(?:data (?:di )?)?(?:pubblicazione|pubblicat[oa](?: il| dal)?|inserit[oa] il|data|dal|inizio pubblicazione)$/i
 const CALL_WORDS =
@@ -118,12 +126,24 @@ const TERM =
   /scad|entro|termin|fino|chius|\bore\s\d{1,2}(?:[.:,]\d{2})?\s(?:del(?:l')?|di\s[a-zì]{5,9}|del giorno)\s?$/i
 const PUBLISHED = /pubblicat\w\s(?:il\s)?$|pubblicazione:?\s?(?:il\s)?$|\bdata:?\s?$|\bdel\s$/i
 
+/** What the first row of a row's table says above each column. */
+function headsOf($: CheerioAPI, row: Selection): string[] {
+  const table = row.closest('table')
+  // Children only, one level into thead and tbody: a search of the whole table for each of its rows has no end.
+  const first = table.children('thead').first().children('tr').first()
+  const direct = first.length > 0 ? first : table.children('tbody').first().children('tr').first()
+  return (direct.length > 0 ? direct : table.children('tr').first())
+    .children('th, td')
+    .slice(0, 20)
+    .toArray()
+    .map((head) => clean($(head).text(), 60))
+}
+
 /** The day in a row's cell under "Pubblicato il"; null where the box is no row, or its table names no such column. */
 function dateUnderHead($: CheerioAPI, box: Node): { date: string } | null {
   const row = $(box)
   if (!row.is('tr')) return null
-  const heads = row.closest('table').find('tr').first().children('th, td').slice(0, 20).toArray()
-  const at = heads.findIndex((head) => PUBLISHED_HEAD.test(clean($(head).text(), 60)))
+  const at = headsOf($, row).findIndex((head) => PUBLISHED_HEAD.test(head))
   const cell = at < 0 ? undefined : row.children('th, td').toArray()[at]
   return (cell === undefined ? undefined : datesIn(clean($(cell).text(), 60))[0]) ?? null
 }
@@ -135,24 +155,38 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
   let budget = 3_000_000
   const links = linksOf($, base)
   const soleOf = soleLinks(links)
+  const judged = new Map<Node, boolean>()
+  const isItemBox = (node: Node): boolean => {
+    const known = judged.get(node)
+    if (known !== undefined) return known
+    const box = $(node)
+    const fits = box.find('a[href]').length <= 12 && !(box.is('tr') && box.find('table, h1, h2').length > 0)
+    judged.set(node, fits)
+    return fits
+  }
   for (const link of links) {
     const { node: element, url, isInner } = link
     if (url === null || !isInner) continue
     const words = link.words(500) || clean($(element).attr('title') ?? '', 500)
     const isMore = READ_MORE.test(words)
-    if ((words.length < 12 && !isMore) || nearest(element, FURNITURE) !== null) continue
-    const known = nearest(element, BOX)
+    // "16.11.2026 | Avviso per … | leggi": the row's words are in another cell.
+    const mayBeRow = words.length < 12 && isInCell(element)
+    if ((words.length < 12 && !isMore && !mayBeRow) || nearest(element, isFurniture) !== null) continue
+    const known = nearest(element, isBox)
     const boxElement = known ?? soleBox(element, soleOf)
     if (boxElement === null) continue
     const box = $(boxElement)
-    // A box that holds a whole menu or page is no item of a list; boxes nested in boxes must not cost without end.
-    if (box.find('a[href]').length > 12) continue
+    // A box that holds a whole menu or page is no item of a list, nor is a row that the page is laid out with; boxes
+    // nested in boxes must not cost without end.
+    if (!isItemBox(boxElement)) continue
     budget -= box.text().length
     if (budget < 0) break
-    const title = isMore ? headingIn(box) : words
-    if (title.length < 12) continue
+    const inRow = mayBeRow && box.is('tr') ? titleOfRow($, box, element) : null
+    if (words.length < 12 && !isMore && inRow === null) continue
+    const title = inRow ?? (isMore ? headingIn(box) : words)
+    if (title.length < 12 || isWay(title)) continue
     const around = spacedText(box, 1500)
-    const shape = `${box.prop('tagName')}.${(box.attr('class') ?? '').split(/\s+/).sort().join('.').replace(/\d+/g, '')}<${box.parent().prop('tagName')}`
+    const shape = shapeOf(box)
     const dates = datesIn(around)
     const before = (start: number) => around.slice(Math.max(0, start - 28), start)
     // The day named as publication; else the only one that no word makes a term.
@@ -174,14 +208,53 @@ export function repeatedLinks($: CheerioAPI, base: string): Entry[] {
     // A box nothing marks as one may be a line of a menu: only its day tells.
     if (dates.length > 0 || (known !== null && CALL_WORDS.test(around))) dated.set(shape, (dated.get(shape) ?? 0) + 1)
   }
+  const least = isPaged($, base) ? 1 : 2
   const lists = [...groups].filter(
-    ([shape, entries]) => entries.length >= 2 && (dated.get(shape) ?? 0) * 2 >= entries.length,
+    ([shape, entries]) => entries.length >= least && (dated.get(shape) ?? 0) * 2 >= entries.length,
   )
   return collectEntries(lists.flatMap(([, entries]) => entries))
 }
 
 const READ_MORE =
   /^(?:(?:leggi|vedi|scopri|continua|apri|vai)(?: (?:tutto|di più|a leggere|dettagli[oi]?|la notizia|l['’]avviso|il bando|alla scheda|alla pagina))?|dettagli[oi]?|approfondisci|scheda|continua)(?:\s?[›»>→.…]{1,3})?$/i
+
+/** Classes that tell a card's state or place, not what it is: "bando-card aperto", "riga pari". */
+const STATE_CLASS =
+  /^(?:is-|stato-|status-)|^(?:in-?)?(?:apert[oi]|chius[oi]|scadut[oi]|attiv[oi]|apertura|corso|scadenza|evidenza|arrivo|archivio|programmat[oi])$|^(?:first|last|odd|even|pari|dispari|featured|sticky|active|open|closed|upcoming|expired|new|nuovo)$/
+
+/** Boxes of one shape are items of one list: their tag, what holds them, and their classes but for those of each. */
+function shapeOf(box: Selection): string {
+  const classes = (box.attr('class') ?? '').split(/\s+/).filter((word) => !STATE_CLASS.test(word.toLowerCase()))
+  return `${box.prop('tagName')}.${classes.sort().join('.').replace(/\d+/g, '')}<${box.parent().prop('tagName')}`
+}
+
+/** A link alone in its cell, or in little markup of it. */
+function isInCell(node: Node): boolean {
+  for (let at = node.parent, steps = 0; at !== null && steps < 4; at = at.parent, steps++)
+    if ('name' in at && at.name === 'td') return true
+  return false
+}
+
+const SUBJECT_HEAD =
+  /^(?:oggetto|titolo|descrizione|avviso|bando|bandi|denominazione|argomento|notizia|procedura)(?: (?:del |dell')?(?:bando|avviso|atto|procedura))?$/i
+
+/**
+ * What a row is called whose link is "leggi" or "PDF": the cell under "Oggetto", else the longest that is no day. Null
+ * where the row has a link with words of its own, where this is not its first, and where nothing makes it an item's.
+ */
+function titleOfRow($: CheerioAPI, row: Selection, link: Node): string | null {
+  const links = row.find('a[href]').slice(0, 13)
+  if (links.get(0) !== link || links.toArray().some((one) => clean($(one).text(), 60).length >= 12)) return null
+  const cells = row
+    .children('th, td')
+    .slice(0, 20)
+    .toArray()
+    .map((cell) => clean($(cell).text(), 500))
+  const named = cells[headsOf($, row).findIndex((head) => SUBJECT_HEAD.test(head))] ?? ''
+  if (named.length >= 12) return named
+  if (!cells.some((cell) => cell.length <= 40 && datesIn(cell).length > 0)) return null
+  return cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), '')
+}
 
 /** What an item is called whose link says only "Leggi tutto". */
 const headingIn = (box: Selection): string =>

@@ -23,7 +23,18 @@ const DATA_ADDRESSES = [
 ] as const
 const PLACES = 'nav a[href], .pagination a[href], .pager a[href], [class*="pagina"] a[href]'
 
-const isWay = (words: string) => NEXT_WORDS.test(clean(words, 60))
+/** "avvisi precedenti": what is older stands on the next page. Said of pages or items of a batch it is the way back. */
+const OLDER_WORDS =
+  /^(?:[<«←]{1,2}\s)?(?:(?:tutti )?(?:gli |le |i )?(?:avvisi|bandi|notizie|news|articoli|comunicati|post|eventi) )(?:precedenti|meno recenti|più vecchi[e]?|dei mesi precedenti)(?:\s?[›»>→]{1,2})?$/i
+
+const isNext = (words: string) => NEXT_WORDS.test(clean(words, 60))
+const isOlder = (words: string) => OLDER_WORDS.test(clean(words, 60))
+const BACK_WORDS =
+  /^(?:[<«←‹]{1,2}\s)?(?:più recenti|pagina precedente|precedent[ei]|indietro|torna (?:indietro|all['’]elenco|alla lista))$/i
+
+/** Words of a link that leads about a list and to none of its items. */
+export const isWay = (words: string): boolean =>
+  isNext(words) || isOlder(words) || (words.length <= 60 && BACK_WORDS.test(words.trim()))
 
 /** The list's next page, on the same host only; null at its end. */
 export function nextPage($: CheerioAPI, base: string): string | null {
@@ -37,19 +48,18 @@ export function nextPage($: CheerioAPI, base: string): string | null {
   const worded = $(PLACES)
     .slice(0, 200)
     .toArray()
-    .filter((element) => isWay($(element).text()))
+    .filter((element) => isNext($(element).text()))
   for (const element of [...marked, ...worded]) {
     const url = further($(element).attr('href'))
     if (url !== null) return url
   }
-  return numberedPage($, base) ?? plainNext($, base) ?? scriptedNext($, further)
+  return numberedPage($, base) ?? plainNext($, base, isNext) ?? plainNext($, base, isOlder) ?? scriptedNext($, further)
 }
 
 /** "avanti" in no box that says what it is: believed where it leads to another page of this very list. */
-function plainNext($: CheerioAPI, base: string): string | null {
-  const key = listKey(base)
+function plainNext($: CheerioAPI, base: string, isMeant: (words: string) => boolean): string | null {
   for (const link of linksOf($, base))
-    if (link.url !== null && link.isInner && isWay(link.words(60)) && listKey(link.url) === key) return link.url
+    if (link.url !== null && link.isInner && isMeant(link.words(60)) && isPageOf(base, link.url)) return link.url
   return null
 }
 
@@ -65,7 +75,7 @@ function scriptedNext($: CheerioAPI, further: (href: string | undefined) => stri
       const value = holder.attr(name)
       if (value === undefined || !/[/?]/.test(value)) continue
       // "data-url" stands on players and share bars too: only the words of its button tell.
-      if (!saysNext(name) && !isWay(textOf(holder, 60))) continue
+      if (!saysNext(name) && !isNext(textOf(holder, 60))) continue
       const url = further(value)
       if (url !== null) return url
     }
@@ -76,7 +86,8 @@ function scriptedNext($: CheerioAPI, further: (href: string | undefined) => stri
 /** Parameters that name a page of a list or the place of its first item. */
 const PAGE_PARAMETER =
   /^(?:page|pag|pagina|paged|pagenum|page_?no|p|pg|start|offset|from|inizio|b_start(?::int)?|currentpage|hidden_page_to|(?:_[\w-]{1,120}_)?cur)$/i
-const PAGE_IN_PATH = /\/(?:page|pagina|pag)\/\d{1,5}(?=\/|$)|\/\(offset\)\/\d{1,6}(?=\/|$)|\boffset \d{1,6}\b/gi
+const PAGE_IN_PATH =
+  /\/(?:page|pagina|pag)[/_-]?\d{1,5}(?:\.(?:html?|php|aspx?|shtml))?(?=\/|$)|[_-](?:page|pagina|pag)[_-]?\d{1,5}(?=\.[a-z]{3,5}$|$)|\/\(offset\)\/\d{1,6}(?=\/|$)|\boffset \d{1,6}\b/gi
 
 /** One word for all pages of one list: its address without what names the page. */
 export function listKey(url: string): string {
@@ -93,22 +104,53 @@ export function listKey(url: string): string {
   return `${address.host.replace(/^www\./, '')}${path.replace(PAGE_IN_PATH, '').replace(/\/{1,9}$/, '')}${address.search}`
 }
 
+/** "/avvisi/", "avvisi.htm" (the first), "avvisi2.htm", "avvisi_3.htm"; years are no numbers of pages. */
+const NUMBERED_FILE = /^(.{0,900}\/)([^/]{0,120}?)[_-]?(\d{1,3})?\.(?:html?|php|aspx?|shtml|cfm|jsp)$/i
+
+function numberedFile(url: string): { stem: string; number: number } | null {
+  const address = URL.parse(url)
+  const path = address?.pathname.endsWith('/') ? `${address.pathname}index.html` : (address?.pathname ?? '')
+  const [, folder = '', name = '', number] = NUMBERED_FILE.exec(path) ?? []
+  if (address === null || name === '' || /\d$/.test(name)) return null
+  return { stem: `${address.host}${folder}${name}${address.search}`.toLowerCase(), number: Number(number ?? 1) }
+}
+
+/** A list written by hand in several files, numbered by their names: the file after this one. */
+function isNextFile(url: string, next: string): boolean {
+  const [here, there] = [numberedFile(url), numberedFile(next)]
+  return here !== null && there !== null && here.stem === there.stem && there.number === here.number + 1
+}
+
+/** Whether the second is a page of the list the first is of. */
+export const isPageOf = (url: string, other: string): boolean =>
+  listKey(other) === listKey(url) || isNextFile(url, other)
+
 /** Lists that number their pages and have no "next": the link called one more than the page that is shown. */
 function numberedPage($: CheerioAPI, base: string): string | null {
-  const key = listKey(base)
   const self = itemAddress(base, null)
-  const pages = new Map<number, string>()
-  for (const link of linksOf($, base)) {
-    const words = link.words(12)
-    if (!/^(?:pagina )?\d{1,4}$/i.test(words)) continue
-    const { url } = link
-    if (url !== null && listKey(url) === key) pages.set(Number(words.replace(/\D/g, '')), url)
-  }
+  const pages = pagesNumbered($, base)
   if (pages.size === 0) return null
   const here = markedNumber($) ?? numberHere(pages, base)
   const next = here === null ? undefined : pages.get(here + 1)
   return next === undefined || next === self ? null : next
 }
+
+/** Pages of this list that it links by their numbers. */
+function pagesNumbered($: CheerioAPI, base: string): Map<number, string> {
+  const [key, file] = [listKey(base), numberedFile(base)]
+  const isPage = (url: string) => listKey(url) === key || (file !== null && numberedFile(url)?.stem === file.stem)
+  const pages = new Map<number, string>()
+  for (const link of linksOf($, base)) {
+    const words = link.words(12)
+    if (!/^(?:pagina )?\d{1,4}$/i.test(words)) continue
+    const { url } = link
+    if (url !== null && isPage(url)) pages.set(Number(words.replace(/\D/g, '')), url)
+  }
+  return pages
+}
+
+/** A page that numbers the pages of its list is a list, though one item be left for it. */
+export const isPaged = ($: CheerioAPI, base: string): boolean => pagesNumbered($, base).size > 0
 
 function markedNumber($: CheerioAPI): number | null {
   const number = $(
@@ -120,13 +162,20 @@ function markedNumber($: CheerioAPI): number | null {
   return number === undefined ? null : Number(number)
 }
 
+/** Whether an address says which page of its list it is: "?page=3", "/pagina-3.html", "avvisi3.htm". */
+function namesPage(url: string): boolean {
+  const address = URL.parse(url)
+  if (address === null) return true
+  if ([...address.searchParams.keys()].some((name) => PAGE_PARAMETER.test(name))) return true
+  return address.pathname.search(PAGE_IN_PATH) >= 0 || (numberedFile(url)?.number ?? 1) > 1
+}
+
 /** The page shown, where nothing marks it: the one link that leads here, else the number that is no link. */
 function numberHere(pages: ReadonlyMap<number, string>, base: string): number | null {
   const self = itemAddress(base, null)
   const linked = [...pages].find(([, url]) => url === self)?.[0]
   if (linked !== undefined) return linked
-  const address = URL.parse(base)
-  const isBare = address !== null && ![...address.searchParams.keys()].some((name) => PAGE_PARAMETER.test(name))
+  const isBare = !namesPage(base)
   const gap = [...pages.keys()]
     .sort((left, right) => left - right)
     .map((number) => number - 1)
@@ -166,7 +215,7 @@ function postBack($: CheerioAPI, form: Selection): Record<string, string> | null
     if (target === '') continue
     const sent = { __EVENTTARGET: target, __EVENTARGUMENT: argument }
     const words = clean(link.text(), 60)
-    if (isWay(words) || argument === 'Page$Next') return sent
+    if (isNext(words) || argument === 'Page$Next') return sent
     if (/^\d{1,4}$/.test(words) && (/^Page\$/.test(argument) || /pag/i.test(target))) pages.set(Number(words), sent)
   }
   // The number that is no link is the page shown.
@@ -187,7 +236,7 @@ function pressed($: CheerioAPI, form: Selection): Record<string, string> | null 
   for (const element of form.find('button, input[type="submit"]').slice(0, 60).toArray()) {
     const button = $(element)
     const words = textOf(button, 60) || (button.attr('value') ?? '')
-    if (!isWay(words) || button.attr('disabled') !== undefined) continue
+    if (!isNext(words) || button.attr('disabled') !== undefined) continue
     const name = button.attr('name')
     return name === undefined ? {} : { [name]: button.attr('value') ?? '' }
   }

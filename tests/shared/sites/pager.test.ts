@@ -73,6 +73,24 @@ describe('the next page', () => {
     ],
     ['htmx', '/avvisi', '<button hx-get="/avvisi?page=2" hx-swap="afterend">Mostra altri</button>', '/avvisi?page=2'],
     [
+      'files numbered by hand, the first without a number',
+      '/avvisi/bandi.htm',
+      '<p><a href="bandi2.htm">bandi precedenti &gt;&gt;</a></p>',
+      '/avvisi/bandi2.htm',
+    ],
+    [
+      'files numbered by hand, the page shown is no link',
+      '/avvisi/bandi_2.htm',
+      '<a href="bandi.htm">1</a> 2 <a href="bandi_3.htm">3</a>',
+      '/avvisi/bandi_3.htm',
+    ],
+    [
+      'pages that are files of a folder',
+      '/bandi/',
+      '<div class="pager"><span>1</span> <a href="/bandi/pagina-2.html">2</a> <a href="/bandi/pagina-3.html">3</a></div>',
+      '/bandi/pagina-2.html',
+    ],
+    [
       '"carica altri" as a link',
       '/avvisi',
       '<a class="btn" href="/avvisi?pagina=2">Carica altri</a>',
@@ -91,6 +109,13 @@ describe('the next page', () => {
     ['"avanti" that leads to another page', '/bandi', '<a href="/bandi/modulo">Avanti</a>'],
     ['"successivo" on another site', '/bandi', '<a href="https://altro.example/bandi?page=2">Successivo</a>'],
     ['the address of a video player', '/bandi', '<div data-url="/video/7?autoplay=1">Guarda il video</div>'],
+    [
+      'the last page that is a file of a folder',
+      '/bandi/pagina-3.html',
+      '<a href="/bandi/">1</a> <a href="/bandi/pagina-2.html">2</a> <span>3</span>',
+    ],
+    ['the last of numbered files', '/bandi3.htm', '<a href="bandi2.htm">&lt;&lt; più recenti</a>'],
+    ['files of years', '/bandi2025.htm', '<a href="bandi2026.htm">avvisi precedenti</a>'],
     ['years of an archive', '/bandi', '<a href="/bandi?anno=2025">2025</a> <a href="/bandi?anno=2024">2024</a>'],
   ])('none: %s', (_name, path, foot) => {
     expect(nextPage(treeOf(response(foot, SITE + path)), SITE + path)).toBe(null)
