@@ -13,8 +13,18 @@ function passesPerSecond(pass: () => unknown, milliseconds = 250): number {
   return (passes * 1000) / (now - begun)
 }
 
-/** @param rounds enough for both to be compiled: what is a lot of code takes seconds */
-export function compare(ours: () => unknown, peer: () => unknown, rounds = 6): [ours: number, peer: number] {
+/**
+ * @param rounds turns of each; the best counts
+ * @param before passes of each before the first turn, so that both are compiled: of what is a lot of code thousands are
+ *   needed, and a busy machine does not get through them in a given time
+ */
+export function compare(
+  ours: () => unknown,
+  peer: () => unknown,
+  rounds = 6,
+  before = 0,
+): [ours: number, peer: number] {
+  for (const pass of [ours, peer]) for (let passes = 0; passes < before; passes++) pass()
   let best: [number, number] = [0, 0]
   for (let round = 0; round < rounds; round++)
     best = [Math.max(best[0], passesPerSecond(ours)), Math.max(best[1], passesPerSecond(peer))]
