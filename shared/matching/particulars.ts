@@ -30,16 +30,39 @@ export function quotedIn(text: string): string[] {
   return [...found]
 }
 
-/** Kinds of bodies of which there are many alike; what follows in capitals is the name of one. */
-const BODY =
-  /(?<!\p{L})(gal|csv|fondazione|ambito(?: sociale| territoriale(?: sociale)?)?|unione(?: dei comuni)?|unione montana|comunità montana|provincia|municipio|parco|consorzio|distretto|diocesi|università|camera di commercio|azienda (?:speciale|sanitaria)|asl|ats|asp|ente parco|città metropolitana)(?: (?:di|del|della|delle|dei|dell’|dell'|d'|d’|per|la|il))*(?: |’|')(\p{Lu}[\p{L}\p{M}'’]{1,25}(?: (?:(?:di|del|della|delle|dei|e|d’|d'|in|per|con|il|la) ?)?\p{Lu}[\p{L}\p{M}'’]{1,25}){0,4})/giu
+/** Kinds of bodies of which there are many alike, as they stand before a name; acronyms in any case. */
+const KINDS = [
+  'gal csv asl ats asp'
+    .split(' ')
+    .flatMap((kind) => [kind, kind.toUpperCase(), kind[0]?.toUpperCase() + kind.slice(1)]),
+  [
+    'fondazione',
+    'ambito(?: sociale| territoriale(?: sociale)?)?',
+    'unione(?: montana| dei [Cc]omuni)?',
+    'comunità montana',
+    'provincia',
+    'municipio',
+    'parco',
+    'consorzio',
+    'distretto',
+    'diocesi',
+    'università',
+    'camera di [Cc]ommercio',
+    'azienda (?:[Ss]peciale|[Ss]anitaria)',
+    'ente [Pp]arco',
+    'città [Mm]etropolitana',
+  ].map((kind) => `[${kind[0]}${kind[0]?.toUpperCase()}]${kind.slice(1)}`),
+].flat()
+/** What follows a kind in capitals is the name of one. */
+const BODY = new RegExp(
+  String.raw`(?<!\p{L})(${KINDS.join('|')})(?: (?:di|del|della|delle|dei|per|la|il)){0,2}(?: |’|'| dell['’]| d['’])(\p{Lu}[\p{L}\p{M}'’]{1,25}(?: (?:(?:di|del|della|delle|dei|e|d’|d'|in|per|con|il|la) ?)?\p{Lu}[\p{L}\p{M}'’]{1,25}){0,4})`,
+  'gu',
+)
 
 /** Bodies by kind and name, each once; at most twenty. Folded. */
 export function bodiesNamed(text: string): { kind: string; name: string }[] {
   const found = new Map<string, { kind: string; name: string }>()
   for (const [whole, kind = '', name = ''] of text.slice(0, 40_000).matchAll(BODY)) {
-    // The flag for kinds of any case lets small words in: a name begins with a capital.
-    if (!/^\p{Lu}/u.test(name)) continue
     found.set(fold(whole), { kind: fold(kind).split(' ')[0] ?? '', name: fold(name) })
     if (found.size >= 20) break
   }

@@ -49,6 +49,8 @@ export const CASES: {
   title: string
   text: string
   published: string | null
+  /** Where it stands, when that tells something. */
+  url?: string
   call: string
   certainty: string | null
 }[] = [
@@ -177,6 +179,31 @@ export const CASES: {
     title: 'Carnevale di Fermo, avviso per carri allegorici e gruppi mascherati',
     text: 'Il Comune di Fermo invita associazioni e scuole a sfilare con carri allegorici e gruppi mascherati: adesioni entro le ore 13 del 31 ottobre 2025.',
     published: '2025-10-16',
+    call: 'carnevale',
+    certainty: 'possible',
+  },
+  {
+    name: 'the Comune is never named, but the paper bears its name and numbers and words agree',
+    title: 'Casette di Natale sul lungomare, si parte',
+    text: 'Il Comune cerca artigiani e associazioni per le ventisei casette del mercatino. La domanda va consegnata entro il 17 ottobre.',
+    published: '2025-09-25',
+    url: 'https://www.portosalinellomarinaoggi.example/cronaca/casette',
+    call: 'mercatino',
+    certainty: 'sure',
+  },
+  {
+    name: 'the sum is rounded, the term unsaid, the thing told in other words',
+    title: 'Lecco, quasi mezzo milione ai negozi che animano le piazze',
+    text: 'Il Comune di Lecco mette quasi 400mila euro a disposizione delle reti di negozi di vicinato: un programma comune di 18 mesi per ridare vita alle piazze. Le domande si inviano via PEC.',
+    published: '2025-07-02',
+    call: 'botteghe',
+    certainty: 'sure',
+  },
+  {
+    name: 'news on the very thing that tells nothing of taking part',
+    title: 'Fermo, i carri allegorici del Carnevale tornano nel capannone',
+    text: 'Il Comune di Fermo ritrova il capannone dei carri allegorici del Carnevale: lavori finiti dopo due anni.',
+    published: '2025-10-20',
     call: 'carnevale',
     certainty: 'possible',
   },

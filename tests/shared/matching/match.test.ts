@@ -7,8 +7,8 @@ import { CALLS, CASES } from './match-cases.ts'
 
 const index = indexCalls(CALLS)
 
-test.each(CASES)('$name: $certainty', ({ title, text, published, call, certainty }) => {
-  const matches = index.match(traitsOfPage(textPage(text, null, title), published))
+test.each(CASES)('$name: $certainty', ({ title, text, published, url, call, certainty }) => {
+  const matches = index.match(traitsOfPage(textPage(text, url ?? null, title), published))
   expect(matches.find(({ callId }) => callId === call)?.certainty ?? null).toBe(certainty)
 })
 
