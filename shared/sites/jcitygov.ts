@@ -124,14 +124,17 @@ function files(response: SiteResponse): NonNullable<StructuredFacts['documents']
         handlers.map(encodedLink).find((link) => link !== null) ?? row.find('a[href]').first().attr('href') ?? ''
       const url = itemAddress(href, response.url)
       if (url === null) return []
-      const signed = /downloadSigned=true|p7m/i.test(`${url} ${row.attr('data-mimetype')}`)
+      const mime = row.attr('data-mimetype') ?? 'pdf'
+      const signed = /downloadSigned=true|p7m|pkcs7/i.test(`${url} ${mime}`)
       return [
         {
           url,
           title: titleOfLink(spacedText(row, 300)),
-          format: /pdf/i.test(row.attr('data-mimetype') ?? 'pdf')
+          format: /pdf/i.test(mime)
             ? 'pdf'
-            : ((row.attr('data-mimetype') ?? '').split('/').at(-1)?.slice(0, 20) ?? ''),
+            : /pkcs7/i.test(mime)
+              ? 'p7m'
+              : (mime.split('/').at(-1)?.slice(0, 20) ?? ''),
           signed,
         },
       ]

@@ -57,7 +57,7 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
     const weight = titled && !inTitle && strongest < 0 ? strongest / 2 : strongest
     weighed.push({ weight, because: row.because, span: inText ?? null, sign: row.sign })
   }
-  const term = weighTerm(dates, reference, titled)
+  const term = weighTerm(dates, prose, reference, titled)
   if (term) weighed.push(term)
   const list = weighList(fold((page.title ?? '').slice(0, 200)), prose, dates)
   if (list) weighed.push(list)
@@ -83,7 +83,8 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
     .join('; ')
   return {
     isCall,
-    weight: total,
+    // What names several calls is none of them, whatever else it says: neither its site's word nor its files make it one.
+    weight: list === null || isCall ? total : Math.min(total, list.weight),
     reason: reason || (isCall ? 'è un bando' : 'non dice come fare domanda'),
     event: isCall && withdrawn ? 'withdrawn' : eventOf(weighed, dates, reference),
     span: chosen[0]?.span ?? null,
@@ -133,8 +134,16 @@ function eventOf(weighed: readonly Weighed[], dates: Dates, reference: string | 
 
 const MOVED_AHEAD = 1.2
 
+/** "Entro sei mesi dalla nascita del figlio": each has a term of their own, so that the service never closes. */
+const OF_EACH_ONE =
+  /\bda(?:l|lla|ll'|lle|i|gli)? ?(?:data (?:di |del |della |dell'|d')?)?(?:nascita|parto|adozione|affido|ingresso in famiglia|decesso|morte|matrimonio|unione civile|trasferimento|cambio|variazione|acquisto|trasloco|ricovero|licenziamento|inizio dell'attivita|avvenut\w)/
+
+function isOfEachOne({ span }: NonNullable<Dates['openEnd']>, { folded }: Prose): boolean {
+  return span !== null && OF_EACH_ONE.test(folded.slice(span.start, span.end + 60))
+}
+
 /** A term still to come makes a call; one already past, told in passing, unmakes it. */
-function weighTerm(dates: Dates, reference: string | null, titled: boolean): Weighed | null {
+function weighTerm(dates: Dates, prose: Prose, reference: string | null, titled: boolean): Weighed | null {
   const { chosen, deadline, opens, openEnd } = dates
   const span = chosen?.date ?? null
   if (chosen && deadline.date !== null) {
@@ -152,7 +161,7 @@ function weighTerm(dates: Dates, reference: string | null, titled: boolean): Wei
     return { weight: 1.6, because: 'dice da quando fare domanda', span: opens.date, sign: 'opening' }
   if (openEnd?.kind === 'rolling' || openEnd?.kind === 'until-funds-end')
     return { weight: 1.4, because: openEnd.because, span: openEnd.span, sign: 'open end' }
-  if (openEnd?.kind === 'relative')
+  if (openEnd?.kind === 'relative' && !isOfEachOne(openEnd, prose))
     return { weight: 1.6, because: 'dà un termine per fare domanda', span: openEnd.span, sign: 'term' }
   return null
 }

@@ -37,6 +37,36 @@ export const CALL_CASES: Record<string, readonly CallCase[]> = {
       false,
     ],
     [
+      'Sede chiusa venerdì 5 dicembre',
+      'Venerdì 5 dicembre gli sportelli dell’unione resteranno chiusi e riapriranno martedì 9.',
+      '2026-11-20',
+      false,
+    ],
+    [
+      'Rendiconto degli enti: corso gratuito in tre serate',
+      'Tre serate a gennaio per imparare a scriverlo. Iscrizioni sul sito fino al 18 dicembre.',
+      '2026-11-20',
+      false,
+    ],
+    [
+      'Corso gratuito per operatori, aperto il bando di selezione',
+      'Il bando mette a disposizione 20 posti: le domande di ammissione vanno presentate via PEC entro il 18 dicembre 2026.',
+      '2026-11-20',
+      true,
+    ],
+    [
+      'Rassegna d’estate: ecco i progetti selezionati',
+      'Sono 14 i progetti selezionati con il bando di primavera. Consulta la graduatoria.',
+      '2026-06-20',
+      false,
+    ],
+    [
+      'Assegno per il nucleo con tre figli',
+      'Il servizio permette di chiedere l’assegno. La domanda va presentata entro novanta giorni dalla nascita del terzo figlio.',
+      '2026-03-05',
+      false,
+    ],
+    [
       'Bando Radici: il video dell’incontro',
       'È online la registrazione dell’incontro del 3 marzo. Il bando resta aperto fino al 10 aprile.',
       '2026-03-05',

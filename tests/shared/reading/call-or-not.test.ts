@@ -89,3 +89,13 @@ describe('a call that was called off', () => {
     expect(call?.deadline.date).toBe('2026-03-31')
   })
 })
+
+test('a list is no call, nor would be one for a document or by its site’s word', () => {
+  const text =
+    'Bando per gli orti, domande al protocollo entro il 4 dicembre 2026.\nAvviso per la latteria: le domande si presentano via PEC entro il 18 dicembre 2026.'
+  const { call, maybe } = readCall(textPage(text, null, 'Avvisi e bandi'), '2026-11-20', {
+    maybe: true,
+    declared: 'il sito lo pubblica come «Bando»',
+  })
+  expect([call, maybe]).toEqual([null, undefined])
+})
