@@ -60,7 +60,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
   // The Node that comes with the project is fetched by an install script, which npm may have been told to skip.
   if (!existsSync(bundledNode) && !(npm('rebuild', 'node') && existsSync(bundledNode)))
     fail('Node 24 is missing. Run: npm install --foreground-scripts, or use Node 24 or later.')
-  const child = spawn(bundledNode, [fileURLToPath(import.meta.url), command, ...args], {
+  // A long crawl makes many objects that die young: room for fewer takes a quarter off its memory, a twentieth on its time.
+  const flags = command === 'cli' ? ['--max-semi-space-size=8'] : []
+  const child = spawn(bundledNode, [...flags, fileURLToPath(import.meta.url), command, ...args], {
     stdio: 'inherit',
     cwd: process.cwd(),
   })

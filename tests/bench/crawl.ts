@@ -20,8 +20,11 @@ const figures = v.object({
   peakMb: v.number(),
 })
 
+/** Ours runs as the command line does where it starts the Node it brings with it (scraper/start/bootstrap.mjs). */
+const FLAGS: Record<string, string[]> = { 'crawl-ours.ts': ['--max-semi-space-size=8'] }
+
 function start(file: string, ...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], {
+  const child = spawn(process.execPath, [...(FLAGS[file] ?? []), join(import.meta.dirname, file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
