@@ -35,17 +35,19 @@ export function besideDays(prose: Prose, dated: readonly Dated[]): Dated[] {
     if (found.length >= MOST) break
     const end = match.index + match[0].length
     const base = dated.findLast((one) => one.end <= match.index)
-    if (
-      base === undefined ||
-      match.index - base.end > REACH ||
-      dated.some((one) => one.start < end && one.end > match.index)
-    )
-      continue
+    if (base === undefined || match.index - base.end > REACH) continue
+    // "la settimana prima, |venerdì 22|": a day read already, and perhaps in another month
+    const within = dated.find((one) => one.start < end && one.end > match.index)
+    if (within !== undefined && within.mention.form !== 'weekday and day number') continue
     const at = sentenceAt(prose.sentences, match.index)
     const day = parseDay(base.mention.date)
     if (day === null || base.mention.relative !== null || base.mention.citation || at - base.sentence > 1) continue
     const on = dayFrom(match, day)
     if (on === null) continue
+    if (within !== undefined) {
+      within.mention = { ...within.mention, date: isoDay(on), because: 'contato dalla data che precede' }
+      continue
+    }
     found.push({
       ...base,
       start: match.index,

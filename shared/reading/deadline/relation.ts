@@ -83,6 +83,11 @@ function tightBond(prose: Prose, cues: Cues, dated: readonly Dated[], date: Date
         cue.code !== 'term' &&
         /: (?:il|lo|l'|la)\b/.test(prose.folded.slice(cue.end, date.start))
       ) &&
+      // "il centro, chiuso dal 30 giugno": since then, and no term
+      !(
+        folded.startsWith('chius', cue.start) &&
+        /^ (?:ormai |gia )?(?:dal|dall'|da|dalle)\b/.test(folded.slice(cue.end, cue.end + 14))
+      ) &&
       // "per quelle arrivate dopo il 30 giugno la quota non è dovuta": late, and yet taken
       !(
         cue.code === 'limit' &&

@@ -133,6 +133,15 @@ export const DATE_DEEDS: readonly Deed[] = [
     because: 'parla di chi ha già fatto domanda',
   },
   {
+    deed: 'what was done',
+    example: 'Le risposte del questionario erano state raccolte entro il 10 giugno.',
+    before:
+      /\b(?:era|erano|fu|furono) (?:gia )?stat[oaie] (?!fissat|previst|stabilit|prorogat|spostat|apert)[a-z]{3,}(?:t|s)[oaie](?: [a-z']+){0,3} $/,
+    role: 'other',
+    cost: 0,
+    because: 'parla di ciò che è già avvenuto',
+  },
+  {
     deed: 'the booking of a visit',
     example: 'Il sopralluogo si effettua previo appuntamento, da richiedere entro il 17 luglio.',
     before: /\b(?:sopralluog|visita|visite|visionar)[^;:]{0,110}\b(?:appuntament|prenot)[^.;:]{0,40}$/,

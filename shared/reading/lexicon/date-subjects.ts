@@ -170,6 +170,7 @@ export const DATE_SUBJECTS = [
       'nel periodo compreso|ricompreso|intercorrente|che va|dal',
       'nel seguente periodo',
       'servizio|servizi ~ sociale|sociali',
+      'erogativ*',
       'giorni|mesi|settimane prima ~ evento|eventi|manifestazione|iniziativa|attivita|inizio',
       'ufficio|uffici servizi',
       'servizio civile',

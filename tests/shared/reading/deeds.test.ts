@@ -14,6 +14,24 @@ function deadlineOf(text: string): string | null {
 
 /** Sentences that stand beside the term, by what they tell. */
 const DEEDS: Record<string, readonly string[]> = {
+  'what schools and offices hand on': [
+    'Le scuole trasmetteranno le domande ai Comuni entro il 24 novembre.',
+    'Gli uffici inoltreranno le richieste alla Regione entro il 30 giugno.',
+    'I CAF invieranno gli elenchi al Comune entro il 15 giugno.',
+  ],
+  'what those who win must do': [
+    'Andranno 5.000 euro a coloro che apriranno un negozio entro il 31 dicembre.',
+    'Il premio tocca alle imprese che assumeranno un apprendista entro il 30 settembre.',
+  ],
+  'a talk with the office': [
+    'È possibile prenotare una consulenza gratuita con i nostri operatori entro il 10 giugno.',
+    'Si può fissare un appuntamento con l’ufficio bandi entro il 24 maggio.',
+  ],
+  'what was done': ['Le risposte del questionario erano state raccolte entro il 10 giugno.'],
+  'a door that is shut': ['Il protocollo, che lunedì 3 giugno resterà chiuso, riceve al mattino.'],
+  'another meeting to join': [
+    'Martedì 21 maggio un incontro online spiega il modulo: ci si iscrive entro il 20 maggio.',
+  ],
   'what the body will do': [
     'Il ministero ripartirà le risorse entro il 30 giugno.',
     'La commissione concluderà l’esame entro il 20 giugno.',
