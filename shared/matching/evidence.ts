@@ -2,6 +2,8 @@
 // others: the like call of another body, another call of the same body, another round of the same call. Each piece tells
 // in how far it speaks against each of the three (log-odds, about); all three must be unlikely for a match to be sure.
 
+import { distinctiveWords } from './words.ts'
+
 export interface Evidence {
   /** Against the like call of another body: who calls, proper names, facts. */
   body: number
@@ -40,3 +42,7 @@ export function holds(folded: string, name: string): boolean {
     if (!/[a-z0-9]/.test(folded.charAt(at - 1)) && !/[a-z0-9]/.test(folded.charAt(at + name.length))) return true
   return false
 }
+
+/** Whether a page has a run of words, whole. Its words are asked first: a long text is walked for few runs. */
+export const saysRun = ({ words, folded }: { words: ReadonlySet<string>; folded: string }, run: string): boolean =>
+  distinctiveWords(run).every((word) => words.has(word)) && holds(folded, run)

@@ -66,7 +66,7 @@ function compareRounds({ shared, conflict }: EditionComparison): Evidence {
   }
 }
 
-export interface Weighed {
+interface Weighed {
   who: Who
   what: What
   when: When
@@ -74,7 +74,7 @@ export interface Weighed {
   pieces: Evidence[]
 }
 
-export function weighAll(call: CallTraits, page: PageTraits): Weighed {
+function weighAll(call: CallTraits, page: PageTraits): Weighed {
   const who = compareWho(call, page)
   const what = compareWhat(call, page)
   const when = compareWhen(call, page)

@@ -2,13 +2,13 @@
 // what the call itself gave them — who, where, days, sums, numbers, names, and rare words however they put them.
 
 import { worthOfCount } from './counts.ts'
-import { capital, type Evidence, holds, NOTHING, sumOf } from './evidence.ts'
+import { capital, type Evidence, NOTHING, saysRun, sumOf } from './evidence.ts'
 import { kindredOf } from './kindred.ts'
 import { rarity } from './rarity.ts'
 import { compareSums } from './sums.ts'
 import { type CallTraits, type PageTraits, phrasesOf } from './traits.ts'
 import { compareWhen, daysBetween } from './when.ts'
-import { compareWho, townsOf } from './who.ts'
+import { compareWho, lettersOf, townsOf } from './who.ts'
 import { distinctiveWords } from './words.ts'
 
 /** A page as its record and its own text tell it. */
@@ -66,7 +66,7 @@ const hasAny = ({ page, call }: Told, names: readonly string[]): boolean =>
     (name) =>
       page.address.includes(squeeze(name)) ||
       page.places.has(name) ||
-      squeeze(page.folded).includes(squeeze(name)) ||
+      lettersOf(page).includes(squeeze(name)) ||
       distinctiveWords(`${name}`).some((word) => word.length >= 5 && page.words.has(word)) ||
       call.bodies.some((body) => squeeze(body).includes(squeeze(name))),
   )
@@ -141,7 +141,7 @@ function compareTexts(left: Told, right: Told, common: ReadonlySet<string>): Evi
   if (name !== undefined) pieces.push({ ...NOTHING, body: 1.5, call: 2.5, because: `stesso nome («${name}»)` })
   const runs = (told: Told) => phrasesOf(told.call.title).filter((run) => distinctiveWords(run).some(telling))
   const phrase =
-    runs(left).find((run) => holds(right.page.folded, run)) ?? runs(right).find((run) => holds(left.page.folded, run))
+    runs(left).find((run) => saysRun(right.page, run)) ?? runs(right).find((run) => saysRun(left.page, run))
   if (phrase !== undefined && name === undefined)
     pieces.push({ ...NOTHING, body: 0.5, call: 1.6, because: `stesse parole di seguito («${phrase}»)` })
   const counts = shared(left.page.counts, right.page.counts)

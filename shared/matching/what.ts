@@ -1,7 +1,7 @@
 // What is called for: the words of the call that the page has, each worth as much as it is rare; names found whole;
 // things counted alike. A word of a kind ("orti", "doposcuola") tells which call of a body, a name which body too.
 import { worthOfCount } from './counts.ts'
-import { type Evidence, holds, NOTHING } from './evidence.ts'
+import { type Evidence, holds, NOTHING, saysRun } from './evidence.ts'
 import { kindredOf } from './kindred.ts'
 import { rarity } from './rarity.ts'
 import type { CallTraits, PageTraits } from './traits.ts'
@@ -88,7 +88,7 @@ export function compareWhat(call: CallTraits, page: PageTraits): What {
   // "Richieste generali di contributo": no word of it tells anything, all of them together in quotes are a name.
   const plain = name === undefined ? call.plainNames.find((words) => holds(page.folded, words)) : undefined
   if (plain !== undefined) pieces.push({ ...NOTHING, body: 0.8, call: 2.2, because: `stesso nome («${plain}»)` })
-  const phrase = name === undefined ? call.phrases.find((words) => holds(page.folded, words)) : undefined
+  const phrase = name === undefined ? call.phrases.find((run) => saysRun(page, run)) : undefined
   if (phrase !== undefined)
     pieces.push({ ...NOTHING, body: 0.8, call: 1.4, because: `stesse parole di seguito («${phrase}»)` })
   const particulars = call.particulars.filter((word) => page.words.has(word) && !around.has(word))

@@ -156,7 +156,7 @@ function kindNamed(call: CallTraits, page: PageTraits): number {
 const letters = new WeakMap<PageTraits, string>()
 
 /** The page's letters alone: a host writes "portosalinello" for "Porto Salinello". */
-function lettersOf(page: PageTraits): string {
+export function lettersOf(page: PageTraits): string {
   const known = letters.get(page)
   if (known !== undefined) return known
   const made = squeeze(page.folded.slice(0, 20_000))
