@@ -182,6 +182,8 @@ function named(text: string, folded: string, start: number, after: number, row: 
       return row.follows ? null : spelledOut(text, folded, start, after, row)
     if (row.follows && article) from += article[0].length
   }
+  // "Piano di zona 2021-2023": a span of years is no name
+  if (/^20\d\d\b/.test(folded.slice(from, from + 5))) return null
   if (row.follows === 'comune') {
     const comune = comuneAt(folded, from)
     const end = Math.max(comune?.end ?? 0, comune ? 0 : nameEnd(text, from))
@@ -196,7 +198,14 @@ function named(text: string, folded: string, start: number, after: number, row: 
     if (!region) return null
     // Sicily's Region calls itself so
     const name = folded.slice(from, region.end) === 'siciliana' ? 'Siciliana' : region.name
-    return { start, end: region.end, name: `${row.as} ${name}`, level: row.level, place: region.name }
+    const written = plainCase(text.slice(start, region.end))
+    return {
+      start,
+      end: region.end,
+      name: row.as === undefined ? written.charAt(0).toUpperCase() + written.slice(1) : `${row.as} ${name}`,
+      level: row.level,
+      place: region.name,
+    }
   }
   if (row.follows === 'province') {
     const province = provinceAt(folded, from)
@@ -240,8 +249,12 @@ function freeName(text: string, start: number, end: number, row: BodyRow): Body 
   }
 }
 
-/** Right after a name: its letters in brackets, "Agenzia per il lavoro (ARL)". */
+const COMPASS = /^ (?:sud|nord|centro)(?:[ -](?:est|ovest))?(?![\p{L}\d])/u
+
+/** Right after a name: "Azienda USL Toscana |sud est|", its letters in brackets, "Agenzia per il lavoro (ARL)". */
 function withLetters(text: string, end: number): number {
+  const compass = COMPASS.exec(text.slice(end, end + 16))
+  if (compass) return end + compass[0].length
   const letters = /^ ?\(\p{Lu}[\p{Lu}. ]{1,9}\)/u.exec(text.slice(end, end + 16))
   return letters ? end + letters[0].length : end
 }

@@ -69,7 +69,10 @@ function gather(ground: Ground): Map<string, Candidate> {
     }
   }
   const bodies = [...ground.bodies(), ...ground.weakBodies()]
+  const ofRegion = hostRegion(ground.page.url) !== null
   for (const body of bodies) {
+    // on a Region's own site they are its offices
+    if (ofRegion && /^(?:dipartimento|assessorato|direzione)\b/.test(fold(body.name))) continue
     const sentence = ground.sentenceAt(body.start)
     let score = contextScore(folded, sentence.start, body, /\p{Ll}/u.test(ground.text.charAt(body.start)))
     // "il Dipartimento Casa Italia della Presidenza del Consiglio": the part of the State that calls, not the whole
@@ -105,7 +108,9 @@ function addHost(ground: Ground, candidates: Map<string, Candidate>): void {
     else candidates.set(keyOf(name), { name, level, place, score: alone, best: null, bestScore: -9, why })
   }
   const region = hostRegion(ground.page.url)
-  if (region) add(`Regione ${region}`, 'regione', region, 2, 2, 'è il sito della Regione')
+  // Sicily's Region calls itself so
+  const named = region === 'Sicilia' ? 'Siciliana' : region
+  if (region) add(`Regione ${named}`, 'regione', region, 2, 2, 'è il sito della Regione')
   const province = hostProvince(ground.page.url)
   if (province) {
     const kind = /^(?:TN|BZ)$/.test(province.sigla) ? 'Provincia autonoma di' : 'Provincia di'

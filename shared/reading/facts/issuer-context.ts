@@ -6,11 +6,16 @@ import { isStreet } from './street.ts'
 const BEFORE = 130
 const AFTER = 260
 
+const HANDS_ON =
+  /^ (?:ha|hanno|aveva) (?:gia )?(?:destinat|assegnat|trasferit|girat|riconosciut|erogat|versat)\w{1,2} (?:\w+ ){0,3}?(?:al|ai|alla|all') ?(?:singol\w )?(?:comun|union|ambit|distrett|citta|provinc|ent[ei] local|amministrazione comunale)/
+
 /** Above 3.5 the text says that it opens the call; below 0 that it is somebody else. `small`: written in small letters. */
 export function contextScore(folded: string, lineFrom: number, { start, end }: Span, small = false): number {
   const before = folded.slice(Math.max(lineFrom, start - BEFORE), start)
   const after = folded.slice(end, end + AFTER)
   if (isStreet(folded, start)) return -2
+  // "i fondi che la Regione ha destinato al Comune di X": it pays, the other calls
+  if (HANDS_ON.test(after)) return -2
   const aside = ASIDE_BEFORE.exec(before)
   // "avviso promosso da" opens; "avviso finanziato da" and "in collaborazione con" do not
   const pays = aside !== null && /finanziat|sostegno|contributo|patrocinio|collaborazione|fondi|risorse/.test(aside[0])

@@ -10,6 +10,7 @@ import { contextScore } from './issuer-context.ts'
 import { unlistedTown } from './issuer-unlisted.ts'
 import { bareBody, letterhead } from './issuer-unnamed.ts'
 import { findOffices, officeInCharge } from './offices.ts'
+import { ownerOfFrame } from './site-owner.ts'
 import { mainPlace } from './territory.ts'
 
 type Issuer = Call['issuer']
@@ -124,6 +125,20 @@ function ownerOfSite(ground: Ground): Candidate | null {
   return { ...body, score: LEAST, best: null, bestScore: 0, why: 'è il nome del sito' }
 }
 
+/** The page names no body: the one in the site's head and foot. */
+function ownerByFrame(ground: Ground): Candidate | null {
+  const body = ownerOfFrame(ground)
+  return (
+    body && {
+      ...body,
+      score: LEAST,
+      best: body,
+      bestScore: 0,
+      why: 'è l’ente del sito, in testa e in fondo alla pagina',
+    }
+  )
+}
+
 const LEAST = 0.9
 
 export interface IssuerReading {
@@ -148,6 +163,7 @@ export function readIssuer(ground: Ground): IssuerReading {
     onlyOne(candidates) ??
     headOfAct(ground) ??
     ownerOfSite(ground) ??
+    ownerByFrame(ground) ??
     ownerOfProgramme(ground) ??
     oneAssociation(ground)
   const evidence: Evidence[] = []

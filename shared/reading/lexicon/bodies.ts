@@ -92,15 +92,12 @@ export const BODIES: readonly BodyRow[] = [
     follows: 'region',
   },
   {
-    heads: [
-      'giunta regionale del',
-      'giunta regionale della',
-      'giunta regionale dell',
-      'giunta del',
-      'giunta della',
-      'consiglio regionale del',
-      'consiglio regionale della',
-    ],
+    heads: ['consiglio regionale del', 'consiglio regionale della', 'consiglio regionale dell'],
+    level: 'regione',
+    follows: 'region',
+  },
+  {
+    heads: ['giunta regionale del', 'giunta regionale della', 'giunta regionale dell', 'giunta del', 'giunta della'],
     level: 'regione',
     as: 'Regione',
     follows: 'region',
@@ -350,6 +347,8 @@ export const BODIES: readonly BodyRow[] = [
       'ats',
       'asp',
       'azienda per',
+      'azienda sociale',
+      'azienda consortile',
       'azienda territoriale',
       'azienda lombarda',
       'azienda unita',
@@ -567,6 +566,15 @@ export const BODIES: readonly BodyRow[] = [
     ],
     level: 'altro',
   },
+  // without a name of place: the national body itself
+  { heads: ['sport e salute'], level: 'altro', as: 'Sport e Salute', whole: true, weak: true },
+  { heads: ['inps', 'inail', 'invitalia'], level: 'altro', whole: true, weak: true },
+  // "nell'ambito di", "il distretto di": places and turns of phrase unless they call, or a site is theirs
+  {
+    heads: ['ambito di', 'ambito della', "ambito dell'", 'distretto di', 'distretto della'],
+    level: 'altro',
+    weak: true,
+  },
 ]
 
 /** Programmes known by their own name, told of without saying whose they are. */
@@ -588,7 +596,7 @@ export const OPENS_BEFORE =
 
 /** Words right after a body that make it the one who opens the call. */
 export const OPENS_AFTER =
-  /^(?: ?\([^)\n]{1,60}\))?(?:, (?:compost|costituit|format|capofila|con sede|in qualita|titolare|nell'ambito|in attuazione|in esecuzione|ai sensi|d'intesa)[^;]{0,160}?,|,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:(?:ha|hanno) (?:\w+ ){0,3}(?:pubblicat|pubblic|indett|promoss|lanciat|apert|avviat|emanat|emess|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|prolungat|estes|riapert|istituit|varat|predispost|destinat|diffus|reso not|rinnovat|confermat|dato il via|dato avvio|dispost|pensat|ideat|organizzat|propost|volut|scelt|avvisat|invitat|lancia)\w*|promuov\w+|lanci\w+|rilanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|sosteng\w+|support(?:a|ano)|mett(?:e|ono) (?:a disposizione|in campo|in palio|a bando|all'asta|sul (?:piatto|tavolo))|intend(?:e|ono)|cerca(?:no)?|ricerca(?:no)?|chiama(?:no)?|chiede|raccogli\w+|raccolgono|acquisisce|premi(?:a|ano)|avvi(?:a|ano)|attiva|istituisce|destin(?:a|ano)|conced\w+|aiuta(?:no)?|propon\w+|assegn(?:a|ano)|affida|invita(?:no)?|rend\w+ noto|avvisa|selezion(?:a|ano)|apr(?:e|ono)|riapre|proroga|prolunga|stanzi(?:a|ano)|invest(?:e|ono)|organizza(?:no)?|informa|ripropone|rinnova|vuole|torna|offr(?:e|ono)|eroga(?:no)?|riconosce|dispone|emana|vara|comunica|da il via|si appresta|consolida|amplia|concede)\b/
+  /^(?: ?\([^)\n]{1,60}\))?(?:, (?:compost|costituit|format|che (?:comprende|riunisce|raggruppa|associa|unisce)|comprendente|capofila|con sede|in qualita|titolare|nell'ambito|in attuazione|in esecuzione|ai sensi|d'intesa)[^;]{0,200}?,|,[^.;,\n]{0,110},)?[^.;\n]{0,70}?\b(?:(?:ha|hanno) (?:\w+ ){0,3}(?:pubblicat|pubblic|indett|promoss|lanciat|apert|avviat|emanat|emess|bandit|attivat|approvat|presentat|fissat|decis|stanziat|messo|prorogat|prolungat|estes|riapert|istituit|varat|predispost|destinat|diffus|reso not|rinnovat|confermat|dato il via|dato avvio|dispost|pensat|ideat|organizzat|propost|volut|scelt|avvisat|invitat|lancia)\w*|promuov\w+|lanci\w+|rilanci\w+|indic[eo]\w*|bandisc\w+|pubblic(?:a|ano)|finanzi(?:a|ano)|sostien\w*|sosteng\w+|support(?:a|ano)|mett(?:e|ono) (?:a disposizione|in campo|in palio|a bando|all'asta|sul (?:piatto|tavolo))|intend(?:e|ono)|cerca(?:no)?|ricerca(?:no)?|chiama(?:no)?|chiede|raccogli\w+|raccolgono|acquisisce|premi(?:a|ano)|avvi(?:a|ano)|attiva|istituisce|destin(?:a|ano)|conced\w+|aiuta(?:no)?|propon\w+|assegn(?:a|ano)|affida|invita(?:no)?|rend\w+ noto|avvisa|selezion(?:a|ano)|apr(?:e|ono)|riapre|proroga|prolunga|stanzi(?:a|ano)|invest(?:e|ono)|organizza(?:no)?|informa|ripropone|rinnova|vuole|torna|offr(?:e|ono)|eroga(?:no)?|riconosce|dispone|emana|vara|comunica|da il via|si appresta|consolida|amplia|concede)\b/
 
 /** Words before a body that make it somebody else: a partner, a funder, a former programme, a place, a person's office. */
 export const ASIDE_BEFORE =

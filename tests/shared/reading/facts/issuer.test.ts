@@ -1,5 +1,8 @@
 // Who opens the call and where it holds; Comuni invented where the list is not what is tested.
 import { describe, expect, test } from 'vitest'
+import { htmlPage } from '../../../../shared/page/html.ts'
+import { readFacts } from '../../../../shared/reading/facts/facts.ts'
+import { readProse } from '../../../../shared/reading/prose.ts'
 import { factsOf, type Given } from './facts-of.ts'
 
 describe('who opens the call', () => {
@@ -217,6 +220,30 @@ describe('who opens the call', () => {
       'fondazione',
     ],
     [
+      'I fondi che la Regione Puglia ha destinato al Comune di Borgofinto finanziano il bando, aperto dal Comune di Borgofinto.',
+      'Comune di Borgofinto',
+      'comune',
+    ],
+    [
+      'Il Distretto Socio Sanitario XY7, che comprende i Comuni di Borgofinto, Valfinta e Pianfinto, ha pubblicato l’avviso. Le risorse vengono dalla Regione Puglia.',
+      'Distretto Socio Sanitario XY7',
+      'altro',
+    ],
+    ['Sport e Salute finanzia i progetti degli organismi sportivi.', 'Sport e Salute', 'altro'],
+    [
+      'L’Azienda Sociale della Pieve apre un avviso del Piano di zona 2021-2023.',
+      'Azienda Sociale della Pieve',
+      'altro',
+    ],
+    ['L’Azienda USL Pianfinta sud est ha indetto un avviso.', 'Azienda USL Pianfinta sud est', 'altro'],
+    ['Il Consiglio regionale del Lazio ha pubblicato l’avviso.', 'Consiglio regionale del Lazio', 'regione'],
+    [
+      'Dipartimento Turismo, Sport e Spettacolo\nAvviso per la concessione di contributi alle bande.',
+      'Regione Siciliana',
+      'regione',
+      { url: 'https://www.regione.sicilia.it/bandi/bande' },
+    ],
+    [
       'È la dote del nuovo bando approvato oggi in giunta.',
       'Regione Friuli Venezia Giulia',
       'regione',
@@ -326,4 +353,25 @@ test('hostile runs of capitals are read in linear time', () => {
     factsOf(piece.repeat(Math.floor(60_000 / piece.length)))
     expect(performance.now() - started, piece).toBeLessThan(5000)
   }
+})
+
+describe('a page that names its own body only in the frame of the site', () => {
+  const frame = (head: string, foot: string) =>
+    htmlPage(
+      `<header><span>${head}</span><nav><ul><li>Servizi</li></ul></nav></header>
+       <main><h1>Contributo per il canone</h1><p>L'ufficio verifica i requisiti. Le domande si presentano entro il 30 settembre 2025.</p></main>
+       <footer><p>${foot}</p></footer>`,
+      'https://sportello.example/contributo',
+    )
+  test.each<[string, string, string | null]>([
+    ['Comune di Borgofinto', 'Comune di Borgofinto - Piazza Grande, 1 - 50023 Borgofinto', 'Comune di Borgofinto'],
+    ['Ambito di Pianfinto', 'Ambito di Pianfinto - Piazza Libertà 1 - Tel. 035 000', 'Ambito di Pianfinto'],
+    ['Menu', 'Azienda USL Pianfinta sud est - Via Lunga 5 - P.IVA 00000000000', 'Azienda USL Pianfinta sud est'],
+    // a name in passing, and two of one weight, tell nothing
+    ['Menu', 'Sito realizzato con il Comune di Borgofinto', null],
+    ['Comune di Borgofinto', 'Unione Colli Finti', null],
+  ])('%s / %s → %s', (head, foot, name) => {
+    const page = frame(head, foot)
+    expect(readFacts(page, readProse(page), null).issuer.name).toBe(name)
+  })
 })
