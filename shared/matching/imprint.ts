@@ -127,6 +127,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     titleWords: imprint.title,
     days: new Set(imprint.days),
     monthDays: new Set(imprint.monthDays),
+    bareTerm: null,
     years: new Set(),
     term: imprint.term,
     isTermSure: deadline.certainty >= 0.8,

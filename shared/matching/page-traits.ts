@@ -152,6 +152,7 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
         year === undefined && month && day ? [monthDay(month, day)] : [],
       ),
     ),
+    bareTerm: bareTermOf(page, call, day),
     years: new Set(
       dates.flatMap(({ date, yearFrom, citation }) =>
         date && yearFrom === 'written' && !citation ? [date.slice(0, 4)] : [],
@@ -177,6 +178,15 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     isCall: call !== null,
     ...termsOf(call),
   }
+}
+
+/** Any day will do to count a year from: only month and day of the term are kept. */
+const SOME_DAY = '2026-01-10'
+
+function bareTermOf(page: Page, call: Call | null, day: string | null): string | null {
+  if (day !== null || call === null || call.deadline.date !== null) return null
+  const { deadline } = readCall(page, SOME_DAY).call ?? call
+  return deadline.date !== null && deadline.certainty >= 0.8 ? deadline.date.slice(5) : null
 }
 
 function termsOf(call: Call | null): Pick<PageTraits, 'term' | 'formerTerms' | 'isTermSure'> {

@@ -65,6 +65,8 @@ export interface PageTraits extends Traits {
   days: ReadonlySet<string>
   /** Days named without a year ("12-22"), where no day of publication tells it. */
   monthDays: ReadonlySet<string>
+  /** Its term as month and day ("03-01") where nothing tells the year; null when it has a whole one, or none. */
+  bareTerm: string | null
   /** Years written in its dates, those of acts it cites left out. */
   years: ReadonlySet<string>
   /** Its term was read with signs that are seldom wrong: another one contradicts. */

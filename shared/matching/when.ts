@@ -59,6 +59,9 @@ function compareTerm(call: CallTraits, page: PageTraits): TermFinding {
       1.8,
       `nomina il giorno della scadenza (${dayInWords({ date: bare, time: null }).slice(0, -5)})`,
     )
+  // Whatever its year, the first of March is no day of November.
+  if (page.bareTerm !== null && !page.tellsExtension)
+    return { ...silent, piece: { body: -0.8, call: -1.5, round: -3, because: '' } }
   if (page.term === null) return silent
   // A day read with doubt contradicts little.
   if (!page.isTermSure) return { ...silent, piece: { body: -0.8, call: -1, round: -1, because: '' } }

@@ -207,4 +207,20 @@ export const CASES: {
     call: 'carnevale',
     certainty: 'possible',
   },
+  {
+    name: 'a page of no date whose term, whatever its year, is on another day of the year',
+    title: 'Carri allegorici e gruppi mascherati, l’avviso per il Carnevale di Fermo',
+    text: 'Il Comune di Fermo ha pubblicato l’avviso per i carri allegorici e i gruppi mascherati del Carnevale di Fermo. Associazioni, scuole e comitati possono partecipare. Le domande devono arrivare entro le ore 12 del 14 gennaio.',
+    published: null,
+    call: 'carnevale',
+    certainty: 'possible',
+  },
+  {
+    name: 'a page of no date that states the same day',
+    title: 'Carri allegorici e gruppi mascherati, l’avviso per il Carnevale di Fermo',
+    text: 'Il Comune di Fermo ha pubblicato l’avviso per i carri allegorici e i gruppi mascherati del Carnevale di Fermo. Associazioni, scuole e comitati possono partecipare. Le domande devono arrivare entro le ore 13 del 7 novembre.',
+    published: null,
+    call: 'carnevale',
+    certainty: 'sure',
+  },
 ]
