@@ -142,6 +142,15 @@ export const DATE_DEEDS: readonly Deed[] = [
     because: 'parla di ciò che è già avvenuto',
   },
   {
+    deed: 'a leave asked of another body',
+    example: 'L’autorizzazione della Soprintendenza deve essere stata richiesta entro il 30 novembre.',
+    before:
+      /\b(?:autorizzazion[ei]|nulla ?osta|parer[ei]|permess[oi] di costruire|concession[ei] edilizi[ae])(?: (?!domand|istanz|cui |che )[a-z']+){0,6} (?:(?:richiest|ottenut|rilasciat|acquisit|chiest)[oaie]|richiedere|ottenere|acquisire)(?: [a-z']+){0,3} $/,
+    role: 'other',
+    cost: 0,
+    because: 'è il termine di un’autorizzazione, non della domanda',
+  },
+  {
     deed: 'the booking of a visit',
     example: 'Il sopralluogo si effettua previo appuntamento, da richiedere entro il 17 luglio.',
     before: /\b(?:sopralluog|visita|visite|visionar)[^;:]{0,110}\b(?:appuntament|prenot)[^.;:]{0,40}$/,

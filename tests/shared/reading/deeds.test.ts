@@ -28,6 +28,10 @@ const DEEDS: Record<string, readonly string[]> = {
     'Si può fissare un appuntamento con l’ufficio bandi entro il 24 maggio.',
   ],
   'what was done': ['Le risposte del questionario erano state raccolte entro il 10 giugno.'],
+  'a leave asked of another body': [
+    'L’autorizzazione della Soprintendenza deve essere stata richiesta entro il 24 aprile.',
+    'Il nulla osta del Parco va ottenuto entro il 30 giugno.',
+  ],
   'a door that is shut': ['Il protocollo, che lunedì 3 giugno resterà chiuso, riceve al mattino.'],
   'another meeting to join': [
     'Martedì 21 maggio un incontro online spiega il modulo: ci si iscrive entro il 20 maggio.',
