@@ -87,6 +87,9 @@ const BEFORE = 70
 const BEFORE_IN_SENTENCE = 220
 /** Past these the sentence speaks of another mailbox than the certified one named before. */
 const OTHER_USE = /\b(?:informazion|chiariment|quesit|contatt|scrivere|assistenza)/
+/** "Non sono ammesse offerte via PEC": the mailbox that follows is another. */
+const NOT_BY_PEC =
+  /\bnon (?:sono |e |saranno |si |verranno )?(?:ammess|accettat|valid|consentit|accolt|ammett|accett)[a-z]{0,6}\b[^.;\n]{0,60}\bpec\b/g
 /** The sender's mailbox, not the one to write to: "dalla propria PEC". */
 const OWN_BOX =
   /\b(?:da|dalla|dal|propri[ao]|titolare di|munit[oi] di)(?: un[ao']?| propri[ao])? ?(?:casella |indirizzo )?(?:di )?(?:pec|posta elettronica certificata)\b/g
@@ -99,7 +102,8 @@ function nearbyWords(folded: string, after: number, sentenceStart: number, start
   const wide = Math.max(after, sentenceStart, start - BEFORE_IN_SENTENCE)
   const words = folded.slice(Math.min(from, wide), start)
   const near = words.slice(words.length - Math.min(words.length, start - from))
-  return (OTHER_USE.test(words) ? near : words).replace(OWN_BOX, (own) => ' '.repeat(own.length))
+  const blank = (said: string) => ' '.repeat(said.length)
+  return (OTHER_USE.test(words) ? near : words).replace(OWN_BOX, blank).replace(NOT_BY_PEC, blank)
 }
 /** Parts of a page that speak of data protection, whose mailboxes take no applications. */
 const PRIVACY = /protezione dei dati|privacy|trattamento dei dati|\bdpo\b|\brpd\b|garante/

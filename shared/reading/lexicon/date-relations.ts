@@ -174,6 +174,10 @@ export const DATE_RELATIONS = [
       'a far data da|dal|dalla|dall',
       'decorrenza da|dal|dalla|dall',
       'gia dal|dalla|dalle|dall',
+      // "non può essere inviata prima del"
+      'non prima del|delle|dell',
+      'non puo|possono|potra|potranno ~ prima del|delle|dell',
+      'non si puo|possono|potra|potranno ~ prima del|delle|dell',
     ],
   },
   {
@@ -192,6 +196,8 @@ export const DATE_RELATIONS = [
       'iniziera|inizieranno|inizia|iniziano',
       'avvio',
       'attiva|attivo|attivi ~ da|dal|dalle|dalla',
+      'operativo|operativa|operativi da|dal|dalle|dalla',
+      'in vigore da|dal|dalla',
     ],
   },
 ] as const

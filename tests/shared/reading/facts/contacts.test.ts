@@ -245,6 +245,7 @@ describe('the kind of a mailbox, by its domain or the words around it', () => {
       [],
     ],
     ['scrivere dalla propria PEC a bandi@x.it', [], ['bandi@x.it']],
+    ['Non sono ammesse offerte via PEC. Per il sopralluogo scrivere a patrimonio@x.it', [], ['patrimonio@x.it']],
     ['info@x.it\nPEC', [], ['info@x.it']],
     ['asp.finta@asppec.it', ['asp.finta@asppec.it'], []],
     ['protocollo.asl@pec.asl.finta.it', ['protocollo.asl@pec.asl.finta.it'], []],
