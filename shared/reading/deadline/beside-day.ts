@@ -21,6 +21,7 @@ const WEEKDAYS = ['domenica', 'lunedi', 'martedi', 'mercoledi', 'giovedi', 'vene
 /** The date it is counted from stands this near. */
 const REACH = 220
 const MOST = 20
+const MOST_TRIES = 200
 
 /** Days told from a date before them; `dated` in the order of the text. */
 export function besideDays(prose: Prose, dated: readonly Dated[]): Dated[] {
@@ -31,8 +32,9 @@ export function besideDays(prose: Prose, dated: readonly Dated[]): Dated[] {
     )
   )
     return found
-  for (const match of matchesIn(BESIDE, prose.folded)) {
-    if (found.length >= MOST) break
+  for (const [tries, match] of matchesIn(BESIDE, prose.folded).entries()) {
+    // a text of nothing else must not look through its dates for ever
+    if (found.length >= MOST || tries >= MOST_TRIES) break
     const end = match.index + match[0].length
     const base = dated.findLast((one) => one.end <= match.index)
     if (base === undefined || match.index - base.end > REACH) continue

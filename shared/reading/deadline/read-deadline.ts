@@ -136,9 +136,12 @@ function countFromNext(prose: Prose, given: readonly Given[]): void {
 
 /** "20 giorni dalla pubblicazione" is counted from the day of publication the text tells, when it tells one. */
 function countFromPublication(prose: Prose, given: readonly Given[]): void {
+  let tries = 0
   for (const [at, { date }] of given.entries()) {
     const { relative } = date.mention
     if (relative?.from !== 'publication') continue
+    // each looks through the dates of the text: a text of nothing but terms must not do so for ever
+    if (++tries > MOST_COUNTED) return
     const base =
       toldBefore(prose, given, at) ??
       toldAfter(prose, given, at) ??
@@ -155,6 +158,7 @@ function countFromPublication(prose: Prose, given: readonly Given[]): void {
   }
 }
 
+const MOST_COUNTED = 300
 const NEAR_SENTENCES = 4
 const isNear = (one: Given, date: Dated): boolean => Math.abs(one.date.sentence - date.sentence) <= NEAR_SENTENCES
 
