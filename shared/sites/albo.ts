@@ -1,7 +1,7 @@
 // What every albo pretorio has: acts with a number, a subject and a period of publication that is no term to apply.
 import type { SiteResponse, StructuredFacts } from './family.ts'
 import { datesIn } from './field-dates.ts'
-import { writeSheet } from './sheet.ts'
+import { escapeText, writeSheet } from './sheet.ts'
 import { spacedText, treeOf } from './tree.ts'
 
 export interface Act {
@@ -38,14 +38,36 @@ export function factsOfAct({ subject, number, type, from, until }: Act): Structu
 /**
  * The act's page as a sheet: its headline is the Comune's name or "Dettaglio atto", and the act's own stands in a row.
  * @param isSubject whether a row's label names the subject.
+ * @param body HTML of what the page says beside its rows.
  * @returns null for a page without such a row.
  */
-export function sheetOfAct(response: SiteResponse, isSubject: (label: string) => boolean): string | null {
+export function sheetOfAct(
+  response: SiteResponse,
+  isSubject: (label: string) => boolean,
+  body: string | null = null,
+): string | null {
   const rows = rowsOfDetail(response)
   const subject = rows.find(([label]) => isSubject(label))?.[1]
   return subject === undefined
     ? null
-    : writeSheet({ title: subject, fields: rows.filter(([label]) => !isSubject(label)) })
+    : writeSheet({ title: subject, fields: rows.filter(([label]) => !isSubject(label)), body })
+}
+
+/** Shorter is a button or a caption. */
+const A_SENTENCE = 40
+
+/** Paragraphs outside tables and furniture: some offices write the notice, and its term, below the act's rows. */
+export function proseBeside(response: SiteResponse): string {
+  const $ = treeOf(response)
+  return $('p, li')
+    .slice(0, 400)
+    .toArray()
+    .flatMap((element) => {
+      if ($(element).closest('table, nav, header, footer, aside, form').length > 0) return []
+      const words = spacedText($(element), 3000)
+      return words.length < A_SENTENCE ? [] : [`<p>${escapeText(words)}</p>`]
+    })
+    .join('\n')
 }
 
 /** Rows of two cells, whichever words the site labels them with. */

@@ -1,6 +1,7 @@
 // An item that an API gives as fields, written as a page: so that prose reading and evidence find it in one text.
 
-const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+export const escapeText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 export interface Sheet {
   title: string
