@@ -1,7 +1,7 @@
 // What every albo pretorio has: acts with a number, a subject and a period of publication that is no term to apply.
 import type { SiteResponse, StructuredFacts } from './family.ts'
 import { datesIn } from './field-dates.ts'
-import { escapeText, writeSheet } from './sheet.ts'
+import { writeSheet } from './sheet.ts'
 import { spacedText, treeOf } from './tree.ts'
 
 export interface Act {
@@ -51,23 +51,6 @@ export function sheetOfAct(
   return subject === undefined
     ? null
     : writeSheet({ title: subject, fields: rows.filter(([label]) => !isSubject(label)), body })
-}
-
-/** Shorter is a button or a caption. */
-const A_SENTENCE = 40
-
-/** Paragraphs outside tables and furniture: some offices write the notice, and its term, below the act's rows. */
-export function proseBeside(response: SiteResponse): string {
-  const $ = treeOf(response)
-  return $('p, li')
-    .slice(0, 400)
-    .toArray()
-    .flatMap((element) => {
-      if ($(element).closest('table, nav, header, footer, aside, form').length > 0) return []
-      const words = spacedText($(element), 3000)
-      return words.length < A_SENTENCE ? [] : [`<p>${escapeText(words)}</p>`]
-    })
-    .join('\n')
 }
 
 /** Rows of two cells, whichever words the site labels them with. */

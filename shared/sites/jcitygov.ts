@@ -2,7 +2,7 @@
 // Addresses carry a p_auth that changes at every visit: with it each act looked new at each run (Bagheria).
 
 import { itemAddress } from './addresses.ts'
-import { factsOfAct, proseBeside, sheetOfAct } from './albo.ts'
+import { factsOfAct, sheetOfAct } from './albo.ts'
 import { titleOfLink } from './documents.ts'
 import type { Entry, FormPage, SiteFamily, SiteResponse, StructuredFacts } from './family.ts'
 import { fieldsOf } from './fields.ts'
@@ -144,15 +144,17 @@ function files(response: SiteResponse): NonNullable<StructuredFacts['documents']
 /** Paragraphs under the rows: few installations write any, and a term may stand there. */
 function notesOf(response: SiteResponse): string {
   const $ = treeOf(response)
-  return $('main, #content, .portlet-body, .papca-ap')
-    .first()
-    .find('p')
-    .slice(0, 100)
-    .toArray()
-    // One inside another (markup can force it) would be told as often as it is deep.
-    .filter((paragraph) => $(paragraph).find('p').length === 0)
-    .map((paragraph) => $.html(paragraph))
-    .join('\n')
+  return (
+    $('main, #content, .portlet-body, .papca-ap')
+      .first()
+      .find('p')
+      .slice(0, 100)
+      .toArray()
+      // One inside another (markup can force it) would be told as often as it is deep.
+      .filter((paragraph) => $(paragraph).find('p').length === 0)
+      .map((paragraph) => $.html(paragraph))
+      .join('\n')
+  )
 }
 
 const SUBJECT = ['oggetto', 'oggetto atto', "oggetto dell'atto"]

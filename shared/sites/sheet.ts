@@ -1,7 +1,6 @@
 // An item that an API gives as fields, written as a page: so that prose reading and evidence find it in one text.
 
-export const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 export interface Sheet {
   title: string
