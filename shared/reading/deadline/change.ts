@@ -18,9 +18,9 @@ export interface Moved {
   opening?: boolean
 }
 
-/** "nessuna proroga", "le richieste di rinvio al 30 novembre" */
+/** "nessuna proroga", "le richieste di rinvio al 30 novembre", "con possibilità di proroga fino al 26", "salvo proroghe" */
 const REFUSED =
-  /\b(?:nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{1,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|previst[aei]|prevede|ammess[ae]|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
+  /\b(?:possibilita|possibile|eventual[ei]|salv[aoei]|facolta|nessun[ao]?|niente|non|senza|richiest[ae]|chiest[oaie]|chied[a-z]{1,6}|respint[ao]|negat[ao]|ipotesi|esclus[ao]|esclude) (?:(?:di|d'|una|un|la|le|il|l'|e|ci|sara|saranno|stat[ao]|sono|previst[aei]|prevede|ammess[ae]|alcun[ao]?|ulterior[ei]|un'ulteriore) ?){0,4}$/
 /** "dopo il primo differimento, al 25 ottobre", "una prima proroga era arrivata il 25 ottobre" */
 const EARLIER_MOVE =
   /\b(?:dopo (?:il|la|un|una) (?:prim[oa] )?|precedente |una? prim[oa] |era(?:no)? (?:poi |gia |quindi |intanto |infatti )?(?:arrivat|giunt|stat|seguit)[aoei] (?:la |il |una? |concess[oa] (?:la |una )?|decis[oa] (?:la |una )?))$/
@@ -135,7 +135,8 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
       return { change: 'former', ofTerm: true, refused: true }
     const lead = folded.slice(Math.max(sentence.start, moved.start - REFUSED_REACH), moved.start)
     const gap = folded.slice(moved.end, date.start)
-    if (REFUSED.test(lead))
+    // "prorogabile fino al 26": it may be, one day
+    if (REFUSED.test(lead) || folded.startsWith('prorogabil', moved.start))
       return { change: null, ofTerm: false, refused: gap.length < 40 && !/[:;,]/.test(gap) && MOVED_TO.test(gap) }
     if (EARLIER_MOVE.test(lead) && gap.length < 30) return { change: 'former', ofTerm: true }
     // "prorogati di una settimana i termini (in scadenza oggi, 10 ottobre)"

@@ -4,6 +4,7 @@ import type { Cues } from '../cues.ts'
 import type { Moments } from '../dates/find.ts'
 import type { DateMention } from '../mention.ts'
 import { type Prose, sentenceAt } from '../prose.ts'
+import { joinApposed } from './apposed.ts'
 import { bareDays, lonelyDays } from './bare-day.ts'
 import { besideDays } from './beside-day.ts'
 
@@ -64,5 +65,5 @@ export function datedIn(
   const bare = bareDays(prose, dated)
   const known = [...dated, ...bare, ...besideDays(prose, dated)]
   const all = [...known, ...lonelyDays(prose, cues, known, reference)]
-  return all.length === dated.length ? dated : all.sort((a, b) => a.start - b.start)
+  return joinApposed(prose.folded, all.length === dated.length ? dated : all.sort((a, b) => a.start - b.start))
 }

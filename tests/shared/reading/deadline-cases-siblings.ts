@@ -686,4 +686,21 @@ export const SIBLING_CASES: Record<string, readonly DeadlineCase[]> = {
       '2026-12-31',
     ],
   ],
+  'one day told twice': [
+    ['Oggi, 16 agosto, è l’ultimo giorno per inviare i progetti e partecipare al bando.', '2022-08-16', '2022-08-16'],
+    ['Domani, mercoledì 17 agosto, scade il bando per le associazioni.', '2022-08-16', '2022-08-17'],
+    ['Domani, mercoledì 17 agosto alle 12, si chiudono le iscrizioni al bando.', '2022-08-16', '2022-08-17T12:00'],
+    ['Alle 12 di domani (mercoledì 17 agosto) scadono i termini per le domande.', '2022-08-16', '2022-08-17T12:00'],
+    ['Oggi, 16 agosto, il Comune ha pubblicato l’avviso: domande entro il 30 settembre.', '2022-08-16', '2022-09-30'],
+  ],
+  'an extension that may come is none': [
+    [
+      'Scade il 28 ottobre il termine per le domande delle casette. Il mercatino si terrà dal 26 novembre fino al 24 dicembre, con possibilità di proroga fino al 26.',
+      '2022-10-12',
+      '2022-10-28',
+    ],
+    ['Domande entro il 28 ottobre, salvo eventuale proroga al 10 novembre.', '2022-10-12', '2022-10-28'],
+    ['Domande entro il 28 ottobre, termine prorogabile fino al 10 novembre.', '2022-10-12', '2022-10-28'],
+    ['Domande entro il 28 ottobre, con facoltà di differimento al 10 novembre.', '2022-10-12', '2022-10-28'],
+  ],
 }
