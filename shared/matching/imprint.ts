@@ -147,6 +147,7 @@ export function pageOfImprint(imprint: Imprint, reading: Call): PageTraits {
     isRounding: imprint.isRounding,
     seeksPartners: imprint.seeksPartners,
     tellsHow: true,
+    isIndex: false,
     isCall: true,
   }
 }

@@ -131,6 +131,7 @@ export function judge(call: CallTraits, page: PageTraits): Verdict | null {
   const isAround = page.isAround && !when.isTermNamed
   // Results are never the call itself, even of a call still open: they came of the round before.
   const isOther =
+    page.isIndex ||
     isAfter ||
     (isAround && !when.isInTime) ||
     when.isLate ||

@@ -1,6 +1,7 @@
 // The traits of the page being read.
 import type { Call } from '../call/call.ts'
 import type { Page } from '../page/page.ts'
+import { titlesAnIndex } from '../reading/call-or-not/weigh.ts'
 import { findCues } from '../reading/cues.ts'
 import { findDates } from '../reading/dates/find.ts'
 import { findAddresses } from '../reading/facts/addresses.ts'
@@ -175,6 +176,7 @@ function workOut(page: Page, call: Call | null, day: string | null): PageTraits 
     counts: countsIn(everything),
     particulars: particularsIn(everything),
     quoted: quotedIn(everything),
+    isIndex: titlesAnIndex(fold((page.title ?? '').slice(0, 200))),
     isCall: call !== null,
     ...termsOf(call),
   }

@@ -97,6 +97,8 @@ export interface PageTraits extends Traits {
   seeksPartners: boolean
   /** Has a word of how one takes part: notices, requests, terms; news on a thing that a call is about has none. */
   tellsHow: boolean
+  /** A front page, or a list of calls or news: it has the words of many calls and speaks of none. */
+  isIndex: boolean
   /** Reads as a call; results, events and rankings about a call do not. */
   isCall: boolean
 }

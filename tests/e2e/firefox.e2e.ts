@@ -65,7 +65,7 @@ test('the panel shows on the article, out of the page’s reach, and on no other
   expect(text).toContain('tra 2 giorni')
   expect(text).toMatch(/dal 16 (?:al|novembre)/)
   expect(await article.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull()
-  await article.goto(town.sites.foundation)
+  await article.goto(town.sites.csv)
   await pause(1200)
   expect(await firefoxPanelText(firefox, article)).toBe('')
 })

@@ -97,20 +97,22 @@ const isRevoked = (title: Cues, { deadline }: Dates): boolean =>
 
 /** Signs against, that stand in the text of calls too. */
 const SOFT: ReadonlySet<string> = new Set(['service', 'utility', 'event', 'consultation', 'information'])
-/** The whole headline: a page that lists calls. */
+/** The whole headline: a page that lists calls. Behind a colon or comma the headline of a story goes on ("Bandi, …"). */
 const LIST_TITLE =
-  /^(?:home|(?:tutti (?:i|gli) |elenco (?:dei |degli )?|archivio )?(?:bandi|avvisi|novita|notizie|news|servizi|concorsi|opportunita|comunicati)(?:,? (?:e |ed |di |gli |i )?(?:bandi|avvisi|opportunita|gara|concorso|concorsi|contratti|contributi|notizie|novita))*(?: (?:aperti|attivi|pubblici|in corso|scaduti|in scadenza|chiusi))?)(?: ?[-|–:,] ?.*)?$/
+  /^(?:home|(?:tutti (?:i|gli) |elenco (?:dei |degli )?|archivio )?(?:bandi|avvisi|novita|notizie|news|servizi|concorsi|opportunita|comunicati)(?:,? (?:e |ed |di |gli |i )?(?:bandi|avvisi|opportunita|gara|concorso|concorsi|contratti|contributi|notizie|novita))*(?: (?:aperti|attivi|pubblici|in corso|scaduti|in scadenza|chiusi))?)(?: ?[-|–] ?.*|[:,] ?(?:comune|regione|provincia|unione|fondazione|citta)\b.*)?$/
 /** Nothing but the name of a body: its front page. */
 const FRONT_TITLE =
   /^(?:comune|citta|unione|provincia|fondazione)(?: (?!bando|bandi|avviso|contribut|domand|cerca)[a-z']{1,16}){1,4}$/
+/** @param title folded. Whether it is that of a front page, or of a list of calls or news. */
+export const titlesAnIndex = (title: string): boolean => LIST_TITLE.test(title.trim()) || FRONT_TITLE.test(title.trim())
+
 /** So many items of a list with a term each are so many calls. */
 const MANY = 3
 
 /** A page that lists calls, each with its term, is none of them. */
 function weighList(title: string, prose: Prose, dates: Dates): Weighed | null {
   const because = 'è un elenco di bandi, non la pagina di un bando'
-  if (LIST_TITLE.test(title.trim()) || FRONT_TITLE.test(title.trim()))
-    return { weight: -6, because, span: null, sign: 'list' }
+  if (titlesAnIndex(title)) return { weight: -6, because, span: null, sign: 'list' }
   const items = new Map<number, string>()
   for (const { role, date, bond } of dates.given) {
     const sentence = prose.sentences[date.sentence]

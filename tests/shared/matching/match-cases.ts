@@ -223,4 +223,12 @@ export const CASES: {
     call: 'carnevale',
     certainty: 'sure',
   },
+  {
+    name: 'a front page that tells of the call among others',
+    title: 'Bandi e opportunità - Centro servizi della costa',
+    text: 'Il Comune di Fermo cerca carri allegorici e gruppi mascherati per il Carnevale di Fermo 2026. Associazioni, scuole e comitati possono partecipare: domande entro le ore 13 del 7 novembre.\nServizio civile: domande entro il 20 novembre.',
+    published: '2025-10-20',
+    call: 'carnevale',
+    certainty: 'possible',
+  },
 ]
