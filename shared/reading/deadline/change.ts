@@ -133,10 +133,10 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   if (moved !== null) {
     if (folded.startsWith('riap', moved.start) && CLOSED_BEFORE.test(folded.slice(moved.end, date.start)))
       return { change: 'former', ofTerm: true, refused: true }
-    const lead = folded.slice(Math.max(sentence.start, moved.start - REFUSED_REACH), moved.start)
+    const from = Math.max(sentence.start, moved.start - REFUSED_REACH)
+    const lead = folded.slice(from, moved.start)
     const gap = folded.slice(moved.end, date.start)
-    // "prorogabile fino al 26": it may be, one day
-    if (REFUSED.test(lead) || folded.startsWith('prorogabil', moved.start))
+    if (isOnlyPossible(folded, from, moved.start))
       return { change: null, ofTerm: false, refused: gap.length < 40 && !/[:;,]/.test(gap) && MOVED_TO.test(gap) }
     if (EARLIER_MOVE.test(lead) && gap.length < 30) return { change: 'former', ofTerm: true }
     // "prorogati di una settimana i termini (in scadenza oggi, 10 ottobre)"
@@ -167,7 +167,13 @@ export function changeOf(prose: Prose, cues: Cues, dated: readonly Dated[], at: 
   const ceiling = Math.min(sentence.end, date.end + RIGHT_REACH, dated[at + 1]?.start ?? sentence.end)
   if (bond.tie === 'opens' || /[;:]/.test(folded.slice(date.end, ceiling))) return { change: null, ofTerm: false }
   // "il termine del 4 marzo slitta …", not "il 18 maggio è la nuova scadenza"
-  for (const after of cuesIn(cues.extended, date.end, ceiling))
+  for (const after of cuesIn(cues.extended, date.end, ceiling)) {
+    if (isOnlyPossible(folded, Math.max(date.end, after.start - REFUSED_REACH), after.start)) continue
     return IS_MOVED.test(folded.slice(date.end, after.end)) ? { change: 'former', ofTerm: true } : isNew(after)
+  }
   return { change: null, ofTerm: false }
 }
+
+/** "prorogabile fino al 26", "con possibilità di proroga", "nessuna proroga": it did not come, or not yet. */
+const isOnlyPossible = (folded: string, from: number, at: number): boolean =>
+  folded.startsWith('prorogabil', at) || REFUSED.test(folded.slice(from, at))

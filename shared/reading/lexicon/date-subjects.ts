@@ -64,6 +64,7 @@ export const DATE_SUBJECTS = [
       'concorrere',
       'finestra|finestre',
       'tranche',
+      'accesso al|alla|all ~ applicativo|piattaforma|procedura|sportello|portale|sistema',
       'attivat*|avviat*|apert* la|lo|il|l ~ sessione|misura|sportello|bando|avviso|procedura|piattaforma',
       'sessione|sessioni erogativ*',
       'sessione erogativa',
@@ -440,6 +441,8 @@ export const DATE_SUBJECTS = [
     weight: 36,
     phrases: [
       'rendicont*',
+      'richiesta|richieste di ~ accredito|erogazione|saldo|liquidazione|pagamento',
+      'domanda|domande di pagamento|saldo|liquidazione|erogazione',
       'relazione finale|conclusiva|tecnica|asseverata',
       'consuntiv*',
       'giustificativ*',

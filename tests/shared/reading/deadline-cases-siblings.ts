@@ -693,7 +693,30 @@ export const SIBLING_CASES: Record<string, readonly DeadlineCase[]> = {
     ['Alle 12 di domani (mercoledì 17 agosto) scadono i termini per le domande.', '2022-08-16', '2022-08-17T12:00'],
     ['Oggi, 16 agosto, il Comune ha pubblicato l’avviso: domande entro il 30 settembre.', '2022-08-16', '2022-09-30'],
   ],
+  'the way in stays open, the money is asked for later': [
+    [
+      'L’accesso all’applicativo sarà consentito fino alle ore 24:00 del 20 luglio 2020.',
+      '2020-07-06',
+      '2020-07-20T24:00',
+    ],
+    [
+      'Presentazione della domanda entro il 14 aprile 2023; fine degli interventi entro il 31 agosto 2023; richiesta di accredito entro il 15 settembre 2023.',
+      '2023-03-14',
+      '2023-04-14',
+    ],
+    [
+      'La richiesta di liquidazione del contributo va inviata entro il 30 novembre, la domanda entro il 20 luglio.',
+      '2023-03-14',
+      '2023-07-20',
+    ],
+    ['Domande di sostegno e pagamento entro il 31 maggio 2023.', '2023-03-14', '2023-05-31'],
+  ],
   'an extension that may come is none': [
+    [
+      'Scade il 28 ottobre il termine di presentazione delle domande per il bando delle casette che, per iniziativa del Comune, formeranno il mercatino di piazza Roma, da sabato 26 novembre fino al 24 dicembre 2022, con possibilità di proroga fino al 26.',
+      '2022-10-12',
+      '2022-10-28',
+    ],
     [
       'Scade il 28 ottobre il termine per le domande delle casette. Il mercatino si terrà dal 26 novembre fino al 24 dicembre, con possibilità di proroga fino al 26.',
       '2022-10-12',
