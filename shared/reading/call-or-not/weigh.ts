@@ -59,6 +59,8 @@ export function weighCall(page: Page, prose: Prose, cues: Cues, dates: Dates, re
   }
   const term = weighTerm(dates, prose, reference, titled)
   if (term) weighed.push(term)
+  const place = term === null ? weighPlace(page.url) : null
+  if (place) weighed.push(place)
   const list = weighList(fold((page.title ?? '').slice(0, 200)), prose, dates)
   if (list) weighed.push(list)
   // how and until when to apply, both plainly said: a word of services or rules is of less account
@@ -103,6 +105,14 @@ const LIST_TITLE =
 /** Nothing but the name of a body: its front page. */
 const FRONT_TITLE =
   /^(?:comune|citta|unione|provincia|fondazione)(?: (?!bando|bandi|avviso|contribut|domand|cerca)[a-z']{1,16}){1,4}$/
+/** The section of services that every site of the national model has: what stands there lasts, unless it gives a term. */
+const SERVICES = /\/(?:servizi|servizio|tutti-i-servizi)\/[^/]/i
+
+const weighPlace = (url: string | null): Weighed | null =>
+  url !== null && SERVICES.test(url.slice(0, 500))
+    ? { weight: -3, because: 'sta fra i servizi del sito e non dà un termine', span: null, sign: 'services' }
+    : null
+
 /** @param title folded. Whether it is that of a front page, or of a list of calls or news. */
 export const titlesAnIndex = (title: string): boolean => LIST_TITLE.test(title.trim()) || FRONT_TITLE.test(title.trim())
 

@@ -451,6 +451,22 @@ export const CALL_SIGNS: readonly CallSign[] = [
     ],
   },
   {
+    sign: 'in-general',
+    title: 0,
+    text: -2.4,
+    because: 'spiega come si fa di solito un bando, e non ne apre uno',
+    phrases: [
+      'seguito di ~ apposito bando',
+      'dopo la pubblicazione di|dell apposito bando',
+      'tramite|mediante|attraverso appositi bandi',
+      'previo|previa ~ apposito bando',
+      'bando ~ viene indetto dal|dalla|ogni|periodicamente|almeno',
+      'il bando viene indetto|bandito|emanato ogni|periodicamente|almeno|di norma|dal',
+      'i bandi vengono indetti|banditi|emanati|pubblicati',
+      'al momento del decesso',
+    ],
+  },
+  {
     sign: 'by-appointment',
     title: -2,
     text: 0,

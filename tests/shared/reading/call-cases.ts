@@ -1760,4 +1760,24 @@ export const CALL_CASES: Record<string, readonly CallCase[]> = {
       false,
     ],
   ],
+  'how it is done in general': [
+    [
+      'Posteggi nei mercati',
+      'I posteggi liberi si assegnano su domanda allo sportello delle imprese, dopo la pubblicazione di apposito bando. La Regione lo pubblica nel Bollettino nei 60 giorni successivi.',
+      '2026-02-17',
+      false,
+    ],
+    [
+      'Tombe di famiglia',
+      'La concessione può essere richiesta a seguito di apposito bando, che dirà come si fa domanda e come si forma la graduatoria.',
+      '2026-02-17',
+      false,
+    ],
+    [
+      'Avviso pubblico per i posteggi del mercato',
+      'Dopo la pubblicazione di apposito bando le domande vanno presentate entro il 30 marzo 2026 allo sportello delle imprese.',
+      '2026-02-17',
+      true,
+    ],
+  ],
 }

@@ -19,6 +19,19 @@ for (const [kind, cases] of Object.entries(CALL_CASES))
     })
   })
 
+const RENT =
+  'Contributo per l’affitto: chi può fare domanda, con quali requisiti, come presentare la domanda allo sportello sociale.'
+
+test.each([
+  ['among the services of a site, without a term', '/servizi/contributo-affitto', RENT, false],
+  ['among them, with a term', '/servizi/contributo-affitto', `${RENT} Domande entro il 30 marzo 2026.`, true],
+  ['elsewhere on the site', '/novita/contributo-affitto', RENT, true],
+  ['a word of its address is no section', '/novita/servizi-per-l-affitto', RENT, true],
+])('%s', (_, path, text, isCall) => {
+  const page = textPage(text, `https://comune.borgolieto.example${path}`, 'Contributo per l’affitto, bando comunale')
+  expect(readCall(page, '2026-02-17').call !== null).toBe(isCall)
+})
+
 test('the reason is told in words', () => {
   const { call, reason } = readCall(
     textPage('È stata approvata la graduatoria definitiva.', null, 'Bando cultura, pubblicata la graduatoria'),
