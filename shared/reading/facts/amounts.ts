@@ -33,6 +33,7 @@ import {
   PAST_BEFORE,
   PER_TIME_AFTER,
   PER_TIME_BEFORE,
+  PER_UNIT_AFTER,
   PRICE_AFTER,
   PRIZES_BEFORE,
   RANGE_BETWEEN,
@@ -105,7 +106,7 @@ function meaningOf(sum: Sum, folded: string, from: number, next: Sum | undefined
     return next.value < sum.value && !DECOY_BEFORE.test(before)
       ? { role: 'max', strength: 2, why: 'importo più alto fra quelli possibili' }
       : null
-  if (PER_TIME_BEFORE.test(near)) return null
+  if (PER_TIME_BEFORE.test(near) || PER_UNIT_AFTER.test(after)) return null
   if (STARTS_AT.test(near) && GIVEN.test(before)) return MOST
   const isNamed = MAX_NAMED.test(before)
   if (

@@ -153,6 +153,10 @@ export const PAST_AFTER =
 export const PER_TIME_AFTER =
   /^\W{0,3}(?:lord[ie] |nett[ie] )?(?:(?:al|ogni|a|per) (?:mese|giorno|ora|pasto|anno|mq|metro|chilometro|km|settimana|giornata)|mensil[ei]|giornalier[ei]|orari[eo]?\b|annu[ei]\b|\/ ?(?:mese|ora|giorno|mq)|all'ora|l'anno|l'ora|di (?:isee|reddito|fatturato|multa|sanzione|spesa))/
 
+/** Right after: so much a metre, a hectare, a kilo. Never the most one gets, whatever stands before. */
+export const PER_UNIT_AFTER =
+  /^\W{0,3}(?:\([a-z0-9/ ]{0,30}\) ?)?(?:(?:al|a|ogni|per|per ogni) |all'|\/ ?)(?:mq|m2|ml|mc|metr[oi]|chilometr[oi]|km|ettar[oi]|ha|kg|chil[oi]|quintal[ei]|tonnellat[ae])\b/
+
 /** Before: a part of the whole, named beside it. */
 export const PART_BEFORE =
   /(?:\bdi cui|\briservat\w+|\bprim[ao],? da|\bsecond[ao],? da|\blinea \w+|\brispettivamente|\brestanti|\bsi (?:sommano|aggiungono)|\bulteriori|\baltri)\W/
