@@ -1,6 +1,7 @@
 // Numbers a text counts things by: "18 orti", "dodici borse", "nove anni". Two texts on one call agree in them however
 // they put the rest. Days, hours, sums, years and numbers of acts count nothing.
 import { fold } from '../reading/fold.ts'
+import type { Evidence } from './evidence.ts'
 
 const UNITS = [
   'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici',
@@ -51,6 +52,26 @@ export function countsIn(text: string): Set<number> {
   return found
 }
 
+const MOST_WORTH = 2.5
+
 /** Two, three and ten stand everywhere, 26 seldom. In nats. */
 export const worthOfCount = (count: number): number =>
   count <= 3 ? 0.1 : count <= 10 ? 0.5 : count > 1000 ? 1.6 : count % 10 === 0 ? 0.6 : 1.1
+
+/** Numbers both texts count by; null when there is nothing in them. @param spread less than 1 for long texts, which share much by chance */
+export function compareCounts(ours: Iterable<number>, theirs: ReadonlySet<number>, spread: number): Evidence | null {
+  const shared = [...ours].filter((count) => theirs.has(count))
+  const worth = Math.min(
+    MOST_WORTH,
+    shared.reduce((sum, count) => sum + worthOfCount(count), 0),
+  )
+  const points = worth * spread
+  if (points < 0.5) return null
+  const telling = shared.filter((count) => count > 3).slice(0, 3)
+  return {
+    body: 0.8 * points,
+    call: points,
+    round: 0.3 * points,
+    because: `stessi numeri (${telling.join(', ')})`,
+  }
+}

@@ -1,7 +1,7 @@
 // Two pages compared as equals: do they tell one call? Neither is the notice: both have headlines, and what they share is
 // what the call itself gave them — who, where, days, sums, numbers, names, and rare words however they put them.
 
-import { worthOfCount } from './counts.ts'
+import { compareCounts } from './counts.ts'
 import { capital, type Evidence, NOTHING, saysRun, sumOf } from './evidence.ts'
 import { kindredOf } from './kindred.ts'
 import { rarity } from './rarity.ts'
@@ -144,19 +144,8 @@ function compareTexts(left: Told, right: Told, common: ReadonlySet<string>): Evi
     runs(left).find((run) => saysRun(right.page, run)) ?? runs(right).find((run) => saysRun(left.page, run))
   if (phrase !== undefined && name === undefined)
     pieces.push({ ...NOTHING, body: 0.5, call: 1.6, because: `stesse parole di seguito («${phrase}»)` })
-  const counts = shared(left.page.counts, right.page.counts)
-  const worthOfCounts =
-    Math.min(
-      2.5,
-      counts.reduce((sum, count) => sum + worthOfCount(count), 0),
-    ) * spread
-  if (worthOfCounts >= 0.5)
-    pieces.push({
-      body: 0.8 * worthOfCounts,
-      call: worthOfCounts,
-      round: 0.3 * worthOfCounts,
-      because: 'stessi numeri',
-    })
+  const counts = compareCounts(left.page.counts, right.page.counts, spread)
+  if (counts !== null) pieces.push(counts)
   const box = shared(left.page.mailboxes, right.page.mailboxes)[0]
   if (box !== undefined) pieces.push({ body: 3.5, call: 0.7, round: 0, because: `stesso indirizzo (${box})` })
   return pieces

@@ -1,6 +1,6 @@
 // What is called for: the words of the call that the page has, each worth as much as it is rare; names found whole;
 // things counted alike. A word of a kind ("orti", "doposcuola") tells which call of a body, a name which body too.
-import { worthOfCount } from './counts.ts'
+import { compareCounts } from './counts.ts'
 import { type Evidence, holds, NOTHING, saysRun } from './evidence.ts'
 import { kindredOf } from './kindred.ts'
 import { rarity } from './rarity.ts'
@@ -98,22 +98,8 @@ export function compareWhat(call: CallTraits, page: PageTraits): What {
       body: Math.min(name === undefined ? 3 : 1.5, 1.3 * particulars.length * spread),
       because: '',
     })
-  const counts = [...call.counts].filter((count) => page.counts.has(count))
-  const worthOfCounts =
-    Math.min(
-      2.5,
-      counts.reduce((sum, count) => sum + worthOfCount(count), 0),
-    ) * spread
-  if (worthOfCounts >= 0.5)
-    pieces.push({
-      body: 0.8 * worthOfCounts,
-      call: worthOfCounts,
-      round: 0.3 * worthOfCounts,
-      because: `stessi numeri (${counts
-        .filter((count) => count > 3)
-        .slice(0, 3)
-        .join(', ')})`,
-    })
+  const counts = compareCounts(call.counts, page.counts, spread)
+  if (counts !== null) pieces.push(counts)
   return { pieces, share, isNamed: name !== undefined, words }
 }
 

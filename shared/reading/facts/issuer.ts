@@ -60,27 +60,16 @@ function townOfTheNews(ground: Ground): Candidate | null {
   const name = `Comune di ${main.name}`
   const span = main.mention ?? { start: sign.index, end: sign.index + sign[0].length }
   const body: Body = { start: span.start, end: span.end, name, level: 'comune', place: main.name }
-  return {
-    ...body,
-    score: LEAST,
-    best: body,
-    bestScore: 0,
-    why: 'la notizia è di questo Comune e ne parla chi lo amministra',
-  }
+  return inferred(body, 'la notizia è di questo Comune e ne parla chi lo amministra')
 }
+
+/** Whoever no sentence names as issuer, and the page as a whole tells. */
+const inferred = (body: Body, why: string): Candidate => ({ ...body, score: LEAST, best: body, bestScore: 0, why })
 
 /** The same of a town that no list has. */
 function townUnlisted(ground: Ground): Candidate | null {
   const body = unlistedTown(ground)
-  return (
-    body && {
-      ...body,
-      score: LEAST,
-      best: body,
-      bestScore: 0,
-      why: 'il titolo nomina il luogo e il testo parla del Comune',
-    }
-  )
+  return body && inferred(body, 'il titolo nomina il luogo e il testo parla del Comune')
 }
 
 /** The one body the text names, though nothing says that it calls. */
@@ -128,15 +117,7 @@ function ownerOfSite(ground: Ground): Candidate | null {
 /** The page names no body: the one in the site's head and foot. */
 function ownerByFrame(ground: Ground): Candidate | null {
   const body = ownerOfFrame(ground)
-  return (
-    body && {
-      ...body,
-      score: LEAST,
-      best: body,
-      bestScore: 0,
-      why: 'è l’ente del sito, in testa e in fondo alla pagina',
-    }
-  )
+  return body && inferred(body, 'è l’ente del sito, in testa e in fondo alla pagina')
 }
 
 const LEAST = 0.9
